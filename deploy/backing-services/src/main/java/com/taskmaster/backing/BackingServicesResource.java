@@ -1,0 +1,80 @@
+package com.taskmaster.backing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives a {@code @QuarkusTest} a real Keycloak and a real PostgreSQL: one of each for all tests of a JVM, with new data.
+ *
+ * <p>It stands aside where {@code quarkus.devservices.enabled} is true: then Dev Services start both as containers.
+ */
+public final class BackingServicesResource implements QuarkusTestResourceLifecycleManager {
+
+    /** Where the configuration is kept: Quarkus loads this class anew for each application that it starts. */
+    private static final String CONFIGURATION = BackingServicesResource.class.getName();
+
+    private String database;
+
+    /** {@code database}: the name of the database that the service under test keeps its data in. */
+    @Override
+    public void init(Map<String, String> arguments) {
+        database = arguments.get("database");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        if (Boolean.getBoolean("quarkus.devservices.enabled")) {
+            return Map.of();
+        }
+        return started(database);
+    }
+
+    /** Nothing: another test may still need them; they stop with the JVM. */
+    @Override
+    public void stop() {}
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> started(String database) {
+        var running = System.getProperties();
+        if (!running.containsKey(CONFIGURATION)) {
+            running.put(CONFIGURATION, startBoth(database));
+        }
+        return (Map<String, String>) running.get(CONFIGURATION);
+    }
+
+    private static Map<String, String> startBoth(String database) {
+        var folder = temporaryFolder();
+        var postgreSql = PostgreSql.start(
+                folder.resolve("postgresql"),
+                folder.resolve("postgresql.log"),
+                Port.free("PostgreSQL"),
+                List.of("keycloak", database));
+        var keycloak = Keycloak.start(
+                Port.free("Keycloak"),
+                postgreSql.jdbcUrl("keycloak"),
+                Map.of("TASKMASTER_WEBAPP_SECRET", Keycloak.DEMO_SECRET),
+                folder.resolve("keycloak.log"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            keycloak.close();
+            postgreSql.close();
+        }));
+        return Map.ofEntries(
+                Map.entry("quarkus.datasource.jdbc.url", postgreSql.jdbcUrl(database)),
+                Map.entry("quarkus.datasource.username", database),
+                Map.entry("quarkus.datasource.password", database),
+                Map.entry("keycloak.url", keycloak.address().toString()));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "backing-services-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package com.taskmaster.backing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A process that its owner alone ends: the Ctrl-C of the terminal passes it by, so that several can be stopped in order.
+ *
+ * <p>Its output goes to a log file. Beside the log lies a file with its process id while it runs, by which a process
+ * whose owner was killed is found and ended at the next start.
+ */
+public final class ChildProcess implements AutoCloseable {
+
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
+    private static final Duration TIME_TO_START = Duration.ofSeconds(120);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+    private final Path pidFile;
+
+    private ChildProcess(String name, Process process, Path log, Path pidFile) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+        this.pidFile = pidFile;
+    }
+
+    /**
+     * @param environment what is added to the environment of this process
+     * @param log the file that its output is appended to; its folder is made where it is missing
+     * @throws StartFailure if the operating system refuses
+     */
+    public static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
+        var pidFile = log.resolveSibling(name + ".pid");
+        try {
+            Files.createDirectories(log.getParent());
+            endLeftover(pidFile);
+            var builder = new ProcessBuilder(ignoringInterrupts(command))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            process.getOutputStream().close();
+            Files.writeString(pidFile, process.pid() + " " + startOf(process.toHandle()));
+            return new ChildProcess(name, process, log, pidFile);
+        } catch (IOException e) {
+            throw new StartFailure(name + " cannot be started; its log would be " + log, e);
+        }
+    }
+
+    /**
+     * Waits until the address answers with a status below 400.
+     *
+     * @throws StartFailure if the process ends before, or it takes longer than two minutes
+     */
+    public ChildProcess awaitReady(URI address) {
+        var deadline = Instant.now().plus(TIME_TO_START);
+        while (!answers(address)) {
+            if (endsWithin(PAUSE)) {
+                throw stopped();
+            }
+            if (Instant.now().isAfter(deadline)) {
+                close();
+                throw new StartFailure(name + " did not answer at " + address + " within " + TIME_TO_START.toSeconds()
+                        + " s; its log is " + log);
+            }
+        }
+        return this;
+    }
+
+    /** Waits until the process has ended by itself. @throws StartFailure if its exit code is not 0 */
+    public void awaitSuccess() {
+        if (process.onExit().join().exitValue() != 0) {
+            throw stopped();
+        }
+        deletePidFile();
+    }
+
+    /** Completed when the process ends, with the failure to show if nobody asked it to. */
+    public CompletableFuture<StartFailure> onStop() {
+        return process.onExit().thenApply(ended -> stopped());
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Asks the process to end, waits for it, and ends it by force where it takes longer than 20 seconds. */
+    @Override
+    public void close() {
+        end(process.toHandle());
+        deletePidFile();
+    }
+
+    private StartFailure stopped() {
+        return new StartFailure(name + " stopped with exit code " + process.exitValue() + "; its log is " + log);
+    }
+
+    private boolean endsWithin(Duration time) {
+        try {
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            close();
+            throw new StartFailure("Interrupted while " + name + " was starting");
+        }
+    }
+
+    private void deletePidFile() {
+        try {
+            Files.deleteIfExists(pidFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean answers(URI address) {
+        var request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode()
+                    < 400;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A signal that is ignored stays ignored in the program that takes the shell's place (POSIX, exec). */
+    private static List<String> ignoringInterrupts(List<String> command) {
+        var wrapped = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
+        wrapped.addAll(command);
+        return wrapped;
+    }
+
+    private static void endLeftover(Path pidFile) throws IOException {
+        if (Files.exists(pidFile)) {
+            var parts = Files.readString(pidFile).strip().split(" ", 2);
+            ProcessHandle.of(Long.parseLong(parts[0]))
+                    .filter(handle -> parts.length == 2 && startOf(handle).equals(parts[1]))
+                    .ifPresent(ChildProcess::end);
+        }
+    }
+
+    static void end(ProcessHandle handle) {
+        var family = new ArrayList<>(handle.descendants().toList());
+        family.add(handle);
+        handle.destroy();
+        if (!endsWithin(handle, TIME_TO_STOP)) {
+            family.forEach(ProcessHandle::destroyForcibly);
+            endsWithin(handle, TIME_TO_STOP);
+        }
+    }
+
+    private static boolean endsWithin(ProcessHandle handle, Duration time) {
+        try {
+            handle.onExit().get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String startOf(ProcessHandle handle) {
+        return Optional.ofNullable(handle)
+                .flatMap(h -> h.info().startInstant())
+                .map(Instant::toString)
+                .orElse("");
+    }
+}

@@ -1,0 +1,132 @@
+package com.taskmaster.backing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** A Keycloak server with this project's realm, on the loopback interface. */
+public final class Keycloak implements AutoCloseable {
+
+    /** Name and password of the administrator. */
+    public static final String ADMINISTRATOR = "admin";
+
+    /** The secret of the web app where the pair runs for demonstration, development and tests. */
+    public static final String DEMO_SECRET = "taskmaster-webapp-demo-secret";
+
+    /** The files of {@code deploy/identity/keycloak}, in the names that Keycloak's import expects. */
+    private static final List<String> REALM_FILES = List.of("taskmaster-realm.json", "taskmaster-users-0.json");
+
+    private final ChildProcess process;
+    private final URI address;
+
+    private Keycloak(ChildProcess process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Whether {@link #prepare} has nothing left to do. */
+    public static boolean isPrepared() {
+        return Files.exists(prepared());
+    }
+
+    /** Builds the server for PostgreSQL, once for each unpacked distribution; it takes about 20 seconds. */
+    public static void prepare(Path log) {
+        if (isPrepared()) {
+            return;
+        }
+        try (var build = ChildProcess.start("keycloak-build", command("build", "--db=postgres"), Map.of(), log)) {
+            build.awaitSuccess();
+        }
+        try {
+            Files.createFile(prepared());
+        } catch (IOException e) {
+            throw new StartFailure("Keycloak cannot be prepared in " + home(), e);
+        }
+    }
+
+    /**
+     * Starts the server and imports the realm where the database does not have it yet.
+     *
+     * @param database the JDBC URL of a database whose owner's name and password are {@code keycloak}
+     * @param realm what the realm file leaves open, by the names of its placeholders
+     */
+    public static Keycloak start(Port port, String database, Map<String, String> realm, Path log) {
+        port.requireFree();
+        prepare(log);
+        copyRealmFiles();
+        var address = URI.create("http://localhost:" + port.number());
+        var environment = new HashMap<>(realm);
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR);
+        environment.put("KC_DB_URL", database);
+        environment.put("KC_DB_USERNAME", "keycloak");
+        environment.put("KC_DB_PASSWORD", "keycloak");
+        var command = command(
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port.number(),
+                "--hostname=" + address);
+        var process = ChildProcess.start("keycloak", command, environment, log);
+        return new Keycloak(process.awaitReady(issuerAt(address)), address);
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** The issuer identifier of the realm (OpenID Connect Discovery §2). */
+    public URI issuer() {
+        return issuerAt(address);
+    }
+
+    public CompletableFuture<StartFailure> onStop() {
+        return process.onStop();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static URI issuerAt(URI address) {
+        return address.resolve("/realms/taskmaster");
+    }
+
+    private static List<String> command(String... arguments) {
+        var command = new ArrayList<>(List.of(home().resolve("bin/kc.sh").toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static void copyRealmFiles() {
+        var target = home().resolve("data/import");
+        try {
+            Files.createDirectories(target);
+            for (var file : REALM_FILES) {
+                var source = Installation.ofThisBuild().realm().resolve(file);
+                Files.copy(source, target.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new StartFailure("The realm cannot be copied to " + target, e);
+        }
+    }
+
+    private static Path home() {
+        return Installation.ofThisBuild().keycloak();
+    }
+
+    private static Path prepared() {
+        return home().resolve("prepared-for-postgresql");
+    }
+}

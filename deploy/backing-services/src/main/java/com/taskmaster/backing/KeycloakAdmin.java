@@ -1,0 +1,128 @@
+package com.taskmaster.backing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.util.Base64;
+
+/** What tests change in the realm of a running Keycloak, through its Admin REST API. */
+public final class KeycloakAdmin {
+
+    private final URI address;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+
+    public KeycloakAdmin(URI address) {
+        this.address = address;
+    }
+
+    /**
+     * Makes the realm publish the public half of a key, so that a test can sign tokens that the realm vouches for.
+     *
+     * @return the key's {@code kid} in the realm's key set
+     */
+    public String addSigningKey(PrivateKey key) {
+        var pem = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(key.getEncoded())
+                + "\n-----END PRIVATE KEY-----";
+        var component = json.createObjectNode()
+                .put("name", "signing key of a test")
+                .put("providerId", "rsa")
+                .put("providerType", "org.keycloak.keys.KeyProvider");
+        component
+                .putObject("config")
+                .<ObjectNode>setAll(json.createObjectNode()
+                        .<ObjectNode>set("privateKey", json.createArrayNode().add(pem))
+                        .<ObjectNode>set("algorithm", json.createArrayNode().add("RS256"))
+                        .<ObjectNode>set("priority", json.createArrayNode().add("-1")));
+        var id = send("POST", "/components", component)
+                .headers()
+                .firstValue("Location")
+                .map(location -> location.substring(location.lastIndexOf('/') + 1))
+                .orElseThrow();
+        for (var published : get("/keys").path("keys")) {
+            if (published.path("providerId").asText().equals(id)) {
+                return published.path("kid").asText();
+            }
+        }
+        throw new IllegalStateException("Keycloak does not publish the key " + id);
+    }
+
+    /** How long the access tokens and ID tokens live that a client gets from now on. */
+    public void setAccessTokenLifespan(String clientId, Duration lifespan) {
+        var client = (ObjectNode) get("/clients?clientId=" + clientId).path(0);
+        client.withObject("/attributes").put("access.token.lifespan", String.valueOf(lifespan.toSeconds()));
+        send("PUT", "/clients/" + client.path("id").asText(), client);
+    }
+
+    /** Ends every session of a user at the provider, as an administrator can. */
+    public void endSessions(String username) {
+        send("POST", "/users/" + userId(username) + "/logout", json.createObjectNode());
+    }
+
+    /** How many sessions a user has at the provider. */
+    public int sessions(String username) {
+        return get("/users/" + userId(username) + "/sessions").size();
+    }
+
+    private String userId(String username) {
+        return get("/users?exact=true&username=" + username).path(0).path("id").asText();
+    }
+
+    private JsonNode get(String path) {
+        return parse(send(request(path).GET()).body());
+    }
+
+    private HttpResponse<String> send(String method, String path, JsonNode body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body.toString())));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() >= 400) {
+                throw new IllegalStateException(response.uri() + " answered " + response.statusCode());
+            }
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address.resolve("/admin/realms/taskmaster" + path))
+                .header("Authorization", "Bearer " + accessToken());
+    }
+
+    private String accessToken() {
+        var form = "grant_type=password&client_id=admin-cli&username=" + Keycloak.ADMINISTRATOR + "&password="
+                + Keycloak.ADMINISTRATOR;
+        var request = HttpRequest.newBuilder(address.resolve("/realms/master/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+        return parse(send(request).body()).path("access_token").asText();
+    }
+
+    private JsonNode parse(String body) {
+        try {
+            return json.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

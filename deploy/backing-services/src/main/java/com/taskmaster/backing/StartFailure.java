@@ -1,0 +1,20 @@
+package com.taskmaster.backing;
+
+/** Something that could not be started; the message is one line for the person who started it. */
+public final class StartFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public StartFailure(String message) {
+        super(message);
+    }
+
+    public StartFailure(String message, Throwable cause) {
+        super(message + reason(cause), cause);
+    }
+
+    private static String reason(Throwable cause) {
+        var message = cause.getMessage();
+        return message == null ? "" : " (" + message.lines().findFirst().orElse("") + ")";
+    }
+}

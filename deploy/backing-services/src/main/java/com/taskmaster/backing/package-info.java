@@ -1,0 +1,2 @@
+/** Real Keycloak and real PostgreSQL as plain processes, where no container engine is at hand. */
+package com.taskmaster.backing;

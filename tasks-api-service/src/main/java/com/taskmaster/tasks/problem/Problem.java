@@ -1,0 +1,61 @@
+package com.taskmaster.tasks.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.opentelemetry.api.trace.Span;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Problem details for HTTP APIs (RFC 9457).
+ *
+ * @param type stable; a client may decide by it
+ * @param detail for people; it names no class, statement or stack
+ * @param traceId the trace that the log knows the request by
+ * @param errors what is wrong with which field of the request
+ */
+record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String traceId,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String TYPES = "urn:problem-type:taskmaster:";
+
+    record FieldError(String field, String message) {}
+
+    /** A problem that its status names well enough. */
+    static Problem of(Status status, String detail) {
+        var name = status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+        return of(name, status, status.getReasonPhrase(), detail);
+    }
+
+    static Problem of(String type, Status status, String title, String detail) {
+        return new Problem(TYPES + type, title, status.getStatusCode(), detail, currentTraceId(), List.of());
+    }
+
+    Problem with(List<FieldError> fieldErrors) {
+        return new Problem(type, title, status, detail, traceId, fieldErrors);
+    }
+
+    RestResponse<Problem> response() {
+        return builder().build();
+    }
+
+    RestResponse<Problem> response(String header, Object value) {
+        return builder().header(header, value).build();
+    }
+
+    private RestResponse.ResponseBuilder<Problem> builder() {
+        return RestResponse.ResponseBuilder.<Problem>create(status).entity(this).type(MEDIA_TYPE);
+    }
+
+    private static String currentTraceId() {
+        return Span.current().getSpanContext().getTraceId();
+    }
+}

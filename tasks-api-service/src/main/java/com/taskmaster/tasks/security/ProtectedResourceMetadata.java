@@ -1,0 +1,48 @@
+package com.taskmaster.tasks.security;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Tells a client that knows only this service which authorization server and which scopes it needs (RFC 9728). */
+@Path(ProtectedResourceMetadata.WELL_KNOWN)
+class ProtectedResourceMetadata {
+
+    static final String WELL_KNOWN = "/.well-known/oauth-protected-resource";
+
+    private final ResourceSettings resource;
+    private final AccessTokenSettings accessTokens;
+
+    ProtectedResourceMetadata(ResourceSettings resource, AccessTokenSettings accessTokens) {
+        this.resource = resource;
+        this.accessTokens = accessTokens;
+    }
+
+    record Metadata(
+            URI resource,
+            @JsonProperty("authorization_servers") List<String> authorizationServers,
+            @JsonProperty("scopes_supported") List<String> scopesSupported,
+            @JsonProperty("bearer_methods_supported") List<String> bearerMethodsSupported) {}
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Tag(name = "Metadata")
+    @Operation(summary = "Describe this protected resource (RFC 9728)")
+    @SecurityRequirementsSet
+    public Metadata describe() {
+        return new Metadata(
+                resource.resource(),
+                List.of(accessTokens.issuer()),
+                List.of(Scopes.READ, Scopes.WRITE),
+                List.of("header"));
+    }
+}

@@ -1,0 +1,20 @@
+package com.taskmaster.tasks.security;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+
+/** This resource server as its callers know it. */
+@ConfigMapping(prefix = "taskmaster")
+interface ResourceSettings {
+
+    /** The address of this service for its callers: its resource identifier (RFC 9728 §1.2). */
+    URI resource();
+
+    /** Where the metadata of this resource is found (RFC 9728 §3.1). */
+    default URI metadata() {
+        var path = resource().getPath() == null || resource().getPath().equals("/")
+                ? ""
+                : resource().getPath();
+        return resource().resolve(ProtectedResourceMetadata.WELL_KNOWN + path);
+    }
+}

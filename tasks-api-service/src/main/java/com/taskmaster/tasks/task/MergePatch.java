@@ -1,0 +1,44 @@
+package com.taskmaster.tasks.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.io.StringReader;
+
+/** JSON Merge Patch (RFC 7396): {@code null} clears, absence keeps; what comes out is validated. */
+@ApplicationScoped
+class MergePatch {
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    MergePatch(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /**
+     * @throws JsonProcessingException if the patch does not fit the type
+     * @throws ConstraintViolationException if the result is not valid
+     */
+    <T> T apply(JsonNode patch, T current, Class<T> type) throws JsonProcessingException {
+        var merged = Json.createMergePatch(jsonp(patch)).apply(jsonp(json.valueToTree(current)));
+        var result = json.readValue(merged.toString(), type);
+        var violations = validator.validate(result);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return result;
+    }
+
+    private static JsonValue jsonp(JsonNode node) {
+        try (var reader = Json.createReader(new StringReader(node.toString()))) {
+            return reader.readValue();
+        }
+    }
+}

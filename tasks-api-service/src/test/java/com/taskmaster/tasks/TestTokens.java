@@ -1,0 +1,68 @@
+package com.taskmaster.tasks;
+
+import com.taskmaster.backing.KeycloakAdmin;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import io.smallrye.jwt.util.KeyUtils;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.time.Instant;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Access tokens of any shape, signed with a key that the running Keycloak publishes in the realm's key set. */
+public final class TestTokens {
+
+    public static final String ISSUER = setting("mp.jwt.verify.issuer");
+
+    private static final KeyPair REALM_KEY = newKey();
+    private static final String REALM_KEY_ID =
+            new KeycloakAdmin(URI.create(setting("keycloak.url"))).addSigningKey(REALM_KEY.getPrivate());
+
+    private TestTokens() {}
+
+    /** A good access token, as Keycloak writes it. */
+    public static String of(String user, String scope) {
+        return signed(claims(user).claim("scope", scope));
+    }
+
+    /** The claims of a good access token but for its scope. */
+    public static JwtClaimsBuilder claims(String user) {
+        return Jwt.claims()
+                .issuer(ISSUER)
+                .subject(user)
+                .audience("tasks-api")
+                .claim("typ", "Bearer")
+                .claim("azp", "taskmaster-webapp")
+                .issuedAt(Instant.now())
+                .expiresAt(Instant.now().plusSeconds(300));
+    }
+
+    public static String signed(JwtClaimsBuilder claims) {
+        return signed(claims, REALM_KEY, REALM_KEY_ID);
+    }
+
+    public static String signed(JwtClaimsBuilder claims, KeyPair key, String keyId) {
+        return claims.jws().keyId(keyId).sign(key.getPrivate());
+    }
+
+    public static KeyPair realmKey() {
+        return REALM_KEY;
+    }
+
+    public static String realmKeyId() {
+        return REALM_KEY_ID;
+    }
+
+    public static KeyPair newKey() {
+        try {
+            return KeyUtils.generateKeyPair(2048);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
+    }
+}
