@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Access tokens of any shape, signed with a key that the running Keycloak publishes in the realm's key set. */
 public final class TestTokens {
 
-    public static final String ISSUER = setting("mp.jwt.verify.issuer");
+    public static final String ISSUER = setting("taskmaster.access-token.issuer");
 
     private static final KeyPair REALM_KEY = newKey();
     private static final String REALM_KEY_ID =

@@ -15,8 +15,8 @@ import java.util.Map;
  */
 public final class BackingServicesResource implements QuarkusTestResourceLifecycleManager {
 
-    /** Where the configuration is kept: Quarkus loads this class anew for each application that it starts. */
-    private static final String CONFIGURATION = BackingServicesResource.class.getName();
+    private static final String KEYCLOAK = "keycloak.url";
+    private static final String DATABASE = "quarkus.datasource.jdbc.url";
 
     private String database;
 
@@ -31,23 +31,27 @@ public final class BackingServicesResource implements QuarkusTestResourceLifecyc
         if (Boolean.getBoolean("quarkus.devservices.enabled")) {
             return Map.of();
         }
-        return started(database);
+        startOnce();
+        return Map.of(
+                KEYCLOAK,
+                System.getProperty(KEYCLOAK),
+                DATABASE,
+                System.getProperty(DATABASE),
+                "quarkus.datasource.username",
+                database,
+                "quarkus.datasource.password",
+                database);
     }
 
     /** Nothing: another test may still need them; they stop with the JVM. */
     @Override
     public void stop() {}
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, String> started(String database) {
-        var running = System.getProperties();
-        if (!running.containsKey(CONFIGURATION)) {
-            running.put(CONFIGURATION, startBoth(database));
+    /** Remembered in system properties: Quarkus loads this class anew for each application that it starts. */
+    private void startOnce() {
+        if (System.getProperty(KEYCLOAK) != null) {
+            return;
         }
-        return (Map<String, String>) running.get(CONFIGURATION);
-    }
-
-    private static Map<String, String> startBoth(String database) {
         var folder = temporaryFolder();
         var postgreSql = PostgreSql.start(
                 folder.resolve("postgresql"),
@@ -63,11 +67,8 @@ public final class BackingServicesResource implements QuarkusTestResourceLifecyc
             keycloak.close();
             postgreSql.close();
         }));
-        return Map.ofEntries(
-                Map.entry("quarkus.datasource.jdbc.url", postgreSql.jdbcUrl(database)),
-                Map.entry("quarkus.datasource.username", database),
-                Map.entry("quarkus.datasource.password", database),
-                Map.entry("keycloak.url", keycloak.address().toString()));
+        System.setProperty(KEYCLOAK, keycloak.address().toString());
+        System.setProperty(DATABASE, postgreSql.jdbcUrl(database));
     }
 
     private static Path temporaryFolder() {

@@ -3,7 +3,6 @@ package com.taskmaster.tasks.health;
 import com.taskmaster.tasks.security.AccessTokenSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -36,16 +35,15 @@ class OpenIdProviderCheck implements HealthCheck {
         var reachable = isReachable();
         reachedBefore |= reachable;
         return HealthCheckResponse.named("OpenID provider")
-                .withData("keys", accessTokens.keyLocation())
+                .withData("keySet", accessTokens.keySet().toString())
                 .withData("reachable", reachable)
                 .status(reachedBefore)
                 .build();
     }
 
     private boolean isReachable() {
-        var request = HttpRequest.newBuilder(URI.create(accessTokens.keyLocation()))
-                .timeout(TIMEOUT)
-                .build();
+        var request =
+                HttpRequest.newBuilder(accessTokens.keySet()).timeout(TIMEOUT).build();
         try {
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {

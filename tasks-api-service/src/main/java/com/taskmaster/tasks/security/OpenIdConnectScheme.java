@@ -16,7 +16,7 @@ public class OpenIdConnectScheme implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
-        var issuer = ConfigProvider.getConfig().getValue("mp.jwt.verify.issuer", String.class);
+        var issuer = ConfigProvider.getConfig().getValue("taskmaster.access-token.issuer", String.class);
         var components = openApi.getComponents() == null ? OASFactory.createComponents() : openApi.getComponents();
         openApi.components(components.addSecurityScheme(
                 NAME,

@@ -40,7 +40,7 @@ class ProtectedResourceMetadata {
     @SecurityRequirementsSet
     public Metadata describe() {
         return new Metadata(
-                resource.resource(),
+                resource.identifier(),
                 List.of(accessTokens.issuer()),
                 List.of(Scopes.READ, Scopes.WRITE),
                 List.of("header"));

@@ -4,17 +4,17 @@ import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 
 /** This resource server as its callers know it. */
-@ConfigMapping(prefix = "taskmaster")
+@ConfigMapping(prefix = "taskmaster.resource")
 interface ResourceSettings {
 
     /** The address of this service for its callers: its resource identifier (RFC 9728 §1.2). */
-    URI resource();
+    URI identifier();
 
     /** Where the metadata of this resource is found (RFC 9728 §3.1). */
     default URI metadata() {
-        var path = resource().getPath() == null || resource().getPath().equals("/")
+        var path = identifier().getPath() == null || identifier().getPath().equals("/")
                 ? ""
-                : resource().getPath();
-        return resource().resolve(ProtectedResourceMetadata.WELL_KNOWN + path);
+                : identifier().getPath();
+        return identifier().resolve(ProtectedResourceMetadata.WELL_KNOWN + path);
     }
 }

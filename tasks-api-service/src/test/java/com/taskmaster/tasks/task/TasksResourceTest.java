@@ -7,21 +7,24 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
-import com.taskmaster.backing.BackingServicesResource;
 import com.taskmaster.tasks.TestTokens;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
+import com.taskmaster.tasks.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Map;
 import java.util.UUID;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = BackingServicesResource.class, initArgs = @ResourceArg(name = "database", value = "tasks"))
+@WithBackingServices
 class TasksResourceTest {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
@@ -204,7 +207,7 @@ class TasksResourceTest {
 
     private static String create(String user, String title) {
         return as(user).contentType("application/json")
-                .body(java.util.Map.of("title", title))
+                .body(Map.of("title", title))
                 .post("/tasks")
                 .then()
                 .statusCode(201)
@@ -212,7 +215,7 @@ class TasksResourceTest {
                 .path("id");
     }
 
-    private static io.restassured.response.ValidatableResponse patch(String user, String id, String patch) {
+    private static ValidatableResponse patch(String user, String id, String patch) {
         return as(user).contentType(MERGE_PATCH)
                 .body(patch)
                 .patch("/tasks/" + id)
@@ -220,7 +223,7 @@ class TasksResourceTest {
                 .statusCode(200);
     }
 
-    private static org.hamcrest.Matcher<String> notYear2001() {
-        return org.hamcrest.Matchers.not(org.hamcrest.Matchers.startsWith("2001"));
+    private static Matcher<String> notYear2001() {
+        return not(startsWith("2001"));
     }
 }

@@ -1,0 +1,297 @@
+package com.taskmaster.tasks.security;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.taskmaster.tasks.TestTokens;
+import com.taskmaster.tasks.WithBackingServices;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@WithBackingServices
+class AccessTokensTest {
+
+    private static final String METADATA =
+            "resource_metadata=\"http://localhost:8081/.well-known/oauth-protected-resource\"";
+    private static final String READ_AND_WRITE = "tasks.read tasks.write";
+
+    private final String alice = "alice-" + UUID.randomUUID();
+
+    static Stream<Arguments> badTokens() {
+        return Stream.of(
+                bad("malformed", "not-a-token"),
+                bad("three empty parts", ".."),
+                bad("alg=none", unsigned(good())),
+                bad("alg=none with a signature kept", unsigned(good()) + "c2lnbmF0dXJl"),
+                bad("HS256 signed with the public key", signedWithPublicKeyAsSecret(good())),
+                bad("foreign issuer", sign(good().issuer("https://issuer.example"))),
+                bad("issuer with a slash too many", sign(good().issuer(TestTokens.ISSUER + "/"))),
+                bad("foreign audience", sign(good().audience("another-api"))),
+                bad("no audience", sign(withoutAudience())),
+                bad("expired", sign(good().expiresAt(Instant.now().minusSeconds(60)))),
+                bad("without an expiry", sign(withoutExpiry())),
+                bad(
+                        "not yet valid",
+                        sign(good().claim("nbf", Instant.now().plusSeconds(120).getEpochSecond()))),
+                bad("unknown kid", TestTokens.signed(good(), TestTokens.newKey(), "unknown")),
+                bad(
+                        "wrong key under a known kid",
+                        TestTokens.signed(good(), TestTokens.newKey(), TestTokens.realmKeyId())),
+                bad("changed after it was signed", changed(sign(good()))),
+                bad("an ID token, by Keycloak's typ", sign(good().claim("typ", "ID"))),
+                bad("an ID token, by its at_hash", sign(good().claim("at_hash", "x"))),
+                bad("an ID token, by its nonce", sign(good().claim("nonce", "x"))),
+                bad("a refresh token", sign(good().claim("typ", "Refresh"))),
+                bad("a logout token, by its typ header", typed("logout+jwt")),
+                bad("no subject", sign(withoutSubject())));
+    }
+
+    @ParameterizedTest(name = "A01 {0} is refused with 401")
+    @MethodSource("badTokens")
+    void refuses(String kind, String token) {
+        get(token)
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Bearer error=\"invalid_token\", " + METADATA))
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    @DisplayName("A01 a token in the query string is none")
+    void ignoresATokenInTheQuery() {
+        given().queryParam("access_token", sign(good()))
+                .get("/tasks")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Bearer " + METADATA));
+    }
+
+    @Test
+    @DisplayName("A01 a token in the form body is none")
+    void ignoresATokenInTheForm() {
+        given().formParam("access_token", sign(good()))
+                .post("/tasks")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Bearer " + METADATA));
+    }
+
+    @Test
+    @DisplayName("A01 a token in a cookie is none")
+    void ignoresATokenInACookie() {
+        given().cookie("Bearer", sign(good())).get("/tasks").then().statusCode(401);
+    }
+
+    @Test
+    @DisplayName("A02 without credentials the challenge names no error")
+    void challengesWithoutCredentials() {
+        given().get("/tasks")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Bearer " + METADATA))
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    @DisplayName("A02 a missing scope is named in a 403")
+    void challengesForAMissingScope() {
+        given().auth()
+                .oauth2(TestTokens.of(alice, "tasks.read"))
+                .contentType("application/json")
+                .body(Map.of("title", "x"))
+                .post("/tasks")
+                .then()
+                .statusCode(403)
+                .header(
+                        "WWW-Authenticate",
+                        equalTo("Bearer error=\"insufficient_scope\", scope=\"tasks.write\", " + METADATA))
+                .contentType("application/problem+json")
+                .body("detail", containsString("tasks.write"));
+    }
+
+    @Test
+    @DisplayName("A02 the challenge leads to the resource's metadata")
+    void describesTheResource() {
+        given().get("/.well-known/oauth-protected-resource")
+                .then()
+                .statusCode(200)
+                .body("resource", equalTo("http://localhost:8081"))
+                .body("authorization_servers", equalTo(List.of(TestTokens.ISSUER)))
+                .body("scopes_supported", equalTo(List.of("tasks.read", "tasks.write")))
+                .body("bearer_methods_supported", equalTo(List.of("header")));
+    }
+
+    static Stream<Arguments> scopeClaims() {
+        return Stream.of(
+                Arguments.of("scope", READ_AND_WRITE),
+                Arguments.of("scope", "openid profile tasks.write tasks.read"),
+                Arguments.of("scp", READ_AND_WRITE));
+    }
+
+    @ParameterizedTest(name = "A03 the scopes in {0}={1} are accepted")
+    @MethodSource("scopeClaims")
+    void readsScopes(String claim, String value) {
+        var token = sign(TestTokens.claims(alice).claim(claim, value));
+
+        get(token).statusCode(200);
+        post(token).statusCode(201);
+    }
+
+    @Test
+    @DisplayName("A03 tasks.read alone can write nothing")
+    void readScopeCannotWrite() {
+        var id = post(TestTokens.of(alice, READ_AND_WRITE)).extract().<String>path("id");
+        var reader = TestTokens.of(alice, "tasks.read");
+
+        post(reader).statusCode(403);
+        given().auth().oauth2(reader).delete("/tasks/" + id).then().statusCode(403);
+        given().auth()
+                .oauth2(reader)
+                .contentType("application/merge-patch+json")
+                .body("{\"completed\": true}")
+                .patch("/tasks/" + id)
+                .then()
+                .statusCode(403);
+        given().auth().oauth2(reader).get("/tasks/" + id).then().statusCode(200).body("completed", equalTo(false));
+    }
+
+    @Test
+    @DisplayName("A03 tasks.write alone can read nothing")
+    void writeScopeCannotRead() {
+        get(TestTokens.of(alice, "tasks.write"))
+                .statusCode(403)
+                .header("WWW-Authenticate", containsString("scope=\"tasks.read\""));
+    }
+
+    @Test
+    @DisplayName("A03 a scope is a whole word")
+    void scopesAreWholeWords() {
+        get(TestTokens.of(alice, "tasks.reader my.tasks.read TASKS.READ")).statusCode(403);
+    }
+
+    @Test
+    @DisplayName("A03 a group or role that is called like a scope grants nothing")
+    void groupsAndRolesAreNoScopes() {
+        var groups = TestTokens.claims(alice)
+                .groups(Set.of("tasks.read", "tasks.write"))
+                .claim("roles", List.of("tasks.read", "tasks.write"))
+                .claim("scope", "openid");
+
+        get(sign(groups)).statusCode(403);
+    }
+
+    @Test
+    @DisplayName("A08 an app-only token carries no scope of a user and is refused")
+    void refusesAppOnlyTokens() {
+        get(sign(TestTokens.claims("service-account").claim("roles", List.of("tasks.read"))))
+                .statusCode(401);
+    }
+
+    @Test
+    @DisplayName("A04 one configured audience among several in the token is enough")
+    void acceptsOneAudienceAmongSeveral() {
+        get(sign(good().audience(Set.of("account", "tasks-api")))).statusCode(200);
+    }
+
+    @Test
+    @DisplayName("A01 an access token may say at+jwt (RFC 9068) or JWT (Keycloak, Entra ID) in its header")
+    void acceptsTheTypesOfAccessTokens() {
+        get(typed("at+jwt")).statusCode(200);
+        get(typed("JWT")).statusCode(200);
+    }
+
+    @Test
+    void neverRepeatsTheToken() {
+        var token = sign(good().audience("another-api"));
+
+        assertThat(get(token).extract().asString()).doesNotContain(token).doesNotContain(token.split("\\.")[1]);
+    }
+
+    private static JwtClaimsBuilder good() {
+        return TestTokens.claims("alice").claim("scope", READ_AND_WRITE);
+    }
+
+    private static JwtClaimsBuilder withoutAudience() {
+        return Jwt.claims().issuer(TestTokens.ISSUER).subject("alice").claim("scope", READ_AND_WRITE);
+    }
+
+    private static JwtClaimsBuilder withoutSubject() {
+        return Jwt.claims().issuer(TestTokens.ISSUER).audience("tasks-api").claim("scope", READ_AND_WRITE);
+    }
+
+    private static JwtClaimsBuilder withoutExpiry() {
+        return good().expiresAt(0);
+    }
+
+    private static Arguments bad(String kind, String token) {
+        return Arguments.of(kind, token);
+    }
+
+    private static String sign(JwtClaimsBuilder claims) {
+        return TestTokens.signed(claims);
+    }
+
+    private static String typed(String type) {
+        return good().jws()
+                .keyId(TestTokens.realmKeyId())
+                .type(type)
+                .sign(TestTokens.realmKey().getPrivate());
+    }
+
+    private static String unsigned(JwtClaimsBuilder claims) {
+        return base64("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + sign(claims).split("\\.")[1] + ".";
+    }
+
+    private static String signedWithPublicKeyAsSecret(JwtClaimsBuilder claims) {
+        PublicKey publicKey = TestTokens.realmKey().getPublic();
+        return claims.jws()
+                .keyId(TestTokens.realmKeyId())
+                .algorithm(SignatureAlgorithm.HS256)
+                .sign(new SecretKeySpec(publicKey.getEncoded(), "HmacSHA256"));
+    }
+
+    private static String changed(String token) {
+        var parts = token.split("\\.");
+        var payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        parts[1] = base64(payload.replace("\"alice\"", "\"bob\""));
+        return String.join(".", Arrays.asList(parts));
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ValidatableResponse get(String token) {
+        return given().auth().oauth2(token).get("/tasks").then();
+    }
+
+    private static ValidatableResponse post(String token) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(Map.of("title", "x"))
+                .post("/tasks")
+                .then();
+    }
+}

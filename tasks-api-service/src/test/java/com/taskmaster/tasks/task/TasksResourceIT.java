@@ -1,0 +1,7 @@
+package com.taskmaster.tasks.task;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same against the packaged application. */
+@QuarkusIntegrationTest
+class TasksResourceIT extends TasksResourceTest {}

@@ -1,0 +1,44 @@
+package com.taskmaster.webapp.error;
+
+import com.taskmaster.webapp.trace.TraceId;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A page that says what happened and what to do next. */
+public final class ErrorPage {
+
+    /** What happened; the texts of a kind are in the message bundle under its name. */
+    public enum Kind {
+        CONSENT_DECLINED,
+        SIGN_IN_NEEDED,
+        SIGN_IN_FAILED,
+        PROVIDER_UNAVAILABLE,
+        TASKS_UNAVAILABLE,
+        TASKS_FORBIDDEN,
+        TASK_GONE,
+        OTHER_ORIGIN,
+        NOT_FOUND,
+        BAD_REQUEST,
+        UNEXPECTED
+    }
+
+    private ErrorPage() {}
+
+    public static RestResponse<TemplateInstance> of(Status status, Kind kind) {
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
+                .entity(Templates.error(kind, TraceId.current()))
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .build();
+    }
+
+    @CheckedTemplate(basePath = "error")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance error(Kind kind, String traceId);
+    }
+}

@@ -1,0 +1,2 @@
+/** Whether this service can do its work. */
+package com.taskmaster.webapp.health;

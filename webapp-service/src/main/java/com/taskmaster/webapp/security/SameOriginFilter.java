@@ -1,0 +1,35 @@
+package com.taskmaster.webapp.security;
+
+import com.taskmaster.webapp.error.ErrorPage;
+import com.taskmaster.webapp.error.ErrorPage.Kind;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses to change anything for a page of another origin, by Fetch Metadata, or by {@code Origin} from browsers that
+ * do not send it. A request that says nothing of where it comes from is refused, too: every browser in use says it.
+ */
+class SameOriginFilter {
+
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+
+    @ServerRequestFilter(preMatching = true)
+    Response refuseOtherOrigins(ContainerRequestContext context, HttpServerRequest request) {
+        if (SAFE_METHODS.contains(context.getMethod()) || isFromSameOrigin(request)) {
+            return null;
+        }
+        return ErrorPage.of(Status.FORBIDDEN, Kind.OTHER_ORIGIN).toResponse();
+    }
+
+    private static boolean isFromSameOrigin(HttpServerRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        return (request.scheme() + "://" + request.authority()).equals(request.getHeader("Origin"));
+    }
+}

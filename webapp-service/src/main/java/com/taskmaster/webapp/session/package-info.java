@@ -1,0 +1,2 @@
+/** The sessions of signed-in users: tokens rest here, on the server. */
+package com.taskmaster.webapp.session;

@@ -1,0 +1,22 @@
+package com.taskmaster.webapp.signin;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The person who is signed in, by the claims of the ID token. */
+@ApplicationScoped
+public class SignedInUser {
+
+    private final SecurityIdentity identity;
+
+    SignedInUser(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** For people to read; it may change and is not unique (OpenID Connect Core §5.1). */
+    public String displayName() {
+        var idToken = (JsonWebToken) identity.getPrincipal();
+        return idToken.<String>claim("name").orElseGet(idToken::getName);
+    }
+}

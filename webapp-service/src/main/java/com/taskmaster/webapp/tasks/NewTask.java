@@ -1,0 +1,3 @@
+package com.taskmaster.webapp.tasks;
+
+record NewTask(String title) {}

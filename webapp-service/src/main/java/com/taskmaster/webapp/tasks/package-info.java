@@ -1,0 +1,2 @@
+/** The tasks of the signed-in user, from the Tasks API. */
+package com.taskmaster.webapp.tasks;

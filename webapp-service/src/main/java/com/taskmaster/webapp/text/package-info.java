@@ -1,0 +1,2 @@
+/** What the pages say, one bundle a language. */
+package com.taskmaster.webapp.text;
