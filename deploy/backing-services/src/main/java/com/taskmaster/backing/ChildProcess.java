@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A process that its owner alone ends: the Ctrl-C of the terminal passes it by, so that several can be stopped in order.
@@ -87,21 +85,25 @@ public final class ChildProcess implements AutoCloseable {
         return this;
     }
 
-    /** Waits until the process has ended by itself. @throws StartFailure if its exit code is not 0 */
+    /**
+     * Waits until the process has ended by itself.
+     *
+     * @throws StartFailure if it fails, or takes longer than two minutes
+     */
     public void awaitSuccess() {
-        if (process.onExit().join().exitValue() != 0) {
-            throw stopped();
+        if (!endsWithin(TIME_TO_START)) {
+            close();
+            throw new StartFailure(name + " did not end within " + TIME_TO_START.toSeconds() + " s; its log is " + log);
         }
         deletePidFile();
+        if (process.exitValue() != 0) {
+            throw stopped();
+        }
     }
 
     /** Completed when the process ends, with the failure to show if nobody asked it to. */
     public CompletableFuture<StartFailure> onStop() {
         return process.onExit().thenApply(ended -> stopped());
-    }
-
-    public boolean isRunning() {
-        return process.isAlive();
     }
 
     /** Asks the process to end, waits for it, and ends it by force where it takes longer than 20 seconds. */
@@ -119,8 +121,8 @@ public final class ChildProcess implements AutoCloseable {
         try {
             return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             close();
+            Thread.currentThread().interrupt();
             throw new StartFailure("Interrupted while " + name + " was starting");
         }
     }
@@ -175,18 +177,12 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Not to be interrupted: whoever ends a process wants it ended. */
     private static boolean endsWithin(ProcessHandle handle, Duration time) {
-        try {
-            handle.onExit().get(time.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        return handle.onExit()
+                .thenApply(ended -> true)
+                .completeOnTimeout(false, time.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private static String startOf(ProcessHandle handle) {

@@ -3,16 +3,22 @@ package com.taskmaster.webapp.landing;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 @Path("/")
 class LandingPage {
 
+    /** The framework's cookie for the state of a logout request (OpenID Connect RP-Initiated Logout §2). */
+    private static final String LOGOUT_STATE = "q_post_logout";
+
+    /** The provider brings the browser back here after signing out, with the state that the request named. */
     @GET
     @PermitAll
-    public TemplateInstance show() {
-        return Templates.landing();
+    public TemplateInstance show(@QueryParam("state") String state, @CookieParam(LOGOUT_STATE) String expectedState) {
+        return Templates.landing(state != null && state.equals(expectedState));
     }
 
     @CheckedTemplate(basePath = "landing")
@@ -20,6 +26,6 @@ class LandingPage {
 
         private Templates() {}
 
-        static native TemplateInstance landing();
+        static native TemplateInstance landing(boolean signedOut);
     }
 }

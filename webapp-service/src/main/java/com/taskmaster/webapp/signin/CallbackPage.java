@@ -1,11 +1,14 @@
 package com.taskmaster.webapp.signin;
 
+import com.taskmaster.webapp.error.ErrorPage;
+import com.taskmaster.webapp.error.ErrorPage.Kind;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response.Status;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -23,12 +26,10 @@ class CallbackPage {
 
     @GET
     @PermitAll
-    public Uni<RestResponse<Void>> complete() {
-        return identity.getDeferredIdentity().map(caller -> {
-            if (caller.isAnonymous()) {
-                throw new BadRequestException("The callback answers no sign-in that this browser began");
-            }
-            return RestResponse.seeOther(ReturnPath.TASKS.uri());
-        });
+    public Uni<RestResponse<TemplateInstance>> complete() {
+        return identity.getDeferredIdentity()
+                .map(caller -> caller.isAnonymous()
+                        ? ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED)
+                        : RestResponse.seeOther(ReturnPath.TASKS.uri()));
     }
 }

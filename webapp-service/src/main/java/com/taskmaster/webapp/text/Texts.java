@@ -21,6 +21,9 @@ public interface Texts {
     String signOut();
 
     @Message
+    String signedOut();
+
+    @Message
     String signedInAs(String user);
 
     @Message

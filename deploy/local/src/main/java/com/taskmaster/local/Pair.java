@@ -1,0 +1,182 @@
+package com.taskmaster.local;
+
+import com.taskmaster.backing.ChildProcess;
+import com.taskmaster.backing.Keycloak;
+import com.taskmaster.backing.PostgreSql;
+import com.taskmaster.backing.StartFailure;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** PostgreSQL, Keycloak, the Tasks API and the web app, started in this order and stopped in the opposite one. */
+public final class Pair implements AutoCloseable {
+
+    private static final String HEAP = "-Xmx256m";
+
+    private final PairSettings settings;
+    private final Steps steps;
+    private final Deque<Runnable> stops = new ArrayDeque<>();
+    private final List<CompletableFuture<StartFailure>> crashes = new ArrayList<>();
+    private PostgreSql postgreSql;
+    private Keycloak keycloak;
+
+    private Pair(PairSettings settings, Steps steps) {
+        this.settings = settings;
+        this.steps = steps;
+    }
+
+    /**
+     * @param repository the folder that both services were built in
+     * @throws StartFailure naming what is in the way; what was started is stopped again
+     */
+    public static Pair start(PairSettings settings, Path repository, Steps steps) {
+        return starting(settings, steps, pair -> {
+            pair.startBackingServices();
+            pair.startTasksApi(repository);
+            pair.startWebapp(repository);
+        });
+    }
+
+    /** Only Keycloak and PostgreSQL, for services that run in dev mode. */
+    public static Pair startBackingServices(PairSettings settings, Steps steps) {
+        return starting(settings, steps, Pair::startBackingServices);
+    }
+
+    public URI webapp() {
+        return URI.create("http://localhost:" + settings.webapp().number());
+    }
+
+    public URI tasksApi() {
+        return URI.create("http://localhost:" + settings.tasksApi().number());
+    }
+
+    public URI keycloak() {
+        return keycloak.address();
+    }
+
+    public URI issuer() {
+        return keycloak.issuer();
+    }
+
+    /** Completed when a process stops that nobody asked to. */
+    public CompletableFuture<StartFailure> onCrash() {
+        return CompletableFuture.anyOf(crashes.toArray(CompletableFuture[]::new))
+                .thenApply(StartFailure.class::cast);
+    }
+
+    @Override
+    public void close() {
+        var interrupted = Thread.interrupted();
+        while (!stops.isEmpty()) {
+            stops.pop().run();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Pair starting(PairSettings settings, Steps steps, Consumer<Pair> start) {
+        var pair = new Pair(settings, steps);
+        try {
+            pair.prepareData();
+            start.accept(pair);
+            return pair;
+        } catch (RuntimeException e) {
+            pair.close();
+            throw e;
+        }
+    }
+
+    private void prepareData() {
+        var logs = settings.log("any").getParent();
+        try {
+            Files.createDirectories(logs);
+        } catch (IOException e) {
+            throw new StartFailure("The folder " + logs + " cannot be made", e);
+        }
+        if (!Files.isWritable(settings.data()) || !Files.isWritable(logs)) {
+            throw new StartFailure("The folder " + settings.data() + " cannot be written to");
+        }
+    }
+
+    private void startBackingServices() {
+        postgreSql = steps.take(
+                "PostgreSQL",
+                () -> PostgreSql.start(
+                        settings.data().resolve("postgresql"),
+                        settings.log("postgresql"),
+                        settings.postgreSql(),
+                        List.of("keycloak", "tasks", "webapp")));
+        stops.push(() -> steps.take("PostgreSQL stopped", postgreSql::close));
+        if (!Keycloak.isPrepared()) {
+            steps.take("Keycloak prepared, once", () -> Keycloak.prepare(settings.log("keycloak")));
+        }
+        keycloak = steps.take(
+                "Keycloak",
+                () -> Keycloak.start(
+                        settings.keycloak(),
+                        postgreSql.jdbcUrl("keycloak"),
+                        Map.of(
+                                "TASKMASTER_WEBAPP_URL", webapp().toString(),
+                                "TASKMASTER_WEBAPP_SECRET", Keycloak.DEMO_SECRET,
+                                "TASKMASTER_API_URL", tasksApi().toString()),
+                        settings.log("keycloak")));
+        stops.push(() -> steps.take("Keycloak stopped", keycloak::close));
+        crashes.add(keycloak.onStop());
+    }
+
+    private void startTasksApi(Path repository) {
+        settings.tasksApi().requireFree();
+        startService(
+                "Tasks API",
+                repository.resolve("tasks-api-service"),
+                Map.of(
+                        "QUARKUS_HTTP_PORT", String.valueOf(settings.tasksApi().number()),
+                        "QUARKUS_DATASOURCE_JDBC_URL", postgreSql.jdbcUrl("tasks"),
+                        "TASKMASTER_RESOURCE_IDENTIFIER", tasksApi().toString(),
+                        "TASKMASTER_ACCESS_TOKEN_ISSUER", issuer().toString()),
+                tasksApi());
+    }
+
+    private void startWebapp(Path repository) {
+        settings.webapp().requireFree();
+        startService(
+                "Web app",
+                repository.resolve("webapp-service"),
+                Map.of(
+                        "QUARKUS_HTTP_PORT", String.valueOf(settings.webapp().number()),
+                        "QUARKUS_DATASOURCE_JDBC_URL", postgreSql.jdbcUrl("webapp"),
+                        "QUARKUS_OIDC_AUTH_SERVER_URL", issuer().toString(),
+                        "QUARKUS_REST_CLIENT_TASKS_API_URL", tasksApi().toString()),
+                webapp());
+    }
+
+    private void startService(String name, Path module, Map<String, String> environment, URI address) {
+        var application = module.resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(application)) {
+            throw new StartFailure(name + " is not built: there is no " + application);
+        }
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP,
+                "-Dquarkus.profile=local",
+                "-jar",
+                application.toString());
+        var process = steps.take(name, () -> ChildProcess.start(
+                        module.getFileName().toString(),
+                        command,
+                        environment,
+                        settings.log(module.getFileName().toString()))
+                .awaitReady(address.resolve("/q/health/ready")));
+        stops.push(() -> steps.take(name + " stopped", process::close));
+        crashes.add(process.onStop());
+    }
+}

@@ -1,0 +1,36 @@
+package com.taskmaster.local;
+
+import com.taskmaster.backing.Port;
+import java.nio.file.Path;
+
+/**
+ * Where the pair keeps its data and which ports it listens on.
+ *
+ * @param data the one folder that everything is kept in: the database cluster and the logs
+ */
+public record PairSettings(Path data, Port webapp, Port tasksApi, Port keycloak, Port postgreSql) {
+
+    /** The ports that the README and the profile {@code local} of both services name. */
+    public static PairSettings standard(Path data) {
+        return new PairSettings(
+                data,
+                new Port("the web app", 8080),
+                new Port("the Tasks API", 8081),
+                new Port("Keycloak", 8180),
+                new Port("PostgreSQL", 15432));
+    }
+
+    /** Ports that nobody uses at the moment, for tests. */
+    public static PairSettings onFreePorts(Path data) {
+        return new PairSettings(
+                data,
+                Port.free("the web app"),
+                Port.free("the Tasks API"),
+                Port.free("Keycloak"),
+                Port.free("PostgreSQL"));
+    }
+
+    Path log(String process) {
+        return data.resolve("logs").resolve(process + ".log");
+    }
+}

@@ -1,0 +1,167 @@
+package com.taskmaster.webapp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.htmlunit.HttpMethod;
+import org.htmlunit.Page;
+import org.htmlunit.WebClient;
+import org.htmlunit.WebRequest;
+import org.htmlunit.WebResponse;
+import org.htmlunit.html.HtmlPage;
+import org.htmlunit.util.Cookie;
+import org.htmlunit.util.NameValuePair;
+
+/** A browser with its own cookies that follows no redirect by itself, so that a test sees each step of the flow. */
+public final class Browser implements AutoCloseable {
+
+    public static final String WEBAPP = "http://localhost:8080";
+
+    private final WebClient client = new WebClient();
+
+    public Browser() {
+        client.addRequestHeader("Sec-Fetch-Site", "same-origin");
+        client.getOptions().setJavaScriptEnabled(false);
+        client.getOptions().setCssEnabled(false);
+        client.getOptions().setRedirectEnabled(false);
+        client.getOptions().setThrowExceptionOnFailingStatusCode(false);
+        client.getOptions().setPrintContentOnFailingStatusCode(false);
+    }
+
+    /** @param address a path of the web app, or a whole address */
+    public WebResponse get(String address) {
+        return send(new WebRequest(url(address), HttpMethod.GET));
+    }
+
+    /** A form of the web app's own pages. */
+    public WebResponse post(String path) {
+        return send(new WebRequest(url(path), HttpMethod.POST));
+    }
+
+    /** Begins a sign-in and goes through the provider's pages, up to the callback that it redirects to. */
+    public String callbackFor(String user, String path) {
+        return authorize(user, location(get(path)));
+    }
+
+    /** Signs in at the provider and consents where it asks; answers where the provider redirects to. */
+    public String authorize(String user, String authorizationRequest) {
+        var page = follow(authorizationRequest);
+        if (page instanceof HtmlPage login && login.getElementById("kc-login") != null) {
+            var form = login.getForms().get(0);
+            form.getInputByName("username").setValue(user);
+            form.getInputByName("password").setValue(user);
+            page = click(login, "kc-login");
+        }
+        while (!isCallback(page)) {
+            page = page instanceof HtmlPage consent && consent.getElementById("kc-login") != null
+                    ? click(consent, "kc-login")
+                    : follow(location(page.getWebResponse()));
+        }
+        return location(page.getWebResponse());
+    }
+
+    /** A whole sign-in; answers where the web app leads afterwards. */
+    public String signIn(String user, String path) {
+        return location(get(callbackFor(user, path)));
+    }
+
+    /** Whether the web app knows who this is, without asking the provider. */
+    public boolean isSignedIn() {
+        return (WEBAPP + "/tasks").equals(absolute(location(get("/login"))));
+    }
+
+    public Set<Cookie> cookies() {
+        return client.getCookieManager().getCookies().stream()
+                .filter(cookie -> cookie.getName().startsWith("q_"))
+                .collect(Collectors.toSet());
+    }
+
+    public Cookie sessionCookie() {
+        return client.getCookieManager().getCookie("q_session");
+    }
+
+    public void setCookie(Cookie cookie) {
+        client.getCookieManager().addCookie(cookie);
+    }
+
+    public void removeCookies(String prefix) {
+        cookies().stream()
+                .filter(cookie -> cookie.getName().startsWith(prefix))
+                .forEach(client.getCookieManager()::removeCookie);
+    }
+
+    public static String location(WebResponse response) {
+        return response.getResponseHeaderValue("Location");
+    }
+
+    public static List<String> setCookies(WebResponse response) {
+        return response.getResponseHeaders().stream()
+                .filter(header -> header.getName().equalsIgnoreCase("Set-Cookie"))
+                .map(NameValuePair::getValue)
+                .toList();
+    }
+
+    /** The parameters of a query, decoded. */
+    public static Map<String, String> query(String address) {
+        var parameters = new LinkedHashMap<String, String>();
+        for (var pair : address.substring(address.indexOf('?') + 1).split("&")) {
+            var parts = pair.split("=", 2);
+            parameters.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        return parameters;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private static boolean isCallback(Page page) {
+        var location = location(page.getWebResponse());
+        return location != null && location.startsWith(WEBAPP + "/callback");
+    }
+
+    private Page follow(String address) {
+        try {
+            return client.getPage(url(address));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Page click(HtmlPage page, String id) {
+        try {
+            return page.getElementById(id).click();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private WebResponse send(WebRequest request) {
+        try {
+            return client.getPage(request).getWebResponse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String absolute(String address) {
+        return address != null && address.startsWith("/") ? WEBAPP + address : address;
+    }
+
+    private static URL url(String address) {
+        try {
+            return new URL(absolute(address));
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package com.taskmaster.webapp.signin;
+
+import static com.taskmaster.webapp.Browser.WEBAPP;
+import static com.taskmaster.webapp.Browser.location;
+import static com.taskmaster.webapp.Browser.query;
+import static com.taskmaster.webapp.Browser.setCookies;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.taskmaster.webapp.Browser;
+import com.taskmaster.webapp.WithBackingServices;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.htmlunit.WebResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithBackingServices
+class SignInTest {
+
+    private final Browser browser = new Browser();
+    private final Browser otherBrowser = new Browser();
+
+    @AfterEach
+    void close() {
+        browser.close();
+        otherBrowser.close();
+    }
+
+    @Test
+    @DisplayName("W01 the authorization request asks for a code with PKCE, state, nonce and the API's own scopes")
+    void asksForACode() {
+        var request = location(browser.get("/login"));
+
+        assertThat(request).contains("/realms/taskmaster/protocol/openid-connect/auth?");
+        assertThat(query(request))
+                .containsEntry("response_type", "code")
+                .containsEntry("client_id", "taskmaster-webapp")
+                .containsEntry("redirect_uri", WEBAPP + "/callback")
+                .containsEntry("code_challenge_method", "S256")
+                .containsEntry("scope", "openid profile tasks.read tasks.write");
+        assertThat(query(request).get("code_challenge")).hasSize(43);
+        assertThat(query(request).get("state")).hasSizeGreaterThan(20);
+        assertThat(query(request).get("nonce")).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    @DisplayName("W01 challenge, state and nonce are new in every request")
+    void neverRepeatsItself() {
+        var first = query(location(browser.get("/login")));
+        var second = query(location(browser.get("/login")));
+
+        assertThat(List.of("code_challenge", "state", "nonce"))
+                .allSatisfy(parameter -> assertThat(first.get(parameter)).isNotEqualTo(second.get(parameter)));
+    }
+
+    @Test
+    @DisplayName("W01 the provider insists on PKCE")
+    void providerRefusesARequestWithoutChallenge() {
+        var request = location(browser.get("/login")).replaceAll("&code_challenge(_method)?=[^&]*", "");
+
+        assertThat(location(browser.get(request))).startsWith(WEBAPP + "/callback?error=invalid_request");
+    }
+
+    @Test
+    void leadsBackToThePageThatWasAskedFor() {
+        assertThat(browser.signIn("alice", "/login?return_to=/")).isEqualTo(WEBAPP + "/login?return_to=/");
+        assertThat(location(browser.get("/login?return_to=/"))).isIn("/", WEBAPP + "/");
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W22 after signing in, a return path to another origin leads to the tasks")
+    void neverLeadsAway() {
+        browser.signIn("alice", "/login?return_to=//evil.example");
+
+        assertThat(location(browser.get("/login?return_to=//evil.example"))).isIn("/tasks", WEBAPP + "/tasks");
+        assertThat(location(browser.get("/login?return_to=https://evil.example")))
+                .isIn("/tasks", WEBAPP + "/tasks");
+    }
+
+    @Test
+    @DisplayName("W02 a callback in another browser than the one that began is refused")
+    void bindsTheLoginToItsBrowser() {
+        var callback = browser.callbackFor("alice", "/login");
+
+        assertRefused(otherBrowser, otherBrowser.get(callback));
+        assertThat(browser.get(callback).getStatusCode()).isEqualTo(302);
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W02 a callback works once: replayed with the cookies of then, it is refused")
+    void refusesAReplayedCallback() {
+        var callback = browser.callbackFor("alice", "/login");
+        var cookies = browser.cookies();
+        browser.get(callback);
+
+        cookies.forEach(otherBrowser::setCookie);
+        assertRefused(otherBrowser, otherBrowser.get(callback));
+    }
+
+    @Test
+    @DisplayName("W02 a callback replayed in the browser that is signed in changes nothing")
+    void aReplayedCallbackKeepsTheSession() {
+        var callback = browser.callbackFor("alice", "/login");
+        browser.get(callback);
+        var session = browser.sessionCookie();
+
+        assertThat(location(browser.get(callback))).isIn("/tasks", WEBAPP + "/tasks");
+        assertThat(browser.sessionCookie()).isEqualTo(session);
+    }
+
+    @Test
+    @DisplayName("W02 the nonce is bound to the browser: an ID token for another login's nonce opens no session")
+    void bindsTheNonceToTheBrowser() {
+        var request = location(browser.get("/login"));
+        var foreignNonce = request.replaceAll("nonce=[^&]*", "nonce=foreign");
+
+        assertRefused(browser, browser.get(browser.authorize("alice", foreignNonce)));
+    }
+
+    @ParameterizedTest(name = "W03 a callback whose state is {0} opens no session and spends no code")
+    @ValueSource(strings = {"missing", "empty", "wrong", "doubled", "doubled with a wrong one", "foreign"})
+    void refusesAnyOtherState(String kind) {
+        var callback = browser.callbackFor("alice", "/login");
+        var state = "state=" + query(callback).get("state");
+        var foreign = "state=" + query(location(otherBrowser.get("/login"))).get("state");
+        var mangled =
+                switch (kind) {
+                    case "missing" -> callback.replace(state, "x=y");
+                    case "empty" -> callback.replace(state, "state=");
+                    case "wrong" -> callback.replace(state, state + "x");
+                    case "doubled" -> callback + "&" + state;
+                    case "doubled with a wrong one" -> callback + "&state=x";
+                    case "foreign" -> callback.replace(state, foreign);
+                    default -> throw new IllegalArgumentException(kind);
+                };
+        var cookies = browser.cookies();
+
+        assertRefused(browser, browser.get(mangled));
+
+        cookies.forEach(browser::setCookie);
+        assertThat(browser.get(callback).getStatusCode())
+                .as("the code is still good: nobody has taken it to the token endpoint")
+                .isEqualTo(302);
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W10 each sign-in has a session cookie of its own, and the one from before is dead")
+    void opensANewSessionAtEverySignIn() {
+        browser.signIn("alice", "/login");
+        var first = browser.sessionCookie();
+        browser.removeCookies("q_session");
+        browser.signIn("alice", "/login");
+
+        assertThat(browser.sessionCookie().getValue()).isNotEqualTo(first.getValue());
+    }
+
+    @Test
+    @DisplayName("W07 cookies are HttpOnly, SameSite=Lax, for the whole site and this host only, and short")
+    void restrictsItsCookies() {
+        var login = browser.get("/login");
+        var callback = browser.get(browser.authorize("alice", location(login)));
+
+        assertThat(List.of(login, callback)).allSatisfy(response -> assertThat(setCookies(response))
+                .filteredOn(cookie -> !cookie.contains("Max-Age=0;"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie.toLowerCase(Locale.ROOT))
+                        .contains("; httponly")
+                        .contains("; samesite=lax")
+                        .contains("; path=/;")
+                        .doesNotContain("domain=")
+                        .hasSizeLessThan(4096)));
+        assertThat(browser.sessionCookie().getValue()).hasSize(43);
+    }
+
+    @Test
+    @DisplayName("W28 who declines consent ends on a page that says so, signed out")
+    void explainsDeclinedConsent() {
+        var state = query(location(browser.get("/login"))).get("state");
+
+        var answer = browser.get("/callback?error=access_denied&error_description=<b>x</b>&state=" + state);
+        var page = browser.get(location(answer));
+
+        assertThat(page.getStatusCode()).isEqualTo(403);
+        assertThat(page.getContentAsString())
+                .contains("You did not allow access to your tasks")
+                .doesNotContain("<b>x");
+        assertThat(browser.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void asksForSignInInsteadOfShowingTasks() {
+        assertThat(location(browser.get("/tasks"))).contains("/protocol/openid-connect/auth?");
+    }
+
+    @Test
+    void explainsThatAFormCannotBeSentWithoutSignIn() {
+        var response = browser.post("/tasks");
+
+        assertThat(response.getStatusCode()).isEqualTo(401);
+        assertThat(response.getContentAsString()).contains("Please sign in again");
+    }
+
+    @Test
+    @DisplayName("W06 the browser sees neither token nor secret nor code verifier")
+    void keepsSecretsOnTheServer() {
+        var login = browser.get("/login");
+        var callback = browser.get(browser.authorize("alice", location(login)));
+        var everything =
+                Map.of("login", text(login), "callback", text(callback)).toString();
+
+        assertThat(everything).doesNotContain("taskmaster-webapp-demo-secret").doesNotContain("code_verifier");
+        assertThat(text(callback)).as("a JWT").doesNotContainPattern("eyJ[\\w-]+\\.eyJ");
+    }
+
+    private static String text(WebResponse response) {
+        return response.getResponseHeaders() + response.getContentAsString();
+    }
+
+    private static void assertRefused(Browser browser, WebResponse response) {
+        assertThat(response.getStatusCode()).isEqualTo(400);
+        assertThat(response.getContentAsString()).contains("The sign-in did not complete");
+        assertThat(browser.sessionCookie()).isNull();
+        assertThat(browser.isSignedIn()).isFalse();
+    }
+}
