@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.util.Base64;
@@ -60,19 +62,46 @@ public final class KeycloakAdmin {
 
     /** How long the access tokens and ID tokens live that a client gets from now on. */
     public void setAccessTokenLifespan(String clientId, Duration lifespan) {
-        var client = (ObjectNode) get("/clients?clientId=" + clientId).path(0);
+        var client = (ObjectNode) client(clientId);
         client.withObject("/attributes").put("access.token.lifespan", String.valueOf(lifespan.toSeconds()));
         send("PUT", "/clients/" + client.path("id").asText(), client);
     }
 
-    /** Ends every session of a user at the provider, as an administrator can. */
-    public void endSessions(String username) {
-        send("POST", "/users/" + userId(username) + "/logout", json.createObjectNode());
+    /** Forgets what a user allowed a client, so that the provider asks again. */
+    public void revokeConsent(String username, String clientId) {
+        var consents = "/users/" + userId(username) + "/consents";
+        for (var consent : get(consents)) {
+            if (consent.path("clientId").asText().equals(clientId)) {
+                send(request(consents + "/" + clientId).DELETE());
+            }
+        }
     }
 
-    /** How many sessions a user has at the provider. */
-    public int sessions(String username) {
-        return get("/users/" + userId(username) + "/sessions").size();
+    /** How many events of a type the realm has seen, {@code REFRESH_TOKEN} for example. */
+    public int events(String type) {
+        return get("/events?max=1000&type=" + type).size();
+    }
+
+    /** A client as the realm has it. */
+    public JsonNode client(String clientId) {
+        return get("/clients?clientId=" + clientId).path(0);
+    }
+
+    /** The realm's own settings. */
+    public JsonNode settings() {
+        return get("");
+    }
+
+    /** The claims of the access token that a client would get for a user and a scope. */
+    public JsonNode exampleAccessToken(String clientId, String username, String scope) {
+        return get("/clients/" + client(clientId).path("id").asText()
+                + "/evaluate-scopes/generate-example-access-token?userId=" + userId(username) + "&scope="
+                + URLEncoder.encode(scope, StandardCharsets.UTF_8));
+    }
+
+    /** All clients of the realm. */
+    public JsonNode clients() {
+        return get("/clients");
     }
 
     private String userId(String username) {

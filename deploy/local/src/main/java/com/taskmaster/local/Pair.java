@@ -66,6 +66,11 @@ public final class Pair implements AutoCloseable {
         return keycloak.issuer();
     }
 
+    /** The log of {@code webapp-service}, {@code tasks-api-service}, {@code keycloak} or {@code postgresql}. */
+    public Path log(String process) {
+        return settings.log(process);
+    }
+
     /** Completed when a process stops that nobody asked to. */
     public CompletableFuture<StartFailure> onCrash() {
         return CompletableFuture.anyOf(crashes.toArray(CompletableFuture[]::new))

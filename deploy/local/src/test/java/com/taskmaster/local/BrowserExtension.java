@@ -1,0 +1,83 @@
+package com.taskmaster.local;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives journeys a Chromium of this machine; where there is none they are skipped, unless it is required. */
+final class BrowserExtension implements ExecutionCondition, ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+    private static final List<String> OPTIONS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (chromium().isPresent()) {
+            return ConditionEvaluationResult.enabled("Chromium is there");
+        }
+        if (Boolean.getBoolean("taskmaster.browser.required")) {
+            throw new IllegalStateException(
+                    "There is no Chromium on this machine, and the journeys must not be skipped");
+        }
+        System.err.println(
+                "***** SKIPPED: " + context.getDisplayName() + ", there is no Chromium on this machine *****");
+        return ConditionEvaluationResult.disabled("There is no Chromium on this machine");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Browser.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent("browser", ignored -> new RunningBrowser(), RunningBrowser.class)
+                .browser;
+    }
+
+    private static Optional<Path> chromium() {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static final class RunningBrowser implements AutoCloseable {
+
+        private final Playwright playwright =
+                Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private final Browser browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(chromium().orElseThrow())
+                        .setArgs(OPTIONS));
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+}

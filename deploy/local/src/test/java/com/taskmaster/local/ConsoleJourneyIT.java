@@ -1,0 +1,43 @@
+package com.taskmaster.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The developer console: Swagger UI, a public client of its own. */
+class ConsoleJourneyIT extends Journey {
+
+    @Test
+    @DisplayName("a developer authorizes with the code flow and PKCE, and really calls the API")
+    void authorizesAndCallsTheApi() {
+        page.navigate(pair.tasksApi() + "/q/swagger-ui/");
+        page.locator(".authorize").first().click();
+        var dialog = page.locator(".modal-ux .auth-container", new Page.LocatorOptions())
+                .filter(new Locator.FilterOptions().setHasText("authorization_code with PKCE"))
+                .or(page.locator(".modal-ux .auth-container")
+                        .filter(new Locator.FilterOptions().setHasText("authorizationCode")))
+                .first();
+        dialog.getByText("select all").click();
+        screenshot(page, "console-authorize");
+
+        var provider =
+                page.waitForPopup(() -> dialog.locator("button.authorize").click());
+        provider.locator("#username").fill("alice");
+        provider.locator("#password").fill("alice");
+        provider.locator("#kc-login").click();
+        assertThat(provider.getByText("Read your tasks")).isVisible();
+        provider.locator("#kc-login").click();
+        assertThat(dialog.getByText("Logout")).isVisible();
+        page.locator(".btn-done").first().click();
+
+        var list = page.locator("#operations-Tasks-get_tasks");
+        list.locator(".opblock-summary").click();
+        list.getByText("Try it out").click();
+        list.getByText("Execute").click();
+
+        assertThat(list.locator(".live-responses-table .response-col_status")).containsText("200");
+    }
+}

@@ -1,0 +1,106 @@
+package com.taskmaster.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What people do in a real browser with the whole pair behind it. */
+@WithPair
+@ExtendWith(BrowserExtension.class)
+abstract class Journey {
+
+    protected Pair pair;
+    protected Page page;
+
+    private Browser browser;
+    private BrowserContext context;
+
+    @BeforeEach
+    void openABrowser(Pair running, Browser chromium) {
+        pair = running;
+        browser = chromium;
+        page = newPerson();
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        browser.contexts().forEach(BrowserContext::close);
+    }
+
+    /** Somebody else's browser, without the cookies of the first. */
+    protected Page newPerson() {
+        context = browser.newContext(new NewContextOptions().setLocale("en-GB"));
+        context.setDefaultTimeout(20_000);
+        return context.newPage();
+    }
+
+    /** Begins at the front page and goes through the provider's pages, consenting where it asks. */
+    protected void signIn(Page person, String user) {
+        beginSignIn(person, user);
+        var consent = button(person, "Yes");
+        var tasks = person.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Tasks"));
+        consent.or(tasks).first().waitFor();
+        if (consent.isVisible()) {
+            consent.click();
+        }
+        tasks.waitFor();
+    }
+
+    protected void beginSignIn(Page person, String user) {
+        person.navigate(pair.webapp().toString());
+        person.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Sign in"))
+                .first()
+                .click();
+        person.locator("#username").fill(user);
+        person.locator("#password").fill(user);
+        person.locator("#kc-login").click();
+    }
+
+    protected void signOut(Page person) {
+        button(person, "Sign out").click();
+        assertThat(person.getByText("You are signed out")).isVisible();
+    }
+
+    protected static void addTask(Page person, String title) {
+        person.getByLabel("New task").fill(title);
+        button(person, "Add task").click();
+        assertThat(task(person, title)).isVisible();
+    }
+
+    protected static Locator task(Page person, String title) {
+        return person.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(title));
+    }
+
+    protected static Locator button(Page person, String name) {
+        return person.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Pictures of the page as it stands, narrow and wide, light and dark, for people to look at. */
+    protected static void screenshot(Page person, String name) {
+        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            for (var width : new int[] {360, 1280}) {
+                person.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                person.setViewportSize(width, 800);
+                person.screenshot(new ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of(
+                                "target/screenshots",
+                                "%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT), width))));
+            }
+        }
+    }
+}

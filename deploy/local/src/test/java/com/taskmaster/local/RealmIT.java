@@ -1,0 +1,88 @@
+package com.taskmaster.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.taskmaster.backing.KeycloakAdmin;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the realm file promises, asked of the Keycloak that imported it. */
+@WithPair
+class RealmIT {
+
+    private Pair pair;
+    private KeycloakAdmin realm;
+
+    @BeforeEach
+    void ask(Pair running) {
+        pair = running;
+        realm = new KeycloakAdmin(running.keycloak());
+    }
+
+    @Test
+    void allowsNeitherPasswordsNorTheImplicitFlowToAnyClient() {
+        assertThat(realm.clients()).isNotEmpty().allSatisfy(client -> {
+            assertThat(client.path("directAccessGrantsEnabled").asBoolean())
+                    .as("password grant of %s", client.path("clientId"))
+                    .isFalse();
+            assertThat(client.path("implicitFlowEnabled").asBoolean())
+                    .as("implicit flow of %s", client.path("clientId"))
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void knowsTheWebAppAsAConfidentialClientThatAsksForConsent() {
+        var webapp = realm.client("taskmaster-webapp");
+
+        assertThat(webapp.path("publicClient").asBoolean()).isFalse();
+        assertThat(webapp.path("consentRequired").asBoolean()).isTrue();
+        assertThat(texts(webapp.path("redirectUris"))).containsExactly(pair.webapp() + "/callback");
+        assertThat(attribute(webapp, "pkce.code.challenge.method")).isEqualTo("S256");
+        assertThat(attribute(webapp, "post.logout.redirect.uris")).isEqualTo(pair.webapp() + "/");
+        assertThat(attribute(webapp, "backchannel.logout.url")).isEqualTo(pair.webapp() + "/logout/backchannel");
+    }
+
+    @Test
+    void knowsTheConsoleAsAPublicClientWithPkce() {
+        var console = realm.client("taskmaster-console");
+
+        assertThat(console.path("publicClient").asBoolean()).isTrue();
+        assertThat(texts(console.path("redirectUris")))
+                .containsExactly(pair.tasksApi() + "/q/swagger-ui/oauth2-redirect.html");
+        assertThat(attribute(console, "pkce.code.challenge.method")).isEqualTo("S256");
+    }
+
+    @Test
+    void bringsTheAudienceInByTheScopesAlone() {
+        for (var client : new String[] {"taskmaster-webapp", "taskmaster-console"}) {
+            assertThat(realm.exampleAccessToken(client, "alice", "openid")
+                            .path("aud")
+                            .toString())
+                    .doesNotContain("tasks-api");
+            var token = realm.exampleAccessToken(client, "alice", "openid tasks.read");
+            assertThat(token.path("aud").asText()).isEqualTo("tasks-api");
+            assertThat(token.path("scope").asText().split(" "))
+                    .contains("tasks.read")
+                    .doesNotContain("tasks.write");
+        }
+    }
+
+    @Test
+    void rotatesRefreshTokensAndDetectsTheirReuse() {
+        assertThat(realm.settings().path("revokeRefreshToken").asBoolean()).isTrue();
+        assertThat(realm.settings().path("refreshTokenMaxReuse").asInt()).isZero();
+    }
+
+    private static String attribute(JsonNode client, String name) {
+        return client.path("attributes").path(name).asText();
+    }
+
+    private static Iterable<String> texts(JsonNode array) {
+        return () -> StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .iterator();
+    }
+}
