@@ -2,8 +2,6 @@ package com.taskmaster.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -15,11 +13,9 @@ class ConsoleJourneyIT extends Journey {
     void authorizesAndCallsTheApi() {
         page.navigate(pair.tasksApi() + "/q/swagger-ui/");
         page.locator(".authorize").first().click();
-        var dialog = page.locator(".modal-ux .auth-container", new Page.LocatorOptions())
-                .filter(new Locator.FilterOptions().setHasText("authorization_code with PKCE"))
-                .or(page.locator(".modal-ux .auth-container")
-                        .filter(new Locator.FilterOptions().setHasText("authorizationCode")))
-                .first();
+        var dialog = page.locator(".modal-ux .auth-container");
+        assertThat(dialog).hasCount(1);
+        assertThat(dialog).containsText("authorizationCode with PKCE");
         dialog.getByText("select all").click();
         screenshot(page, "console-authorize");
 

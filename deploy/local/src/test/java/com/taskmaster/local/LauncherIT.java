@@ -7,7 +7,6 @@ import com.taskmaster.backing.Port;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,15 +30,15 @@ class LauncherIT {
     @Test
     void startsStepByStepAndStopsInOrderLeavingNoProcess() throws Exception {
         var launcher = launch();
-        var output = readUntil(launcher, "Stop with");
-        var children = launcher.descendants().toList();
+        var output = launcher.readUntil("Stop with");
+        var children = launcher.children();
         assertThat(children).isNotEmpty();
 
         interruptLikeATerminal(children);
-        launcher.destroy();
-        output += readUntil(launcher, null);
+        launcher.terminate();
+        output += launcher.readAll();
 
-        assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(launcher.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(children).noneMatch(ProcessHandle::isAlive);
         assertThat(output)
                 .containsPattern("PostgreSQL +\\d+\\.\\d s")
@@ -53,26 +53,26 @@ class LauncherIT {
     @Test
     void startsAgainAfterItWasKilledAndEndsWhatWasLeftBehind() throws Exception {
         var killed = launch();
-        readUntil(killed, "Stop with");
-        var leftBehind = killed.descendants().toList();
-        killed.destroyForcibly().waitFor();
+        killed.readUntil("Stop with");
+        var leftBehind = killed.children();
+        killed.process().destroyForcibly().waitFor();
         assertThat(leftBehind).anyMatch(ProcessHandle::isAlive);
 
         var launcher = launch();
-        assertThat(readUntil(launcher, "Stop with")).contains("alice/alice");
+        assertThat(launcher.readUntil("Stop with")).contains("alice/alice");
         assertThat(leftBehind).noneMatch(ProcessHandle::isAlive);
 
-        launcher.destroy();
-        readUntil(launcher, null);
+        launcher.terminate();
+        launcher.readAll();
     }
 
     @Test
     void namesThePortThatIsTakenInOneLine() throws Exception {
         try (var other = new ServerSocket(KEYCLOAK.number(), 1, InetAddress.getLoopbackAddress())) {
             var launcher = launch();
-            var output = readUntil(launcher, null);
+            var output = launcher.readAll();
 
-            assertThat(launcher.waitFor()).isEqualTo(1);
+            assertThat(launcher.process().waitFor()).isEqualTo(1);
             assertThat(output)
                     .contains("Port " + other.getLocalPort() + " of Keycloak is taken by another program")
                     .contains("PostgreSQL stopped")
@@ -85,9 +85,9 @@ class LauncherIT {
         Files.writeString(module.resolve("data"), "a file where the folder should be");
 
         var launcher = launch();
-        var output = readUntil(launcher, null);
+        var output = launcher.readAll();
 
-        assertThat(launcher.waitFor()).isEqualTo(1);
+        assertThat(launcher.process().waitFor()).isEqualTo(1);
         assertThat(output).contains("The folder " + module.resolve("data")).doesNotContain("\tat ");
     }
 
@@ -113,8 +113,8 @@ class LauncherIT {
         }
     }
 
-    private Process launch() throws IOException {
-        return new ProcessBuilder(
+    private Launched launch() throws IOException {
+        var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dtaskmaster.run=backing-services",
                         "-cp",
@@ -123,6 +123,7 @@ class LauncherIT {
                         module.toString())
                 .redirectErrorStream(true)
                 .start();
+        return new Launched(process, process.inputReader());
     }
 
     /** A terminal sends Ctrl-C to every process of the group. */
@@ -134,16 +135,26 @@ class LauncherIT {
         }
     }
 
-    /** @param end the last line to read, or null to read all there is */
-    private static String readUntil(Process process, String end) throws IOException {
-        var output = new StringBuilder();
-        var reader = new BufferedReader(new InputStreamReader(process.getInputStream()));
-        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-            output.append(line).append('\n');
-            if (end != null && line.contains(end)) {
-                break;
-            }
+    /** The launcher in a process of its own, and what it says. */
+    private record Launched(Process process, BufferedReader output) {
+
+        List<ProcessHandle> children() {
+            return process.descendants().toList();
         }
-        return output.toString();
+
+        /** Process.destroy() would close the output that is still to be read. */
+        void terminate() {
+            process.toHandle().destroy();
+        }
+
+        String readUntil(String lastLine) {
+            var lines = new StringBuilder();
+            output.lines().peek(line -> lines.append(line).append('\n')).anyMatch(line -> line.contains(lastLine));
+            return lines.toString();
+        }
+
+        String readAll() {
+            return output.lines().collect(Collectors.joining("\n"));
+        }
     }
 }

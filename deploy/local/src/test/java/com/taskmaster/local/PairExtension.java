@@ -1,5 +1,6 @@
 package com.taskmaster.local;
 
+import com.taskmaster.backing.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,17 +25,41 @@ final class PairExtension implements ParameterResolver {
         return pair(context);
     }
 
-    /** The store closes what it holds when the last test has ended. */
-    static Pair pair(ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).computeIfAbsent("pair", ignored -> start(), Pair.class);
+    /** The store closes what it holds when the last test has ended; a pair that did not start is not tried again. */
+    private static Pair pair(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent("pair", ignored -> RunningPair.start(), RunningPair.class)
+                .get();
     }
 
-    private static Pair start() {
-        try {
-            var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "pair-");
-            return Pair.start(PairSettings.onFreePorts(data), Path.of("../..").toRealPath(), new Steps(System.out));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private record RunningPair(Pair pair, StartFailure failure) implements AutoCloseable {
+
+        static RunningPair start() {
+            try {
+                var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "pair-");
+                var repository = Path.of("../..").toRealPath();
+                return new RunningPair(
+                        Pair.start(PairSettings.onFreePorts(data), repository, new Steps(System.out)), null);
+            } catch (StartFailure e) {
+                return new RunningPair(null, e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Pair get() {
+            if (failure != null) {
+                throw failure;
+            }
+            return pair;
+        }
+
+        @Override
+        public void close() {
+            if (pair != null) {
+                pair.close();
+            }
         }
     }
 }

@@ -31,10 +31,9 @@ class TasksJourneyIT extends Journey {
         addTask(page, "Buy milk");
         addTask(page, "Water the plants");
         page.getByLabel("Complete \"Buy milk\"").click();
-        assertThat(page.getByText("Completed (1)")).isVisible();
-        page.getByText("Completed (1)").click();
+        page.locator(".completed summary").first().click();
         page.getByLabel("Reopen \"Buy milk\"").click();
-        assertThat(page.getByText("2 open tasks")).isVisible();
+        assertThat(page.getByLabel("Complete \"Buy milk\"")).isVisible();
 
         task(page, "Water the plants").getByText("Water the plants").first().click();
         screenshot(page, "tasks-edit");
@@ -45,7 +44,6 @@ class TasksJourneyIT extends Journey {
         task(page, "Water all plants").getByText("Water all plants").first().click();
         page.getByLabel("Delete \"Water all plants\"").click();
         assertThat(task(page, "Water all plants")).hasCount(0);
-        assertThat(page.getByText("1 open task")).isVisible();
         screenshot(page, "tasks");
 
         signOut(page);
