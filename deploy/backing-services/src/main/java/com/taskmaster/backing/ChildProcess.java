@@ -50,7 +50,6 @@ public final class ChildProcess implements AutoCloseable {
         var pidFile = log.resolveSibling(name + ".pid");
         try {
             Files.createDirectories(log.getParent());
-            endLeftover(pidFile);
             var builder = new ProcessBuilder(ignoringInterrupts(command))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -62,6 +61,19 @@ public final class ChildProcess implements AutoCloseable {
             return new ChildProcess(name, process, log, pidFile);
         } catch (IOException e) {
             throw new StartFailure(name + " cannot be started; its log would be " + log, e);
+        }
+    }
+
+    /**
+     * Ends the processes that a run left behind whose owner was killed.
+     *
+     * @param logs the folder of their logs
+     */
+    public static void endLeftovers(Path logs) {
+        try (var pidFiles = Files.newDirectoryStream(logs, "*.pid")) {
+            pidFiles.forEach(ChildProcess::endLeftover);
+        } catch (IOException e) {
+            throw new StartFailure("The folder " + logs + " cannot be read", e);
         }
     }
 
@@ -158,12 +170,15 @@ public final class ChildProcess implements AutoCloseable {
         return wrapped;
     }
 
-    private static void endLeftover(Path pidFile) throws IOException {
-        if (Files.exists(pidFile)) {
+    private static void endLeftover(Path pidFile) {
+        try {
             var parts = Files.readString(pidFile).strip().split(" ", 2);
             ProcessHandle.of(Long.parseLong(parts[0]))
                     .filter(handle -> parts.length == 2 && startOf(handle).equals(parts[1]))
                     .ifPresent(ChildProcess::end);
+            Files.delete(pidFile);
+        } catch (IOException e) {
+            throw new StartFailure("The file " + pidFile + " cannot be read", e);
         }
     }
 

@@ -110,6 +110,7 @@ public final class Pair implements AutoCloseable {
         if (!Files.isWritable(settings.data()) || !Files.isWritable(logs)) {
             throw new StartFailure("The folder " + settings.data() + " cannot be written to");
         }
+        ChildProcess.endLeftovers(logs);
     }
 
     private void startBackingServices() {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells a client that knows only this service which authorization server and which scopes it needs (RFC 9728). */
@@ -37,7 +36,6 @@ class ProtectedResourceMetadata {
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = "Metadata")
     @Operation(summary = "Describe this protected resource (RFC 9728)")
-    @SecurityRequirementsSet
     public Metadata describe() {
         return new Metadata(
                 resource.identifier(),
