@@ -9,6 +9,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Instant;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
 
 /** Access tokens of any shape, signed with a key that the running Keycloak publishes in the realm's key set. */
 public final class TestTokens {
@@ -44,6 +47,20 @@ public final class TestTokens {
 
     public static String signed(JwtClaimsBuilder claims, KeyPair key, String keyId) {
         return claims.jws().keyId(keyId).sign(key.getPrivate());
+    }
+
+    /** Claims exactly as they stand there: the builder would add what is missing. */
+    public static String signedJson(String claims) {
+        var token = new JsonWebSignature();
+        token.setPayload(claims);
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        token.setKeyIdHeaderValue(REALM_KEY_ID);
+        token.setKey(REALM_KEY.getPrivate());
+        try {
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static KeyPair realmKey() {

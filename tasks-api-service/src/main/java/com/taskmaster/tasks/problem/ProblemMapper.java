@@ -2,6 +2,7 @@ package com.taskmaster.tasks.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.taskmaster.tasks.security.BearerChallenge;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -79,7 +80,8 @@ class ProblemMapper {
                 .response();
     }
 
-    @ServerExceptionMapper
+    /** MismatchedInputException is named because the framework's own mapper for it would show class names. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     RestResponse<Problem> unreadableJson(JsonProcessingException e) {
         var problem = Problem.of(
                 "malformed-body",

@@ -15,6 +15,6 @@ interface ResourceSettings {
         var path = identifier().getPath() == null || identifier().getPath().equals("/")
                 ? ""
                 : identifier().getPath();
-        return identifier().resolve(ProtectedResourceMetadata.WELL_KNOWN + path);
+        return identifier().resolve(MetadataResource.WELL_KNOWN + path);
     }
 }

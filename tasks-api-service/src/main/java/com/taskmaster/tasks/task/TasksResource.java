@@ -55,6 +55,7 @@ class TasksResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scopes.WRITE)
     @Transactional
     @Operation(summary = "Make a task")

@@ -21,7 +21,7 @@ import java.time.Duration;
 @Alternative
 @Priority(1)
 @ApplicationScoped
-class SessionTokenStateManager implements TokenStateManager {
+class SessionTokens implements TokenStateManager {
 
     /** The framework's mark on a request that has renewed its tokens. */
     private static final String RENEWED = "refresh_token_grant_response";
@@ -30,7 +30,7 @@ class SessionTokenStateManager implements TokenStateManager {
 
     private final Sessions sessions;
 
-    SessionTokenStateManager(Sessions sessions) {
+    SessionTokens(Sessions sessions) {
         this.sessions = sessions;
     }
 
@@ -60,7 +60,7 @@ class SessionTokenStateManager implements TokenStateManager {
             String handle,
             OidcRequestContext<AuthorizationCodeTokens> context) {
         return context.runBlocking(
-                () -> sessions.tokensOf(new SessionHandle(handle)).orElseThrow(SessionTokenStateManager::ended));
+                () -> sessions.tokensOf(new SessionHandle(handle)).orElseThrow(SessionTokens::ended));
     }
 
     @Override

@@ -12,15 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells a client that knows only this service which authorization server and which scopes it needs (RFC 9728). */
-@Path(ProtectedResourceMetadata.WELL_KNOWN)
-class ProtectedResourceMetadata {
+@Path(MetadataResource.WELL_KNOWN)
+class MetadataResource {
 
     static final String WELL_KNOWN = "/.well-known/oauth-protected-resource";
 
     private final ResourceSettings resource;
     private final AccessTokenSettings accessTokens;
 
-    ProtectedResourceMetadata(ResourceSettings resource, AccessTokenSettings accessTokens) {
+    MetadataResource(ResourceSettings resource, AccessTokenSettings accessTokens) {
         this.resource = resource;
         this.accessTokens = accessTokens;
     }

@@ -1,0 +1,73 @@
+package com.taskmaster.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A packaged service, started as an operator would who forgot one setting. */
+class RequiredSettingsIT {
+
+    private static final Map<String, Map<String, String>> SETTINGS = Map.of(
+            "tasks-api-service",
+            Map.of(
+                    "taskmaster.access-token.issuer", "https://issuer.example",
+                    "taskmaster.access-token.audiences", "tasks-api",
+                    "taskmaster.access-token.key-set", "https://issuer.example/keys",
+                    "taskmaster.resource.identifier", "https://tasks.example",
+                    "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:1/tasks"),
+            "webapp-service",
+            Map.of(
+                    "quarkus.oidc.auth-server-url", "https://issuer.example",
+                    "quarkus.oidc.client-id", "taskmaster-webapp",
+                    "taskmaster.session.encryption-key", "x".repeat(32),
+                    "quarkus.rest-client.tasks-api.url", "https://tasks.example",
+                    "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:1/webapp"));
+
+    static Stream<Arguments> services() {
+        return SETTINGS.entrySet().stream()
+                .flatMap(service -> service.getValue().keySet().stream()
+                        .sorted()
+                        .map(setting -> Arguments.of(service.getKey(), setting)));
+    }
+
+    @ParameterizedTest(name = "A05 {0} without {1} does not start and names it")
+    @MethodSource("services")
+    void namesTheMissingSetting(String service, String setting) throws Exception {
+        var settings = new LinkedHashMap<>(SETTINGS.get(service));
+        settings.remove(setting);
+
+        assertStopsNaming(service, settings, setting);
+    }
+
+    @ParameterizedTest(name = "A05 {0} with an empty {1} does not start and names it")
+    @MethodSource("services")
+    void namesTheEmptySetting(String service, String setting) throws Exception {
+        var settings = new LinkedHashMap<>(SETTINGS.get(service));
+        settings.put(setting, "");
+
+        assertStopsNaming(service, settings, setting);
+    }
+
+    private static void assertStopsNaming(String service, Map<String, String> settings, String setting)
+            throws IOException, InterruptedException {
+        var command = Stream.concat(
+                        Stream.concat(
+                                Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString()),
+                                settings.entrySet().stream().map(s -> "-D" + s.getKey() + "=" + s.getValue())),
+                        Stream.of("-jar", "../../" + service + "/target/quarkus-app/quarkus-run.jar"))
+                .toList();
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes());
+
+        assertThat(process.waitFor()).as(output).isEqualTo(1);
+        assertThat(output).contains(setting).doesNotContain("\tat ");
+    }
+}

@@ -1,0 +1,86 @@
+package com.taskmaster.tasks;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+
+/** Where a line of code lives. */
+@AnalyzeClasses(packages = "com.taskmaster.tasks", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCircle =
+            slices().matching("com.taskmaster.tasks.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule tasksUseSecurityAndNeverTheOtherWayRound = noClasses()
+            .that()
+            .resideInAPackage("..security..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..task..");
+
+    @ArchTest
+    static final ArchRule pathsLiveInResources =
+            classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
+
+    @ArchTest
+    static final ArchRule httpLivesInResourcesAndProblems = noClasses()
+            .that(not(simpleNameEndingWith("Resource")))
+            .and()
+            .resideOutsideOfPackage("..problem..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.ws.rs..");
+
+    @ArchTest
+    static final ArchRule everyOperationSaysWhoMayCallIt = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class);
+
+    @ArchTest
+    static final ArchRule queriesLiveInCollections = classes()
+            .that()
+            .implement(PanacheRepositoryBase.class)
+            .should()
+            .haveSimpleNameEndingWith("s")
+            .andShould()
+            .bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule entitiesStayInTheirPackage =
+            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule namesAreTheFieldsOwn = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Service")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Dto")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper");
+}

@@ -1,0 +1,120 @@
+package com.taskmaster.tasks.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import com.taskmaster.tasks.TestTokens;
+import com.taskmaster.tasks.WithBackingServices;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithBackingServices
+class ProblemsTest {
+
+    private final String alice = "alice-" + UUID.randomUUID();
+
+    @Test
+    @DisplayName("A09 an unknown path")
+    void unknownPath() {
+        assertProblem(as().get("/nowhere"), 404, "not-found");
+    }
+
+    @Test
+    @DisplayName("A09 an id that is none")
+    void malformedId() {
+        assertProblem(as().get("/tasks/1"), 404, "not-found");
+    }
+
+    @Test
+    @DisplayName("A09 a method that a path does not answer")
+    void methodNotAllowed() {
+        assertProblem(as().put("/tasks"), 405, "method-not-allowed");
+    }
+
+    @Test
+    @DisplayName("A09 a body of another media type")
+    void unsupportedMediaType() {
+        assertProblem(as().contentType("text/plain").body("x").post("/tasks"), 415, "unsupported-media-type");
+    }
+
+    @Test
+    @DisplayName("A09 an answer that cannot be given in what is asked for")
+    void notAcceptable() {
+        assertProblem(as().accept("text/csv").get("/tasks"), 406, "not-acceptable");
+    }
+
+    @ParameterizedTest(name = "A09 the body {0}")
+    @ValueSource(strings = {"{", "[]", "\"x\"", "{\"title\": {}}", "{\"title\": [1]}", "{\"title\": \"a\"", "5"})
+    void malformedBody(String body) {
+        assertProblem(as().contentType("application/json").body(body).post("/tasks"), 400, "malformed-body");
+    }
+
+    @ParameterizedTest(name = "A09 the missing body \"{0}\"")
+    @ValueSource(strings = {"", "null"})
+    void missingBody(String body) {
+        assertProblem(as().contentType("application/json").body(body).post("/tasks"), 400, "validation-failed");
+    }
+
+    @ParameterizedTest(name = "A09 the patch {0}")
+    @ValueSource(strings = {"{", "[]", "\"x\"", "{\"completed\": \"perhaps\"}", "{\"title\": {}}"})
+    void malformedPatch(String patch) {
+        var id = as().contentType("application/json")
+                .body("{\"title\": \"Water the plants\"}")
+                .post("/tasks")
+                .<String>path("id");
+
+        assertProblem(
+                as().contentType("application/merge-patch+json").body(patch).patch("/tasks/" + id),
+                400,
+                "malformed-body");
+        as().get("/tasks/" + id)
+                .then()
+                .body("title", equalTo("Water the plants"))
+                .body("version", equalTo(0));
+    }
+
+    @Test
+    @DisplayName("A09 each field that is wrong is named")
+    void namesTheFields() {
+        var answer =
+                as().contentType("application/json").body("{\"title\": \"\"}").post("/tasks");
+
+        assertProblem(answer, 400, "validation-failed");
+        answer.then().body("errors.field", hasItem("title")).body("errors.message", hasItem("must not be blank"));
+    }
+
+    @Test
+    @DisplayName("A18 the problem names the trace that the request came with")
+    void namesTheTrace() {
+        given().header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00")
+                .get("/tasks")
+                .then()
+                .body("traceId", equalTo("4bf92f3577b34da6a3ce929d0e0e4736"));
+    }
+
+    private RequestSpecification as() {
+        return given().auth().oauth2(TestTokens.of(alice, "tasks.read tasks.write"));
+    }
+
+    private static void assertProblem(Response answer, int status, String type) {
+        answer.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:problem-type:taskmaster:" + type))
+                .body("title", matchesPattern("\\S.*"))
+                .body("status", equalTo(status))
+                .body("detail", matchesPattern("\\S.*"))
+                .body("traceId", matchesPattern("[0-9a-f]{32}"));
+        assertThat(answer.asString()).doesNotContain("com.taskmaster", "java.", "jackson", "Exception", "select ");
+    }
+}

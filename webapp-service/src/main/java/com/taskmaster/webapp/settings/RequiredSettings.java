@@ -1,0 +1,18 @@
+package com.taskmaster.webapp.settings;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Stops the start, naming the key, where a setting is missing that the framework would do without until it is used. */
+@Startup
+@Singleton
+class RequiredSettings {
+
+    RequiredSettings(
+            SessionSettings session,
+            @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
+            @ConfigProperty(name = "quarkus.rest-client.tasks-api.url") URI tasksApi,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database) {}
+}
