@@ -52,8 +52,7 @@ class AccessTokensTest {
                 bad("no audience", sign(withoutAudience())),
                 bad("expired", sign(good().expiresAt(Instant.now().minusSeconds(60)))),
                 bad("without an expiry", TestTokens.signedJson("""
-                        {"iss": "%s", "aud": "tasks-api", "sub": "alice", "scope": "tasks.read"}"""
-                        .formatted(TestTokens.ISSUER))),
+                        {"iss": "%s", "aud": "tasks-api", "sub": "alice", "scope": "tasks.read"}""".formatted(TestTokens.ISSUER))),
                 bad(
                         "not yet valid",
                         sign(good().claim("nbf", Instant.now().plusSeconds(120).getEpochSecond()))),
