@@ -2,6 +2,7 @@ package com.taskmaster.tasks.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.opentelemetry.api.trace.Span;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param traceId the trace that the log knows the request by
  * @param errors what is wrong with which field of the request
  */
+@RegisterForReflection // no operation names it: only exception mappers answer with it
 record Problem(
         String type,
         String title,
@@ -27,6 +29,7 @@ record Problem(
 
     private static final String TYPES = "urn:problem-type:taskmaster:";
 
+    @RegisterForReflection
     record FieldError(String field, String message) {}
 
     /** A problem that its status names well enough. */
