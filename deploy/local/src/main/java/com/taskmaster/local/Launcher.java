@@ -62,24 +62,24 @@ public final class Launcher {
     }
 
     private void announce(Pair pair, Path module) {
-        out.printf(
-                """
+        out.println();
+        if (pair.hasServices()) {
+            tell("Web app", pair.webapp());
+            tell("Tasks API", pair.tasksApi() + "/q/swagger-ui");
+        }
+        tell(
+                "Keycloak",
+                pair.keycloak() + " (administrator: " + Keycloak.ADMINISTRATOR + "/" + Keycloak.ADMINISTRATOR + ")");
+        tell("PostgreSQL", pair.database());
+        out.println();
+        tell("Sign in as", "alice/alice or bob/bob");
+        tell("Data and logs", module.resolve("data"));
+        tell("Stop with", "Ctrl-C");
+        out.println();
+    }
 
-                  Web app            %s
-                  Tasks API          %s/q/swagger-ui
-                  Keycloak           %s (administrator: %s/%s)
-
-                  Sign in as         alice/alice or bob/bob
-                  Data and logs      %s
-                  Stop with          Ctrl-C
-
-                """,
-                pair.webapp(),
-                pair.tasksApi(),
-                pair.keycloak(),
-                Keycloak.ADMINISTRATOR,
-                Keycloak.ADMINISTRATOR,
-                module.resolve("data"));
+    private void tell(String name, Object value) {
+        out.printf("  %-18s %s%n", name, value);
     }
 
     private void interruptAtCtrlC(Thread running) {

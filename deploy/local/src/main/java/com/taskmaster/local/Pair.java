@@ -50,6 +50,16 @@ public final class Pair implements AutoCloseable {
         return starting(settings, steps, Pair::startBackingServices);
     }
 
+    /** Whether the Tasks API and the web app run, too. */
+    public boolean hasServices() {
+        return crashes.size() > 1;
+    }
+
+    /** The JDBC URL of the Tasks API's database. */
+    public String database() {
+        return postgreSql.jdbcUrl("tasks");
+    }
+
     public URI webapp() {
         return URI.create("http://localhost:" + settings.webapp().number());
     }

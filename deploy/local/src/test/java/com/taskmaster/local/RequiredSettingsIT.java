@@ -31,10 +31,9 @@ class RequiredSettingsIT {
                     "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:1/webapp"));
 
     static Stream<Arguments> services() {
-        return SETTINGS.entrySet().stream()
-                .flatMap(service -> service.getValue().keySet().stream()
-                        .sorted()
-                        .map(setting -> Arguments.of(service.getKey(), setting)));
+        return SETTINGS.entrySet().stream().flatMap(service -> service.getValue().keySet().stream()
+                .sorted()
+                .map(setting -> Arguments.of(service.getKey(), setting)));
     }
 
     @ParameterizedTest(name = "A05 {0} without {1} does not start and names it")
