@@ -1,0 +1,13 @@
+package com.taskmaster.tasks.settings;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Stops the start, naming the key, where a setting is missing that the framework would report with a stack trace. */
+@Startup
+@Singleton
+class RequiredSettings {
+
+    RequiredSettings(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String database) {}
+}
