@@ -18,6 +18,7 @@ public final class ErrorPage {
         PROVIDER_UNAVAILABLE,
         TASKS_UNAVAILABLE,
         TASKS_FORBIDDEN,
+        SIGN_IN_REFUSED,
         TASK_GONE,
         OTHER_ORIGIN,
         NOT_FOUND,
