@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters") @Constraint(validatedBy = {})
 @Target({FIELD, METHOD, PARAMETER, ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface Title {
+public @interface Title {
 
     String message() default "";
 

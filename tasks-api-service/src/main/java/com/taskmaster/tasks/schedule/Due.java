@@ -1,0 +1,63 @@
+package com.taskmaster.tasks.schedule;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * When a task is due: a date, or a date and a time in a time zone.
+ *
+ * @param time absent where the whole day will do
+ * @param zone the IANA name of the zone that the time is told in; there exactly where a time is
+ */
+@Embeddable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Due(
+        @Column(name = "due_date") @NotNull @Schema(required = true, examples = "2026-12-24")
+        LocalDate date,
+
+        @Column(name = "due_time")
+        @JsonFormat(pattern = "HH:mm[:ss]")
+        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "17:00")
+        LocalTime time,
+
+        @Column(name = "due_zone") @TimeZone @Schema(examples = "Europe/Berlin")
+        String zone) {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
+    /** The instant of the date and time; empty where there is no time. A time that a clock skips counts as the one after. */
+    public Optional<Instant> at() {
+        return time == null
+                ? Optional.empty()
+                : Optional.of(date.atTime(time).atZone(ZoneId.of(zone)).toInstant());
+    }
+
+    /** The same time on another date. */
+    public Due on(LocalDate other) {
+        return new Due(other, time, zone);
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "a time needs a zone, and a zone a time") @Schema(hidden = true)
+    public boolean isTimeWithZone() {
+        return (time == null) == (zone == null);
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "the year must be from " + FIRST_YEAR + " to " + LAST_YEAR) @Schema(hidden = true)
+    public boolean isInReach() {
+        return date == null || date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    }
+}

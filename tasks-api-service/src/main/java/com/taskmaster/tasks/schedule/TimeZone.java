@@ -1,0 +1,33 @@
+package com.taskmaster.tasks.schedule;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.ZoneId;
+
+/** The IANA name of a time zone, like {@code Europe/Berlin}; an offset is none, for it knows no summer time. */
+@Constraint(validatedBy = TimeZone.Known.class)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+@interface TimeZone {
+
+    String message() default "must be an IANA time zone, like Europe/Berlin";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Whether this runtime knows the zone. */
+    final class Known implements ConstraintValidator<TimeZone, String> {
+
+        @Override
+        public boolean isValid(String zone, ConstraintValidatorContext context) {
+            return zone == null || ZoneId.getAvailableZoneIds().contains(zone);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package com.taskmaster.tasks.task;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A step of a task. */
+@RegisterForReflection // kept as JSON in a column, which no operation names
+public record ChecklistItem(
+        @Title @Schema(required = true, minLength = 1, maxLength = 500, examples = "Buy soil")
+        String text,
+
+        boolean done) {
+
+    public ChecklistItem {
+        text = text == null ? null : text.strip();
+    }
+}

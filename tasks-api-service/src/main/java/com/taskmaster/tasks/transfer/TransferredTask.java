@@ -1,0 +1,29 @@
+package com.taskmaster.tasks.transfer;
+
+import com.taskmaster.tasks.schedule.Due;
+import com.taskmaster.tasks.schedule.Repeat;
+import com.taskmaster.tasks.task.ChecklistItem;
+import com.taskmaster.tasks.task.Priority;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A task as it travels: what an export says of it, and what an import may set.
+ *
+ * @param list the name of the list; {@code null} is the inbox
+ * @param position {@code null} is the top of the list
+ * @param createdAt {@code null} is the time of the import
+ * @param completedAt {@code null} is an open task
+ */
+record TransferredTask(
+        String title,
+        String notes,
+        String list,
+        Due due,
+        Priority priority,
+        List<String> tags,
+        List<ChecklistItem> checklist,
+        Repeat repeat,
+        Double position,
+        Instant createdAt,
+        Instant completedAt) {}
