@@ -4,8 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,9 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     private static final class RunningBrowser implements AutoCloseable {
 
+        /** Two cores may be busy with all the services at once. */
+        private static final Duration PATIENCE = Duration.ofSeconds(30);
+
         private final Playwright playwright =
                 Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         private final Browser browser = playwright
@@ -74,6 +79,10 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
                 .launch(new LaunchOptions()
                         .setExecutablePath(chromium().orElseThrow())
                         .setArgs(OPTIONS));
+
+        private RunningBrowser() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        }
 
         @Override
         public void close() {
