@@ -16,7 +16,8 @@ create table task_list (
     created_at timestamptz      not null,
     changed_at timestamptz      not null,
     version    integer          not null,
-    unique (account_id, id)
+    unique (account_id, id),
+    unique (account_id, name)
 );
 
 insert into account (issuer, subject)

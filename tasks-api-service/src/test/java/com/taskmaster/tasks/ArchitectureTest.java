@@ -1,10 +1,13 @@
 package com.taskmaster.tasks;
 
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -39,10 +42,10 @@ class ArchitectureTest {
             classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
 
     @ArchTest
-    static final ArchRule httpLivesInResourcesAndProblems = noClasses()
+    static final ArchRule httpLivesInResourcesAndItsOwnRooms = noClasses()
             .that(not(simpleNameEndingWith("Resource")))
             .and()
-            .resideOutsideOfPackage("..problem..")
+            .resideOutsideOfPackages("..http..", "..idempotency..", "..problem..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..");
@@ -62,12 +65,17 @@ class ArchitectureTest {
             .implement(PanacheRepositoryBase.class)
             .should()
             .haveSimpleNameEndingWith("s")
-            .andShould()
-            .bePackagePrivate();
+            .orShould()
+            .haveSimpleName("History");
 
     @ArchTest
-    static final ArchRule entitiesStayInTheirPackage =
-            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+    static final ArchRule noEntityIsBoundOrSerialised = noMethods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should()
+            .haveRawReturnType(annotatedWith(Entity.class))
+            .orShould()
+            .haveRawParameterTypes(anyElementThat(annotatedWith(Entity.class)));
 
     @ArchTest
     static final ArchRule namesAreTheFieldsOwn = noClasses()

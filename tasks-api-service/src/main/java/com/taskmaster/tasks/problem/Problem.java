@@ -1,6 +1,7 @@
 package com.taskmaster.tasks.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.taskmaster.tasks.http.InvalidRequest.FieldError;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response.Status;
@@ -28,9 +29,6 @@ record Problem(
     static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String TYPES = "urn:problem-type:taskmaster:";
-
-    @RegisterForReflection
-    record FieldError(String field, String message) {}
 
     /** A problem that its status names well enough. */
     static Problem of(Status status, String detail) {

@@ -3,23 +3,25 @@ package com.taskmaster.tasks.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.taskmaster.tasks.http.InvalidParameter;
+import com.taskmaster.tasks.http.InvalidRequest;
+import com.taskmaster.tasks.http.InvalidRequest.FieldError;
+import com.taskmaster.tasks.http.Preconditions;
 import com.taskmaster.tasks.security.BearerChallenge;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.ConstraintViolation;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -67,17 +69,37 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> invalidFields(ConstraintViolationException e) {
-        var errors = e.getConstraintViolations().stream()
-                .map(violation -> new Problem.FieldError(fieldOf(violation), violation.getMessage()))
-                .sorted(Comparator.comparing(Problem.FieldError::field).thenComparing(Problem.FieldError::message))
-                .toList();
-        return Problem.of(
-                        "validation-failed",
-                        Status.BAD_REQUEST,
-                        "Validation failed",
-                        "The request holds values that are not allowed")
-                .with(errors)
+        return validationFailed("The request holds values that are not allowed", InvalidRequest.errorsOf(e));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> invalidRequest(InvalidRequest e) {
+        return validationFailed(e.getMessage(), e.errors());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> invalidParameter(InvalidParameter e) {
+        return validationFailed(
+                "The request holds a value that is not allowed: " + e.name(),
+                List.of(new FieldError(e.name(), e.getMessage())));
+    }
+
+    /** Another request was quicker, after the precondition had been checked. */
+    @ServerExceptionMapper
+    RestResponse<Problem> changedMeanwhile(OptimisticLockException e) {
+        return http(Preconditions.stale());
+    }
+
+    /** The database decides races: two lists of one name, a task for a list that is just being deleted. */
+    @ServerExceptionMapper
+    RestResponse<Problem> refusedByDatabase(org.hibernate.exception.ConstraintViolationException e) {
+        return Problem.of(Status.CONFLICT, "Another request changed what this one builds on; read again and repeat it")
                 .response();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> database(PersistenceException e) {
+        return unexpected(e);
     }
 
     /** MismatchedInputException is named because the framework's own mapper for it would show class names. */
@@ -94,7 +116,7 @@ class ProblemMapper {
                             ? "[" + reference.getIndex() + "]"
                             : reference.getFieldName())
                     .collect(Collectors.joining("."));
-            return problem.with(List.of(new Problem.FieldError(field, "has a value of the wrong type")))
+            return problem.with(List.of(new FieldError(field, "has a value of the wrong type")))
                     .response();
         }
         return problem.response();
@@ -138,11 +160,9 @@ class ProblemMapper {
                 : e.getMessage();
     }
 
-    private static String fieldOf(ConstraintViolation<?> violation) {
-        var properties = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .filter(node -> node.getKind() == ElementKind.PROPERTY)
-                .map(Object::toString)
-                .collect(Collectors.joining("."));
-        return properties.isEmpty() ? "body" : properties;
+    private static RestResponse<Problem> validationFailed(String detail, List<FieldError> errors) {
+        return Problem.of("validation-failed", Status.BAD_REQUEST, "Validation failed", detail)
+                .with(errors)
+                .response();
     }
 }

@@ -34,8 +34,8 @@ public record Due(
         @Column(name = "due_zone") @TimeZone @Schema(examples = "Europe/Berlin")
         String zone) {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2999;
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2999;
 
     /** The instant of the date and time; empty where there is no time. A time that a clock skips counts as the one after. */
     public Optional<Instant> at() {

@@ -1,25 +1,55 @@
 package com.taskmaster.tasks.task;
 
-import com.taskmaster.tasks.security.Owner;
+import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.schedule.Due;
+import com.taskmaster.tasks.schedule.Repeat;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.hibernate.type.SqlTypes;
 
+/** Something to do. */
 @Entity
-class Task {
+public class Task {
 
     @Id
     private UUID id;
 
-    @Embedded
-    private Owner owner;
-
+    private long accountId;
+    private UUID listId;
     private String title;
+    private String notes;
+
+    @Embedded
+    private Due due;
+
+    private Instant dueAt;
+    private Priority priority = Priority.NONE;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> tags = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ChecklistItem> checklist = List.of();
+
+    @Embedded
+    private Repeat repeat;
+
+    private UUID nextId;
+    private double position;
     private Instant completedAt;
+    private Instant trashedAt;
     private Instant createdAt;
     private Instant changedAt;
 
@@ -28,52 +58,190 @@ class Task {
 
     protected Task() {}
 
-    Task(Owner owner, String title) {
-        this.id = UUID.randomUUID();
-        this.owner = owner;
+    /** An open task in the account's inbox; its identifier sorts by time (RFC 9562 §5.7). */
+    public Task(Account account, String title, double position) {
+        this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        this.accountId = account.id();
+        this.listId = account.inbox();
         this.title = title;
+        this.position = position;
         this.createdAt = now();
         this.changedAt = createdAt;
     }
 
-    void rename(String newTitle) {
-        if (!newTitle.equals(title)) {
-            title = newTitle;
-            changedAt = now();
-        }
+    public void rename(String newTitle) {
+        title = newTitle;
     }
 
-    void complete() {
+    public void note(String newNotes) {
+        notes = newNotes;
+    }
+
+    /** @param list one of the same account's, or the database refuses it */
+    public void moveTo(UUID list) {
+        listId = list;
+    }
+
+    public void place(double newPosition) {
+        position = newPosition;
+    }
+
+    /** @param newDue {@code null}: never */
+    public void reschedule(Due newDue) {
+        due = newDue;
+        dueAt = newDue == null ? null : newDue.at().orElse(null);
+    }
+
+    public void prioritise(Priority newPriority) {
+        priority = newPriority;
+    }
+
+    public void tag(List<String> newTags) {
+        tags = newTags;
+    }
+
+    public void check(List<ChecklistItem> newChecklist) {
+        checklist = newChecklist;
+    }
+
+    /** @param newRepeat {@code null}: once */
+    public void repeat(Repeat newRepeat) {
+        repeat = newRepeat;
+    }
+
+    public void complete() {
+        completeAt(now());
+    }
+
+    /** For a task that was completed before it came here. */
+    public void completeAt(Instant time) {
         if (!isCompleted()) {
-            changedAt = now();
-            completedAt = changedAt;
+            completedAt = time;
         }
     }
 
-    void reopen() {
-        if (isCompleted()) {
-            changedAt = now();
-            completedAt = null;
+    /** For a task that was made before it came here. */
+    public void dateBack(Instant creation) {
+        createdAt = creation.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public void reopen() {
+        completedAt = null;
+    }
+
+    public void trash() {
+        if (!isTrashed()) {
+            trashedAt = now();
         }
     }
 
-    UUID id() {
+    public void restore() {
+        trashedAt = null;
+    }
+
+    /** To be called once after what changed it. */
+    void touch() {
+        changedAt = now();
+    }
+
+    /**
+     * The task that takes the place of this completed one, all of its checklist open again.
+     *
+     * @return empty where this one does not repeat, has come to its end, or has been followed already
+     */
+    Optional<Task> next(Account account) {
+        if (repeat == null || !isCompleted() || nextId != null) {
+            return Optional.empty();
+        }
+        var zone = due == null || due.zone() == null ? ZoneOffset.UTC : ZoneId.of(due.zone());
+        var date = due == null ? null : due.date();
+        return repeat.next(date, LocalDate.ofInstant(completedAt, zone)).map(next -> {
+            var task = new Task(account, title, position);
+            task.listId = listId;
+            task.notes = notes;
+            task.priority = priority;
+            task.tags = tags;
+            task.checklist = checklist.stream()
+                    .map(item -> new ChecklistItem(item.text(), false))
+                    .toList();
+            task.reschedule(due == null ? new Due(next.date(), null, null) : due.on(next.date()));
+            task.repeat = next.repeat();
+            nextId = task.id;
+            return task;
+        });
+    }
+
+    /** Forgets the task that followed, so that completing this one makes it anew. */
+    void forgetNext() {
+        nextId = null;
+    }
+
+    /** Whether nothing has happened to it since it was made. */
+    boolean isUntouched() {
+        return version == 0;
+    }
+
+    public UUID id() {
         return id;
     }
 
-    String title() {
+    public UUID listId() {
+        return listId;
+    }
+
+    public String title() {
         return title;
+    }
+
+    public String notes() {
+        return notes;
+    }
+
+    public Due due() {
+        return due;
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    public List<String> tags() {
+        return tags;
+    }
+
+    public List<ChecklistItem> checklist() {
+        return checklist;
+    }
+
+    public Repeat repeat() {
+        return repeat;
+    }
+
+    UUID nextId() {
+        return nextId;
+    }
+
+    public double position() {
+        return position;
     }
 
     boolean isCompleted() {
         return completedAt != null;
     }
 
-    Instant completedAt() {
+    boolean isTrashed() {
+        return trashedAt != null;
+    }
+
+    public Instant completedAt() {
         return completedAt;
     }
 
-    Instant createdAt() {
+    Instant trashedAt() {
+        return trashedAt;
+    }
+
+    public Instant createdAt() {
         return createdAt;
     }
 
@@ -81,7 +249,11 @@ class Task {
         return changedAt;
     }
 
-    int version() {
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    public int version() {
         return version;
     }
 

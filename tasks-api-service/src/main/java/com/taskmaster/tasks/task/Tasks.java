@@ -1,27 +1,141 @@
 package com.taskmaster.tasks.task;
 
-import com.taskmaster.tasks.security.Owner;
+import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.http.Cursor;
+import com.taskmaster.tasks.http.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
-/** All tasks; the owner is part of every question. */
+/** All tasks; the account is part of every question. */
 @ApplicationScoped
-class Tasks implements PanacheRepositoryBase<Task, UUID> {
+public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
-    /** Open tasks first, the newest of each first. */
-    List<Task> of(Owner owner) {
-        return list("owner = ?1 order by completedAt desc nulls first, createdAt desc, id", owner);
+    /** Room for many tasks to be put between two. */
+    public static final double GAP = 65_536;
+
+    private final Session session;
+
+    Tasks(Session session) {
+        this.session = session;
     }
 
-    Optional<Task> find(Owner owner, UUID id) {
-        return find("owner = ?1 and id = ?2", owner, id).firstResultOptional();
+    Page<Task> page(Account account, TaskFilter filter, Sort.Order order, Optional<Cursor> cursor, int size) {
+        var query = new TaskQuery(account, filter, order, cursor);
+        var statement = session.createNativeQuery(query.sql(), Task.class, "t").setReadOnly(true);
+        query.parameters().forEach(statement::setParameter);
+        return Page.of(statement.setParameter("limit", size + 1).getResultList(), size, order::after);
     }
 
-    /** @return whether there was one to delete */
-    boolean delete(Owner owner, UUID id) {
-        return delete("owner = ?1 and id = ?2", owner, id) > 0;
+    public Optional<Task> find(Account account, UUID id) {
+        return find("accountId = ?1 and id = ?2", account.id(), id).firstResultOptional();
+    }
+
+    public List<Task> find(Account account, Collection<UUID> ids) {
+        return list("accountId = ?1 and id in ?2", account.id(), ids);
+    }
+
+    /** Open and completed tasks in the order that they were made here, each read from where the last one ended. */
+    public List<Task> outsideTrash(Account account, Optional<UUID> after, int limit) {
+        return find(
+                        "accountId = ?1 and trashedAt is null and id > ?2 order by id",
+                        account.id(),
+                        after.orElse(new UUID(0, 0)))
+                .page(0, limit)
+                .list();
+    }
+
+    /** Above everything that is open. */
+    public double top(Account account) {
+        var first = session.createNativeQuery(
+                        "select min(position) from task where account_id = ?1 and status = 'open'", Double.class)
+                .setParameter(1, account.id())
+                .getSingleResult();
+        return first == null ? 0 : first - GAP;
+    }
+
+    TaskSummary summary(Account account, ZoneId zone) {
+        return TaskSummary.of(session, account, zone);
+    }
+
+    /** The tags of the open tasks, with how many have each, by name. */
+    List<TagCount> tags(Account account) {
+        return session.createNativeQuery("""
+                        select tag, count(*) as open from task, unnest(tags) as tag
+                         where account_id = ?1 and status = 'open' group by tag order by tag""", TagCount.class)
+                .setParameter(1, account.id())
+                .getResultList();
+    }
+
+    boolean hasList(Account account, UUID list) {
+        return session.createNativeQuery("select count(*) from task_list where account_id = ?1 and id = ?2", Long.class)
+                        .setParameter(1, account.id())
+                        .setParameter(2, list)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Puts every open and completed task into the trash. */
+    void trashAll(Account account, Optional<String> client) {
+        session.createNativeMutationQuery("""
+                        with trashed as (
+                            update task set trashed_at = now(), changed_at = now(), version = version + 1
+                             where account_id = :account and status in ('open', 'completed')
+                            returning id)
+                        insert into task_change (task_id, account_id, changed_at, client, fields)
+                        select id, :account, now(), :client, '[{"field": "trashed", "from": false, "to": true}]' from trashed""")
+                .setParameter("account", account.id())
+                .setParameter("client", client.orElse(null), String.class)
+                .executeUpdate();
+    }
+
+    /** Moves every task of a list to the inbox, and on to the trash if {@code trash} says so. */
+    public void emptyList(Account account, UUID list, boolean trash, Optional<String> client) {
+        session.createNativeMutationQuery("""
+                        with moved as (
+                            update task
+                               set list_id = :inbox, changed_at = now(), version = version + 1,
+                                   trashed_at = case when :trash then coalesce(trashed_at, now()) else trashed_at end
+                             where account_id = :account and list_id = :list
+                            returning id)
+                        insert into task_change (task_id, account_id, changed_at, client, fields)
+                        select id, :account, now(), :client,
+                               jsonb_build_array(jsonb_build_object(
+                                   'field', 'list', 'from', cast(:list as text), 'to', cast(:inbox as text)))
+                               || case when :trash
+                                       then jsonb '[{"field": "trashed", "from": false, "to": true}]' else jsonb '[]' end
+                          from moved""")
+                .setParameter("account", account.id())
+                .setParameter("inbox", account.inbox())
+                .setParameter("list", list)
+                .setParameter("trash", trash)
+                .setParameter("client", client.orElse(null), String.class)
+                .executeUpdate();
+    }
+
+    /** Removes for good what this account has in the trash. */
+    void emptyTrash(Account account) {
+        delete("accountId = ?1 and trashedAt is not null", account.id());
+    }
+
+    /**
+     * Removes for good what was put into the trash before then, of all accounts.
+     *
+     * @return how many were removed: at most {@code limit}
+     */
+    int removeTrashedBefore(Instant then, int limit) {
+        return session.createNativeMutationQuery("""
+                        delete from task where id in (
+                            select id from task where trashed_at < :then order by trashed_at limit :limit
+                            for update skip locked)""")
+                .setParameter("then", then)
+                .setParameter("limit", limit)
+                .executeUpdate();
     }
 }

@@ -2,7 +2,13 @@ package com.taskmaster.tasks.task;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.taskmaster.tasks.security.CurrentOwner;
+import com.taskmaster.tasks.account.CurrentAccount;
+import com.taskmaster.tasks.http.InvalidParameter;
+import com.taskmaster.tasks.http.Page;
+import com.taskmaster.tasks.http.Preconditions;
+import com.taskmaster.tasks.http.QueryParameters;
+import com.taskmaster.tasks.idempotency.Idempotency;
+import com.taskmaster.tasks.security.CurrentClient;
 import com.taskmaster.tasks.security.Scopes;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,13 +25,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,49 +51,134 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RegisterForReflection // the challenge for a missing scope reads @RolesAllowed at run time
 class TasksResource {
 
-    private final Tasks tasks;
-    private final CurrentOwner currentOwner;
-    private final MergePatch mergePatch;
+    private static final Set<String> LIST_PARAMETERS = Stream.concat(
+                    TaskFilter.PARAMETERS.stream(), Stream.of("sort", "cursor", "limit"))
+            .collect(Collectors.toUnmodifiableSet());
 
-    TasksResource(Tasks tasks, CurrentOwner currentOwner, MergePatch mergePatch) {
+    private final Tasks tasks;
+    private final TaskCommands commands;
+    private final CurrentAccount currentAccount;
+    private final CurrentClient client;
+    private final Idempotency idempotency;
+
+    TasksResource(
+            Tasks tasks,
+            TaskCommands commands,
+            CurrentAccount currentAccount,
+            CurrentClient client,
+            Idempotency idempotency) {
         this.tasks = tasks;
-        this.currentOwner = currentOwner;
-        this.mergePatch = mergePatch;
+        this.commands = commands;
+        this.currentAccount = currentAccount;
+        this.client = client;
+        this.idempotency = idempotency;
     }
 
     @GET
     @RolesAllowed(Scopes.READ)
-    @Operation(summary = "List the tasks, open ones first")
-    public List<TaskView> list() {
-        return tasks.of(currentOwner.get()).stream().map(TaskView::of).toList();
+    @Parameter(ref = "status")
+    @Parameter(ref = "list")
+    @Parameter(ref = "tag")
+    @Parameter(ref = "priority")
+    @Parameter(ref = "due")
+    @Parameter(ref = "due.from")
+    @Parameter(ref = "due.to")
+    @Parameter(ref = "zone")
+    @Parameter(ref = "q")
+    @Parameter(ref = "sort")
+    @Parameter(ref = "cursor")
+    @Parameter(ref = "limit")
+    @Operation(
+            operationId = "listTasks",
+            summary = "List tasks",
+            description =
+                    "A page of the open tasks, or of those that the parameters choose. Link leads to the next page.")
+    public RestResponse<List<TaskView>> list(@Context UriInfo request) {
+        var query = QueryParameters.of(request, LIST_PARAMETERS);
+        var order = query.one("sort").map(Sort.Order::parse).orElse(Sort.Order.usual(Sort.POSITION));
+        return tasks.page(
+                        currentAccount.get(),
+                        TaskFilter.of(query),
+                        order,
+                        query.one("cursor").map(order::cursor),
+                        Page.size(query))
+                .response(request, TaskView::of);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scopes.WRITE)
     @Transactional
-    @Operation(summary = "Make a task")
+    @Parameter(ref = "Idempotency-Key")
+    @Operation(operationId = "createTask", summary = "Make a task")
     @APIResponse(
             responseCode = "201",
             description = "Made; Location names it",
             content = @Content(schema = @Schema(implementation = TaskView.class)))
-    public RestResponse<TaskView> create(@Valid @NotNull NewTask newTask, @Context UriInfo uriInfo) {
-        var task = new Task(currentOwner.get(), newTask.title());
-        tasks.persist(task);
-        var location = uriInfo.getAbsolutePathBuilder().path(task.id().toString());
-        return RestResponse.ResponseBuilder.<TaskView>created(location.build())
-                .entity(TaskView.of(task))
-                .build();
+    public RestResponse<Object> create(
+            @Valid @NotNull @RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation = TaskDetails.class,
+                                                            requiredProperties = "title")))
+                    TaskDetails details,
+            @Context HttpHeaders headers,
+            @Context UriInfo request) {
+        var account = currentAccount.get();
+        return idempotency.once(account, headers, request, details, () -> {
+            var task = commands.create(account, details, tasks.top(account));
+            tasks.flush();
+            return RestResponse.ResponseBuilder.<Object>created(request.getAbsolutePathBuilder()
+                            .path(task.id().toString())
+                            .build())
+                    .tag(Preconditions.etag(task.version()))
+                    .entity(TaskView.of(task))
+                    .build();
+        });
+    }
+
+    @DELETE
+    @RolesAllowed(Scopes.WRITE)
+    @Transactional
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "trashed: empty the trash",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "trashed"))
+    @Operation(
+            operationId = "deleteTasks",
+            summary = "Put every task into the trash, or empty the trash",
+            description =
+                    "Needs a recent sign-in (RFC 9470). With status=trashed, what is in the trash is removed for good.")
+    @APIResponse(responseCode = "204", description = "Done")
+    public void deleteAll(@Context UriInfo request) {
+        var query = QueryParameters.of(request, Set.of("status"));
+        var status = query.one("status", Status.class);
+        if (status.filter(chosen -> chosen != Status.TRASHED).isPresent()) {
+            throw new InvalidParameter("status", "must be trashed, or left out");
+        }
+        if (status.isPresent()) {
+            tasks.emptyTrash(currentAccount.get());
+        } else {
+            tasks.trashAll(currentAccount.get(), client.id());
+        }
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed(Scopes.READ)
-    @Operation(summary = "Read a task")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskView.class)))
-    @APIResponse(responseCode = "404", description = "The caller has no such task")
-    public TaskView read(@PathParam("id") UUID id) {
-        return TaskView.of(find(id));
+    @Parameter(ref = "If-None-Match")
+    @Operation(operationId = "getTask", summary = "Read a task")
+    @APIResponse(
+            responseCode = "200",
+            description = "The task; ETag names its version",
+            content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this version already")
+    public RestResponse<TaskView> read(@PathParam("id") UUID id, @Context Request request) {
+        var task = find(id);
+        return Preconditions.isKnown(request, task.version()) ? notModified(task) : answer(task);
     }
 
     @PATCH
@@ -87,35 +186,66 @@ class TasksResource {
     @Consumes("application/merge-patch+json")
     @RolesAllowed(Scopes.WRITE)
     @Transactional
-    @Operation(summary = "Rename, complete or reopen a task", description = "JSON Merge Patch (RFC 7396)")
-    @RequestBody(content = @Content(schema = @Schema(implementation = TaskChanges.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskView.class)))
-    @APIResponse(responseCode = "404", description = "The caller has no such task")
-    public TaskView change(@PathParam("id") UUID id, @NotNull JsonNode patch) throws JsonProcessingException {
+    @Parameter(ref = "If-Match")
+    @Operation(
+            operationId = "changeTask",
+            summary = "Change a task",
+            description =
+                    "JSON Merge Patch (RFC 7396): null clears, absence keeps. Completing a task that repeats makes the next one.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TaskDetails.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The task as it is now",
+            content = @Content(schema = @Schema(implementation = TaskView.class)))
+    public RestResponse<TaskView> change(
+            @PathParam("id") UUID id, @NotNull JsonNode patch, @Context HttpHeaders headers, @Context Request request)
+            throws JsonProcessingException {
         var task = find(id);
-        mergePatch.apply(patch, TaskChanges.none(task), TaskChanges.class).applyTo(task);
+        Preconditions.require(headers, request, task.version());
+        commands.change(currentAccount.get(), task, patch);
         tasks.flush();
-        return TaskView.of(task);
+        return answer(task);
     }
 
     @DELETE
     @Path("{id}")
     @RolesAllowed(Scopes.WRITE)
     @Transactional
-    @Operation(summary = "Delete a task")
-    @APIResponse(responseCode = "204", description = "Deleted")
-    @APIResponse(responseCode = "404", description = "The caller has no such task")
-    public void delete(@PathParam("id") UUID id) {
-        if (!tasks.delete(currentOwner.get(), id)) {
-            throw notFound();
-        }
+    @Parameter(ref = "If-Match")
+    @Operation(
+            operationId = "deleteTask",
+            summary = "Put a task into the trash",
+            description =
+                    "What is in the trash already is removed for good; what is not is brought back with {\"trashed\": false}.")
+    @APIResponse(responseCode = "204", description = "Done")
+    public void delete(@PathParam("id") UUID id, @Context HttpHeaders headers, @Context Request request) {
+        var task = find(id);
+        Preconditions.require(headers, request, task.version());
+        commands.delete(currentAccount.get(), task);
+    }
+
+    @GET
+    @Path("summary")
+    @RolesAllowed(Scopes.READ)
+    @Parameter(ref = "zone")
+    @Operation(operationId = "summarizeTasks", summary = "Count the tasks of each view")
+    public TaskSummary summary(@Context UriInfo request) {
+        var query = QueryParameters.of(request, Set.of("zone"));
+        return tasks.summary(currentAccount.get(), TaskFilter.zone(query));
     }
 
     private Task find(UUID id) {
-        return tasks.find(currentOwner.get(), id).orElseThrow(TasksResource::notFound);
+        return tasks.find(currentAccount.get(), id).orElseThrow(() -> new NotFoundException("There is no such task"));
     }
 
-    private static NotFoundException notFound() {
-        return new NotFoundException("There is no such task");
+    private static RestResponse<TaskView> answer(Task task) {
+        return RestResponse.ResponseBuilder.ok(TaskView.of(task))
+                .tag(Preconditions.etag(task.version()))
+                .build();
+    }
+
+    private static RestResponse<TaskView> notModified(Task task) {
+        return RestResponse.ResponseBuilder.<TaskView>notModified(Preconditions.etag(task.version()))
+                .build();
     }
 }

@@ -74,7 +74,10 @@ class ProblemsTest {
                 .<String>path("id");
 
         assertProblem(
-                as().contentType("application/merge-patch+json").body(patch).patch("/tasks/" + id),
+                as().contentType("application/merge-patch+json")
+                        .header("If-Match", "*")
+                        .body(patch)
+                        .patch("/tasks/" + id),
                 400,
                 "malformed-body");
         as().get("/tasks/" + id)

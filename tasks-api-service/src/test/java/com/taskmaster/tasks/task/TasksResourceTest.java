@@ -1,6 +1,5 @@
 package com.taskmaster.tasks.task;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -12,131 +11,198 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.taskmaster.tasks.TestTokens;
+import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithBackingServices
 class TasksResourceTest {
 
-    private static final String MERGE_PATCH = "application/merge-patch+json";
-
-    private final String alice = "alice-" + UUID.randomUUID();
-    private final String bob = "bob-" + UUID.randomUUID();
+    private final TasksApi alice = TasksApi.somebodyNew();
+    private final TasksApi bob = TasksApi.somebodyNew();
 
     @Test
-    void makesATask() {
-        as(alice)
-                .contentType("application/json")
-                .body("{\"title\": \"  Water the plants \"}")
-                .post("/tasks")
+    void makesATaskOfATitleAlone() {
+        alice.post("/tasks", Map.of("title", "  Water the plants "))
                 .then()
                 .statusCode(201)
                 .header("Location", notNullValue())
+                .header("ETag", equalTo("\"0\""))
                 .body("title", equalTo("Water the plants"))
                 .body("completed", equalTo(false))
-                .body("completedAt", nullValue())
+                .body("priority", equalTo("none"))
+                .body("tags", empty())
+                .body("checklist", empty())
+                .body("list", equalTo(inboxOf(alice)))
+                .body("", not(hasKey("due")))
                 .body("createdAt", notNullValue());
     }
 
     @Test
-    void readsWhatTheLocationNames() {
-        var location = as(alice)
-                .contentType("application/json")
-                .body("{\"title\": \"Water the plants\"}")
-                .post("/tasks")
+    void makesATaskOfEverythingThatOneCanSay() {
+        var list = alice.createList("Garden");
+
+        var location = alice.post("/tasks", """
+                        {"title": "Water the plants", "notes": "The **big** ones", "list": "%s",
+                         "due": {"date": "2026-12-24", "time": "17:00", "zone": "Europe/Berlin"},
+                         "priority": "high", "tags": ["home", "green", "home"],
+                         "checklist": [{"text": "Fill the can"}, {"text": "Pour", "done": true}],
+                         "repeat": {"rule": "FREQ=WEEKLY", "from": "completion"}, "position": 12.5}""".formatted(list))
+                .then()
+                .statusCode(201)
+                .extract()
                 .header("Location");
 
-        as(alice)
-                .get(location)
-                .then()
+        alice.get(location)
                 .statusCode(200)
-                .body("title", equalTo("Water the plants"))
-                .body("id", equalTo(location.substring(location.lastIndexOf('/') + 1)));
+                .body("id", equalTo(location.substring(location.lastIndexOf('/') + 1)))
+                .body("notes", equalTo("The **big** ones"))
+                .body("list", equalTo(list))
+                .body("due", equalTo(Map.of("date", "2026-12-24", "time", "17:00", "zone", "Europe/Berlin")))
+                .body("priority", equalTo("high"))
+                .body("tags", contains("home", "green"))
+                .body("checklist.text", contains("Fill the can", "Pour"))
+                .body("checklist.done", contains(false, true))
+                .body("repeat", equalTo(Map.of("rule", "FREQ=WEEKLY", "from", "completion")))
+                .body("position", equalTo(12.5f));
     }
 
     @Test
-    void listsOpenTasksFirstAndTheNewestFirst() {
-        var first = create(alice, "first");
-        create(alice, "second");
-        create(alice, "third");
-        patch(alice, first, "{\"completed\": true}");
+    void putsANewTaskAtTheTop() {
+        List.of("first", "second", "third").forEach(alice::create);
 
-        as(alice).get("/tasks").then().statusCode(200).body("title", contains("third", "second", "first"));
+        alice.get("/tasks").statusCode(200).body("title", contains("third", "second", "first"));
     }
 
     @Test
     void listsNothingForSomebodyNew() {
-        as(alice).get("/tasks").then().statusCode(200).body("", empty());
+        alice.get("/tasks").statusCode(200).body("", empty());
     }
 
     @Test
     void completesAndReopens() {
-        var id = create(alice, "Water the plants");
+        var id = alice.create("Water the plants");
 
-        patch(alice, id, "{\"completed\": true}")
+        alice.change(id, Map.of("completed", true))
                 .body("completed", equalTo(true))
                 .body("completedAt", notNullValue());
-        patch(alice, id, "{\"completed\": false}")
+        alice.get("/tasks").body("", empty());
+        alice.get("/tasks?status=completed").body("id", contains(id));
+        alice.change(id, Map.of("completed", false))
                 .body("completed", equalTo(false))
                 .body("completedAt", nullValue());
     }
 
     @Test
-    void renamesAndKeepsWhatIsAbsent() {
-        var id = create(alice, "Water the plants");
-        patch(alice, id, "{\"completed\": true}");
+    @DisplayName("A11 a patch keeps what is absent, clears what is null, and merges objects")
+    void mergesAPatch() {
+        var id = alice.create(Map.of(
+                "title",
+                "Water the plants",
+                "notes",
+                "The big ones",
+                "tags",
+                List.of("home"),
+                "due",
+                Map.of("date", "2026-12-24", "time", "17:00", "zone", "Europe/Berlin")));
 
-        patch(alice, id, "{\"title\": \"Water all plants\"}")
-                .body("title", equalTo("Water all plants"))
-                .body("completed", equalTo(true));
+        alice.change(id, "{\"notes\": null, \"due\": {\"time\": null, \"zone\": null}}")
+                .body("title", equalTo("Water the plants"))
+                .body("", not(hasKey("notes")))
+                .body("tags", contains("home"))
+                .body("due", equalTo(Map.of("date", "2026-12-24")));
+        alice.change(id, "{\"due\": null, \"tags\": null}")
+                .body("", not(hasKey("due")))
+                .body("tags", empty());
     }
 
     @Test
-    void refusesToClearTheTitle() {
-        var id = create(alice, "Water the plants");
+    @DisplayName("A11 a patch in another media type is refused")
+    void readsMergePatchesOnly() {
+        var path = "/tasks/" + alice.create("Water the plants");
 
-        as(alice)
-                .contentType(MERGE_PATCH)
-                .body("{\"title\": null}")
-                .patch("/tasks/" + id)
+        alice.request()
+                .contentType("application/json")
+                .header("If-Match", alice.etag(path))
+                .body("{}")
+                .patch(path)
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    @DisplayName("A11 a title cannot be cleared")
+    void refusesToClearTheTitle() {
+        var path = "/tasks/" + alice.create("Water the plants");
+
+        alice.patch(path, alice.etag(path), "{\"title\": null}")
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("title"));
-        as(alice).get("/tasks/" + id).then().body("title", equalTo("Water the plants"));
+        alice.get(path).body("title", equalTo("Water the plants"));
     }
 
     @Test
-    void deletes() {
-        var id = create(alice, "Water the plants");
+    void aDeletedTaskIsInTheTrashAndCanBeRestored() {
+        var id = alice.create("Water the plants");
 
-        as(alice).delete("/tasks/" + id).then().statusCode(204);
-        as(alice).get("/tasks/" + id).then().statusCode(404);
-        as(alice).delete("/tasks/" + id).then().statusCode(404);
+        alice.delete("/tasks/" + id).statusCode(204);
+
+        alice.get("/tasks").body("", empty());
+        alice.get("/tasks?status=trashed").body("id", contains(id)).body("trashedAt", everyItem(notNullValue()));
+        alice.change(id, Map.of("trashed", false));
+        alice.get("/tasks").body("id", contains(id));
+    }
+
+    @Test
+    void whatIsDeletedFromTheTrashIsGone() {
+        var path = "/tasks/" + alice.create("Water the plants");
+        alice.delete(path).statusCode(204);
+
+        alice.delete(path).statusCode(204);
+
+        alice.get(path).statusCode(404);
+        alice.get(path + "/history").statusCode(404);
     }
 
     @Test
     @DisplayName("A06 another user's task answers 404, never 403, and stays as it is")
     void hidesTasksOfAnotherOwner() {
-        var id = create(alice, "Water the plants");
+        var path = "/tasks/" + alice.create("Water the plants");
 
-        as(bob).get("/tasks").then().statusCode(200).body("", empty());
-        as(bob).get("/tasks/" + id).then().statusCode(404);
-        as(bob).delete("/tasks/" + id).then().statusCode(404);
-        as(bob).contentType(MERGE_PATCH)
-                .body("{\"title\": \"Mine now\"}")
-                .patch("/tasks/" + id)
+        bob.get("/tasks").statusCode(200).body("", empty());
+        bob.get(path).statusCode(404);
+        bob.get(path + "/history").statusCode(404);
+        bob.request().header("If-Match", "*").delete(path).then().statusCode(404);
+        bob.patch(path, "*", Map.of("title", "Mine now")).then().statusCode(404);
+        bob.post("/tasks/bulk", """
+                        {"operations": [{"op": "delete", "id": "%s"}]}""".formatted(path.substring(7))).then().statusCode(400);
+        alice.get(path)
+                .statusCode(200)
+                .body("title", equalTo("Water the plants"))
+                .body("version", equalTo(0));
+    }
+
+    @Test
+    @DisplayName("A06 another user's list cannot be named")
+    void hidesListsOfAnotherOwner() {
+        var list = alice.createList("Garden");
+
+        bob.post("/tasks", Map.of("title", "Mine", "list", list))
                 .then()
-                .statusCode(404);
-        as(alice).get("/tasks/" + id).then().statusCode(200).body("title", equalTo("Water the plants"));
+                .statusCode(400)
+                .body("errors.field", contains("list"));
+        bob.get("/lists/" + list).statusCode(404);
+        bob.get("/tasks?list=" + list).statusCode(200).body("", empty());
     }
 
     @Test
@@ -144,83 +210,113 @@ class TasksResourceTest {
     void ignoresTheServicesOwnFieldsInANewTask() {
         var foreignId = UUID.randomUUID().toString();
 
-        var id = as(alice)
-                .contentType("application/json")
-                .body("""
-                        {"title": "Mine", "id": "%s", "owner": {"issuer": "x", "subject": "%s"}, "ownerSubject": "%s",
-                         "createdAt": "2001-01-01T00:00:00Z", "changedAt": "2001-01-01T00:00:00Z", "version": 99}""".formatted(foreignId, bob, bob))
-                .post("/tasks")
+        var id = alice.post("/tasks", """
+                        {"title": "Mine", "id": "%s", "owner": {"issuer": "x", "subject": "%s"}, "accountId": 1,
+                         "createdAt": "2001-01-01T00:00:00Z", "changedAt": "2001-01-01T00:00:00Z", "version": 99}""".formatted(foreignId, bob.user()))
                 .then()
                 .statusCode(201)
                 .body("version", equalTo(0))
                 .extract()
                 .<String>path("id");
 
-        as(alice).get("/tasks/" + id).then().statusCode(200).body("createdAt", notYear2001());
-        as(alice).get("/tasks/" + foreignId).then().statusCode(404);
-        as(bob).get("/tasks").then().body("", empty());
+        alice.get("/tasks/" + id).statusCode(200).body("createdAt", notYear2001());
+        alice.get("/tasks/" + foreignId).statusCode(404);
+        bob.get("/tasks").body("", empty());
     }
 
     @Test
     @DisplayName("A07 id, owner, timestamps and version in a patch never overwrite the stored ones")
     void ignoresTheServicesOwnFieldsInAPatch() {
-        var id = create(alice, "Mine");
+        var id = alice.create("Mine");
 
-        patch(alice, id, """
-                        {"title": "Still mine", "id": "%s", "owner": "%s", "createdAt": "2001-01-01T00:00:00Z",
-                         "changedAt": "2001-01-01T00:00:00Z", "completedAt": "2001-01-01T00:00:00Z", "version": 99}""".formatted(UUID.randomUUID(), bob))
+        alice.change(id, """
+                        {"title": "Still mine", "id": "%s", "owner": "%s", "accountId": 1, "createdAt": "2001-01-01T00:00:00Z",
+                         "changedAt": "2001-01-01T00:00:00Z", "completedAt": "2001-01-01T00:00:00Z", "version": 99}""".formatted(UUID.randomUUID(), bob.user()))
                 .body("id", equalTo(id))
                 .body("createdAt", notYear2001())
                 .body("changedAt", notYear2001())
                 .body("completedAt", nullValue())
                 .body("version", equalTo(1));
-        as(bob).get("/tasks").then().body("", empty());
+        bob.get("/tasks").body("", empty());
+    }
+
+    @ParameterizedTest(name = "the title {0}")
+    @ValueSource(strings = {"\"\"", "\"   \"", "null", "\"a\\nb\"", "\"a\\u0000b\""})
+    void refusesTitlesThatAreNotOneLine(String title) {
+        refuses("title", "{\"title\": " + title + "}");
     }
 
     @Test
-    void refusesTitlesThatAreNotOneLineOfUpTo500Characters() {
-        for (var title :
-                new String[] {"\"\"", "\"   \"", "null", "\"a\\nb\"", "\"a\\u0000b\"", "\"" + "x".repeat(501) + "\""}) {
-            as(alice)
-                    .contentType("application/json")
-                    .body("{\"title\": " + title + "}")
-                    .post("/tasks")
-                    .then()
-                    .statusCode(400)
-                    .body("errors", everyItem(hasKey("message")))
-                    .body("errors.field", everyItem(equalTo("title")))
-                    .body("type", endsWith(":validation-failed"));
-        }
-        as(alice).get("/tasks").then().body("", empty());
+    @DisplayName("A17 what is too long or too many is refused, and nothing is stored")
+    void limitsLengthsAndNumbers() {
+        refuses("title", Map.of("title", "x".repeat(501)));
+        refuses("notes", Map.of("title", "x", "notes", "x".repeat(20_001)));
+        refuses("tags[0]", Map.of("title", "x", "tags", List.of("x".repeat(51))));
+        refuses("tags", Map.of("title", "x", "tags", numbered(21)));
+        refuses(
+                "checklist",
+                Map.of(
+                        "title",
+                        "x",
+                        "checklist",
+                        numbered(101).stream().map(text -> Map.of("text", text)).toList()));
+        refuses("checklist[0].text", Map.of("title", "x", "checklist", List.of(Map.of("text", ""))));
+    }
+
+    @ParameterizedTest(name = "the due date {0}")
+    @ValueSource(
+            strings = {
+                "{\"date\": \"2026-02-28\", \"time\": \"17:00\"}",
+                "{\"date\": \"2026-02-28\", \"zone\": \"Europe/Berlin\"}",
+                "{\"date\": \"2026-02-28\", \"time\": \"17:00\", \"zone\": \"Europe/Atlantis\"}",
+                "{\"date\": \"2026-02-28\", \"time\": \"17:00\", \"zone\": \"+02:00\"}",
+                "{\"date\": \"0001-01-01\"}",
+                "{\"time\": \"17:00\", \"zone\": \"Europe/Berlin\"}"
+            })
+    void refusesDueDatesThatAreNone(String due) {
+        alice.post("/tasks", "{\"title\": \"x\", \"due\": " + due + "}")
+                .then()
+                .statusCode(400)
+                .body("errors.field", everyItem(startsWith("due")));
+    }
+
+    @ParameterizedTest(name = "the repeat rule {0}")
+    @ValueSource(
+            strings = {"", "sometimes", "FREQ=SECONDLY", "FREQ=HOURLY", "FREQ=DAILY;COUNT=x", "FREQ=DAILY;INTERVAL=0"})
+    void refusesRulesThatAreNone(String rule) {
+        refuses("repeat.ruleUnderstood", Map.of("title", "x", "repeat", Map.of("rule", rule)));
     }
 
     @Test
     void acceptsATitleOf500CharactersInAnyScript() {
         var title = "ß水🌱".repeat(125);
 
-        as(alice).get("/tasks/" + create(alice, title)).then().body("title", equalTo(title));
+        alice.get("/tasks/" + alice.create(title)).body("title", equalTo(title));
     }
 
-    private static RequestSpecification as(String user) {
-        return given().auth().oauth2(TestTokens.of(user, "tasks.read tasks.write"));
+    @Test
+    void keepsAPositionThatIsNotANumberOut() {
+        alice.post("/tasks", "{\"title\": \"x\", \"position\": 1e999}").then().statusCode(400);
     }
 
-    private static String create(String user, String title) {
-        return as(user).contentType("application/json")
-                .body(Map.of("title", title))
-                .post("/tasks")
+    private void refuses(String field, Object task) {
+        alice.post("/tasks", task)
                 .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                .statusCode(400)
+                .body("errors", everyItem(hasKey("message")))
+                .body("errors.field", everyItem(equalTo(field)))
+                .body("type", endsWith(":validation-failed"));
+        alice.get("/tasks").body("", empty());
     }
 
-    private static ValidatableResponse patch(String user, String id, String patch) {
-        return as(user).contentType(MERGE_PATCH)
-                .body(patch)
-                .patch("/tasks/" + id)
-                .then()
-                .statusCode(200);
+    private static List<String> numbered(int count) {
+        return java.util.stream.IntStream.range(0, count)
+                .mapToObj(Integer::toString)
+                .toList();
+    }
+
+    private static String inboxOf(TasksApi user) {
+        return user.get("/lists").statusCode(200).extract().path("find { it.inbox }.id");
     }
 
     private static Matcher<String> notYear2001() {

@@ -1,4 +1,4 @@
-package com.taskmaster.tasks.task;
+package com.taskmaster.tasks.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +12,7 @@ import java.io.StringReader;
 
 /** JSON Merge Patch (RFC 7396): {@code null} clears, absence keeps; what comes out is validated. */
 @ApplicationScoped
-class MergePatch {
+public class MergePatch {
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -26,7 +26,7 @@ class MergePatch {
      * @throws JsonProcessingException if the patch does not fit the type
      * @throws ConstraintViolationException if the result is not valid
      */
-    <T> T apply(JsonNode patch, T current, Class<T> type) throws JsonProcessingException {
+    public <T> T apply(JsonNode patch, T current, Class<T> type) throws JsonProcessingException {
         var merged = Json.createMergePatch(jsonp(patch)).apply(jsonp(json.valueToTree(current)));
         var result = json.readValue(merged.toString(), type);
         var violations = validator.validate(result);

@@ -1,0 +1,2 @@
+/** Whose tasks they are: each issuer and subject has one account. */
+package com.taskmaster.tasks.account;

@@ -1,0 +1,64 @@
+package com.taskmaster.tasks.bulk;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.taskmaster.tasks.task.TaskDetails;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Up to 500 operations that all happen, or none of them. */
+record BulkRequest(
+        @NotEmpty @Size(max = 500) @Schema(required = true, minItems = 1, maxItems = 500)
+        List<@NotNull @Valid Operation> operations) {
+
+    /** What is done to a task. */
+    enum Kind {
+        @JsonProperty("create")
+        CREATE,
+        @JsonProperty("change")
+        CHANGE,
+        @JsonProperty("delete")
+        DELETE
+    }
+
+    /**
+     * One operation.
+     *
+     * @param op what is done
+     * @param id which task is changed or deleted
+     * @param version if given, the operation is refused when the task has another one
+     * @param task the task to be made
+     * @param changes the JSON Merge Patch (RFC 7396) of the task to be changed
+     */
+    @Schema(name = "BulkOperation")
+    record Operation(
+            @NotNull @Schema(required = true) Kind op,
+
+            @Schema(
+                    description = "The task to be changed or deleted",
+                    examples = "0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f")
+            UUID id,
+
+            @Schema(description = "If given, another version of the task refuses the operation", examples = "3")
+            Integer version,
+
+            @Valid TaskDetails task,
+            @Schema(implementation = TaskDetails.class) JsonNode changes) {
+
+        @Schema(hidden = true)
+        @AssertTrue(message = "create needs a task, change an id and changes, delete an id") public boolean isComplete() {
+            return op == null
+                    || switch (op) {
+                        case CREATE -> task != null && id == null && changes == null;
+                        case CHANGE -> id != null && changes != null && task == null;
+                        case DELETE -> id != null && task == null && changes == null;
+                    };
+        }
+    }
+}

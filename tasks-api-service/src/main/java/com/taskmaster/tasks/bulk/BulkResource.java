@@ -1,0 +1,71 @@
+package com.taskmaster.tasks.bulk;
+
+import com.taskmaster.tasks.account.CurrentAccount;
+import com.taskmaster.tasks.idempotency.Idempotency;
+import com.taskmaster.tasks.security.Scopes;
+import com.taskmaster.tasks.task.TaskCommands;
+import com.taskmaster.tasks.task.Tasks;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/tasks/bulk")
+@Tag(name = "Tasks")
+@RegisterForReflection // the challenge for a missing scope reads @RolesAllowed at run time
+class BulkResource {
+
+    private final Tasks tasks;
+    private final TaskCommands commands;
+    private final CurrentAccount currentAccount;
+    private final Idempotency idempotency;
+
+    BulkResource(Tasks tasks, TaskCommands commands, CurrentAccount currentAccount, Idempotency idempotency) {
+        this.tasks = tasks;
+        this.commands = commands;
+        this.currentAccount = currentAccount;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scopes.WRITE)
+    @Transactional
+    @Parameter(ref = "Idempotency-Key")
+    @Operation(
+            operationId = "changeTasks",
+            summary = "Make, change and delete up to 500 tasks in one transaction",
+            description = "All operations happen, or none: then each that cannot be done is named.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All done; what became of each",
+            content = @Content(schema = @Schema(implementation = BulkResult.class)))
+    public RestResponse<Object> carryOut(
+            @Valid @NotNull BulkRequest bulk, @Context HttpHeaders headers, @Context UriInfo request) {
+        var account = currentAccount.get();
+        return idempotency.once(
+                account,
+                headers,
+                request,
+                bulk,
+                () -> RestResponse.ok(
+                        new Bulk(account, tasks, commands, bulk.operations()).carryOut(bulk.operations())));
+    }
+}

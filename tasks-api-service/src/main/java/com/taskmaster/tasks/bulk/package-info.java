@@ -1,0 +1,2 @@
+/** Many changes in one transaction. */
+package com.taskmaster.tasks.bulk;

@@ -1,0 +1,54 @@
+package com.taskmaster.tasks.http;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A request that holds values which are not allowed; answered with 400 and each of them. */
+public class InvalidRequest extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<FieldError> errors;
+
+    /** What is wrong with one field. */
+    @RegisterForReflection // no operation names it: only exception mappers answer with it
+    public record FieldError(
+            @Schema(required = true, examples = "title") String field,
+
+            @Schema(required = true, examples = "must not be blank")
+            String message) {}
+
+    public InvalidRequest(String message, List<FieldError> errors) {
+        super(message);
+        this.errors = List.copyOf(errors);
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    /** By field; a field's name is its path in the body. */
+    public static List<FieldError> errorsOf(ConstraintViolationException e) {
+        return e.getConstraintViolations().stream()
+                .map(violation -> new FieldError(field(violation), violation.getMessage()))
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+                .toList();
+    }
+
+    private static String field(ConstraintViolation<?> violation) {
+        var path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .filter(node ->
+                        node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
+                .map(node -> (node.getIndex() == null ? "" : "[" + node.getIndex() + "]")
+                        + (node.getKind() == ElementKind.PROPERTY ? "." + node.getName() : ""))
+                .collect(Collectors.joining());
+        return path.isEmpty() ? "body" : path.substring(1);
+    }
+}

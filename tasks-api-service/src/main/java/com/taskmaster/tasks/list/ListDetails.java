@@ -1,0 +1,40 @@
+package com.taskmaster.tasks.list;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Everything that a caller may say of a list: the body that makes one, and the target of the JSON Merge Patch that changes
+ * one (RFC 7396).
+ *
+ * @param position lower comes first; {@code null} is the bottom
+ */
+@RegisterForReflection // a patch is read as it came, and then merged
+record ListDetails(
+        @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters") @Schema(minLength = 1, maxLength = 100, examples = "Garden")
+        String name,
+
+        @Pattern(regexp = "#[0-9a-f]{6}", message = "must be a color like #1e88e5") @Schema(pattern = "^#[0-9a-f]{6}$", examples = "#1e88e5")
+        String color,
+
+        @Schema(description = "Lower comes first; without one, the bottom", examples = "65536")
+        Double position) {
+
+    ListDetails {
+        name = name == null ? null : name.strip();
+    }
+
+    /** The state that a patch starts from. */
+    static ListDetails of(TaskList list) {
+        return new ListDetails(list.name(), list.color(), list.position());
+    }
+
+    @Schema(hidden = true)
+    @AssertTrue(message = "must be a finite number") public boolean isPositionFinite() {
+        return position == null || Double.isFinite(position);
+    }
+}

@@ -1,0 +1,233 @@
+package com.taskmaster.tasks.list;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.account.CurrentAccount;
+import com.taskmaster.tasks.http.InvalidParameter;
+import com.taskmaster.tasks.http.MergePatch;
+import com.taskmaster.tasks.http.Preconditions;
+import com.taskmaster.tasks.http.QueryParameters;
+import com.taskmaster.tasks.idempotency.Idempotency;
+import com.taskmaster.tasks.security.CurrentClient;
+import com.taskmaster.tasks.security.Scopes;
+import com.taskmaster.tasks.task.Tasks;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/lists")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Lists", description = "The lists that the tasks are in")
+@RegisterForReflection // the challenge for a missing scope reads @RolesAllowed at run time
+class ListsResource {
+
+    private final TaskLists lists;
+    private final Tasks tasks;
+    private final CurrentAccount currentAccount;
+    private final CurrentClient client;
+    private final MergePatch mergePatch;
+    private final Idempotency idempotency;
+
+    ListsResource(
+            TaskLists lists,
+            Tasks tasks,
+            CurrentAccount currentAccount,
+            CurrentClient client,
+            MergePatch mergePatch,
+            Idempotency idempotency) {
+        this.lists = lists;
+        this.tasks = tasks;
+        this.currentAccount = currentAccount;
+        this.client = client;
+        this.mergePatch = mergePatch;
+        this.idempotency = idempotency;
+    }
+
+    /** What becomes of the tasks of a list that is deleted. */
+    private enum TasksOfDeleted {
+        MOVE,
+        TRASH
+    }
+
+    @GET
+    @RolesAllowed(Scopes.READ)
+    @Operation(operationId = "listLists", summary = "List the lists by position, the inbox among them")
+    public List<ListView> list() {
+        var account = currentAccount.get();
+        return lists.of(account).stream()
+                .map(list -> ListView.of(list, account))
+                .toList();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scopes.WRITE)
+    @Transactional
+    @Parameter(ref = "Idempotency-Key")
+    @Operation(operationId = "createList", summary = "Make a list")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made; Location names it",
+            content = @Content(schema = @Schema(implementation = ListView.class)))
+    public RestResponse<Object> create(
+            @Valid @NotNull @RequestBody(
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation = ListDetails.class,
+                                                            requiredProperties = "name")))
+                    ListDetails details,
+            @Context HttpHeaders headers,
+            @Context UriInfo request) {
+        var account = currentAccount.get();
+        return idempotency.once(account, headers, request, details, () -> {
+            requireFreeName(account, details.name());
+            requireRoom(account);
+            var list = lists.add(account, details.name());
+            list.change(details.name(), details.color(), position(account, details));
+            lists.flush();
+            return RestResponse.ResponseBuilder.<Object>created(request.getAbsolutePathBuilder()
+                            .path(list.id().toString())
+                            .build())
+                    .tag(Preconditions.etag(list.version()))
+                    .entity(ListView.of(list, account))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Scopes.READ)
+    @Parameter(ref = "If-None-Match")
+    @Operation(operationId = "getList", summary = "Read a list")
+    @APIResponse(
+            responseCode = "200",
+            description = "The list; ETag names its version",
+            content = @Content(schema = @Schema(implementation = ListView.class)))
+    @APIResponse(responseCode = "304", description = "The caller has this version already")
+    public RestResponse<ListView> read(@PathParam("id") UUID id, @Context Request request) {
+        var list = find(id);
+        var etag = Preconditions.etag(list.version());
+        return Preconditions.isKnown(request, list.version())
+                ? RestResponse.ResponseBuilder.<ListView>notModified(etag).build()
+                : answer(list);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed(Scopes.WRITE)
+    @Transactional
+    @Parameter(ref = "If-Match")
+    @Operation(operationId = "changeList", summary = "Change a list", description = "JSON Merge Patch (RFC 7396)")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ListDetails.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The list as it is now",
+            content = @Content(schema = @Schema(implementation = ListView.class)))
+    public RestResponse<ListView> change(
+            @PathParam("id") UUID id, @NotNull JsonNode patch, @Context HttpHeaders headers, @Context Request request)
+            throws JsonProcessingException {
+        var list = find(id);
+        Preconditions.require(headers, request, list.version());
+        var details = mergePatch.apply(patch, ListDetails.of(list), ListDetails.class);
+        var account = currentAccount.get();
+        if (!details.name().equals(list.name())) {
+            requireFreeName(account, details.name());
+        }
+        list.change(details.name(), details.color(), position(account, details));
+        lists.flush();
+        return answer(list);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Scopes.WRITE)
+    @Transactional
+    @Parameter(ref = "If-Match")
+    @Parameter(
+            name = "tasks",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "What becomes of its tasks: moved to the inbox, or put into the trash",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"move", "trash"}))
+    @Operation(operationId = "deleteList", summary = "Delete a list; the inbox cannot be deleted")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    public void delete(
+            @PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        var list = find(id);
+        Preconditions.require(headers, request, list.version());
+        var account = currentAccount.get();
+        if (id.equals(account.inbox())) {
+            throw new ClientErrorException("The inbox cannot be deleted", Status.CONFLICT);
+        }
+        var choice = QueryParameters.of(uri, Set.of("tasks"))
+                .one("tasks", TasksOfDeleted.class)
+                .orElseThrow(() -> new InvalidParameter("tasks", "must say what becomes of the tasks: move or trash"));
+        tasks.emptyList(account, id, choice == TasksOfDeleted.TRASH, client.id());
+        lists.delete(list);
+    }
+
+    private TaskList find(UUID id) {
+        return lists.find(currentAccount.get(), id).orElseThrow(() -> new NotFoundException("There is no such list"));
+    }
+
+    private double position(Account account, ListDetails details) {
+        return details.position() == null ? lists.bottom(account) : details.position();
+    }
+
+    private void requireFreeName(Account account, String name) {
+        if (lists.isTaken(account, name)) {
+            throw new InvalidParameter("name", "is the name of another list");
+        }
+    }
+
+    private void requireRoom(Account account) {
+        if (lists.count(account) >= TaskLists.MOST) {
+            throw new ClientErrorException(
+                    "There are " + TaskLists.MOST + " lists already, which is the most", Status.CONFLICT);
+        }
+    }
+
+    private RestResponse<ListView> answer(TaskList list) {
+        return RestResponse.ResponseBuilder.ok(ListView.of(list, currentAccount.get()))
+                .tag(Preconditions.etag(list.version()))
+                .build();
+    }
+}

@@ -1,0 +1,48 @@
+package com.taskmaster.tasks.list;
+
+import com.taskmaster.tasks.account.Account;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All lists; the account is part of every question. */
+@ApplicationScoped
+public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
+
+    /** More than anybody needs, and few enough to be listed at once. */
+    public static final int MOST = 500;
+
+    static final double GAP = 65_536;
+
+    public List<TaskList> of(Account account) {
+        return list("accountId = ?1 order by position, id", account.id());
+    }
+
+    Optional<TaskList> find(Account account, UUID id) {
+        return find("accountId = ?1 and id = ?2", account.id(), id).firstResultOptional();
+    }
+
+    /** A new list below the others, in the current transaction. */
+    public TaskList add(Account account, String name) {
+        var list = new TaskList(account, name, null, bottom(account));
+        persist(list);
+        return list;
+    }
+
+    long count(Account account) {
+        return count("accountId = ?1", account.id());
+    }
+
+    boolean isTaken(Account account, String name) {
+        return count("accountId = ?1 and name = ?2", account.id(), name) > 0;
+    }
+
+    double bottom(Account account) {
+        return find("accountId = ?1 order by position desc", account.id())
+                .firstResultOptional()
+                .map(last -> last.position() + GAP)
+                .orElse(0.0);
+    }
+}

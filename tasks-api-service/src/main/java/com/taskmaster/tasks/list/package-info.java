@@ -1,0 +1,2 @@
+/** The lists that tasks are in. */
+package com.taskmaster.tasks.list;

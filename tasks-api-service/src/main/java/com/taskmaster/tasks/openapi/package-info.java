@@ -1,0 +1,2 @@
+/** The contract as an OpenAPI document: what all operations have in common. */
+package com.taskmaster.tasks.openapi;

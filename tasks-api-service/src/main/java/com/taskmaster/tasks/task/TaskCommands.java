@@ -1,0 +1,103 @@
+package com.taskmaster.tasks.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.history.History;
+import com.taskmaster.tasks.http.InvalidParameter;
+import com.taskmaster.tasks.http.MergePatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+
+/** What can be done to a task, one by one or many at once; each is written down in its history. */
+@ApplicationScoped
+public class TaskCommands {
+
+    private final Tasks tasks;
+    private final History history;
+    private final MergePatch mergePatch;
+
+    TaskCommands(Tasks tasks, History history, MergePatch mergePatch) {
+        this.tasks = tasks;
+        this.history = history;
+        this.mergePatch = mergePatch;
+    }
+
+    /**
+     * @param top the position of a task that is to be put at the top
+     * @throws InvalidParameter if the list is not one of the account's
+     */
+    public Task create(Account account, TaskDetails details, double top) {
+        requireList(account, details);
+        var placed = details.placedAt(top);
+        var task = new Task(account, placed.title(), top);
+        placed.applyTo(task, account);
+        tasks.persist(task);
+        history.record(account, task.id(), null, TaskDetails.of(task));
+        follow(account, task);
+        return task;
+    }
+
+    /**
+     * Applies a JSON Merge Patch (RFC 7396).
+     *
+     * @throws JsonProcessingException if the patch does not fit
+     * @throws ConstraintViolationException if what comes out is not valid
+     * @throws InvalidParameter if the list is not one of the account's
+     */
+    public void change(Account account, Task task, JsonNode patch) throws JsonProcessingException {
+        var before = TaskDetails.of(task);
+        var after = mergePatch.apply(patch, before, TaskDetails.class);
+        if (after.list() == null || !after.list().equals(before.list())) {
+            requireList(account, after);
+        }
+        (after.position() == null ? after.placedAt(tasks.top(account)) : after).applyTo(task, account);
+        writeDown(account, task, before);
+        follow(account, task);
+        takeBackNext(account, task);
+    }
+
+    /** Puts it into the trash; what is in the trash already is removed for good. */
+    public void delete(Account account, Task task) {
+        if (task.isTrashed()) {
+            tasks.delete(task);
+        } else {
+            var before = TaskDetails.of(task);
+            task.trash();
+            writeDown(account, task, before);
+        }
+    }
+
+    private void requireList(Account account, TaskDetails details) {
+        if (details.list() != null
+                && !details.list().equals(account.inbox())
+                && !tasks.hasList(account, details.list())) {
+            throw new InvalidParameter("list", "is none of your lists");
+        }
+    }
+
+    private void writeDown(Account account, Task task, TaskDetails before) {
+        var after = TaskDetails.of(task);
+        if (!after.equals(before)) {
+            task.touch();
+            history.record(account, task.id(), before, after);
+        }
+    }
+
+    private void follow(Account account, Task task) {
+        task.next(account).ifPresent(next -> {
+            tasks.persist(next);
+            history.record(account, next.id(), null, TaskDetails.of(next));
+        });
+    }
+
+    /** Completing a repeating task by mistake can be undone as long as nothing has happened to the next one. */
+    private void takeBackNext(Account account, Task task) {
+        if (!task.isCompleted() && task.nextId() != null) {
+            tasks.find(account, task.nextId()).filter(Task::isUntouched).ifPresent(next -> {
+                tasks.delete(next);
+                task.forgetNext();
+            });
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package com.taskmaster.tasks.task;
+
+import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.schedule.Due;
+import com.taskmaster.tasks.schedule.Repeat;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Everything that a caller may say of a task: the body that makes one, and the target of the JSON Merge Patch that
+ * changes one (RFC 7396). What is left out when a task is made has its default.
+ *
+ * @param list {@code null} is the inbox
+ * @param position lower comes first; {@code null} is the top
+ */
+@RegisterForReflection // a patch is read as it came, and then merged
+public record TaskDetails(
+        @Title @Schema(minLength = 1, maxLength = 500, examples = "Water the plants")
+        String title,
+
+        @Size(max = 20_000) @Schema(maxLength = 20_000, description = "Markdown", examples = "The **big** ones first")
+        String notes,
+
+        @Schema(
+                description = "The list it is in; without one, the inbox",
+                examples = "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55")
+        UUID list,
+
+        @Valid Due due,
+
+        @Schema(defaultValue = "none") Priority priority,
+
+        @NotNull @Size(max = 20) @Schema(maxItems = 20, examples = "[\"home\"]")
+        List<@Tag String> tags,
+
+        @NotNull @Size(max = 100) @Schema(maxItems = 100) List<@NotNull @Valid ChecklistItem> checklist,
+
+        @Valid Repeat repeat,
+
+        @Schema(description = "Lower comes first; without one, the top", examples = "-65536")
+        Double position,
+
+        @Schema(defaultValue = "false") Boolean completed,
+
+        @Schema(defaultValue = "false", description = "In the trash, from where it goes for good after 30 days")
+        Boolean trashed) {
+
+    public TaskDetails {
+        title = title == null ? null : title.strip();
+        notes = notes == null || notes.isEmpty() ? null : notes;
+        priority = priority == null ? Priority.NONE : priority;
+        tags = tags == null ? List.of() : tags.stream().distinct().toList();
+        checklist = checklist == null ? List.of() : checklist;
+        completed = completed != null && completed;
+        trashed = trashed != null && trashed;
+    }
+
+    /** The state that a patch starts from. */
+    static TaskDetails of(Task task) {
+        return new TaskDetails(
+                task.title(),
+                task.notes(),
+                task.listId(),
+                task.due(),
+                task.priority(),
+                task.tags(),
+                task.checklist(),
+                task.repeat(),
+                task.position(),
+                task.isCompleted(),
+                task.isTrashed());
+    }
+
+    @Schema(hidden = true)
+    @AssertTrue(message = "must be a finite number") public boolean isPositionFinite() {
+        return position == null || Double.isFinite(position);
+    }
+
+    /** The same, at this position if it has none of its own. */
+    TaskDetails placedAt(double place) {
+        return position != null
+                ? this
+                : new TaskDetails(
+                        title, notes, list, due, priority, tags, checklist, repeat, place, completed, trashed);
+    }
+
+    void applyTo(Task task, Account account) {
+        task.rename(title);
+        task.note(notes);
+        task.moveTo(list == null ? account.inbox() : list);
+        task.reschedule(due);
+        task.prioritise(priority);
+        task.tag(tags);
+        task.check(checklist);
+        task.repeat(repeat);
+        task.place(position);
+        if (completed) {
+            task.complete();
+        } else {
+            task.reopen();
+        }
+        if (trashed) {
+            task.trash();
+        } else {
+            task.restore();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package com.taskmaster.tasks.task;
+
+import com.taskmaster.tasks.http.InvalidParameter;
+import com.taskmaster.tasks.http.QueryParameters;
+import com.taskmaster.tasks.schedule.DueRange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which tasks are asked for.
+ *
+ * @param tags the task has all of them
+ * @param undated only what is never due
+ * @param words each is the beginning of a word in title, notes, tags or checklist
+ */
+record TaskFilter(
+        Status status,
+        Optional<UUID> list,
+        List<String> tags,
+        Optional<Priority> priority,
+        Optional<DueRange> due,
+        boolean undated,
+        List<String> words) {
+
+    static final Set<String> PARAMETERS =
+            Set.of("status", "list", "tag", "priority", "due", "due.from", "due.to", "zone", "q");
+
+    private static final int MOST_TAGS = 20;
+    private static final int LONGEST_SEARCH = 500;
+
+    private enum DueView {
+        OVERDUE,
+        TODAY,
+        UPCOMING,
+        NONE
+    }
+
+    /** @throws InvalidParameter naming the parameter that means nothing */
+    static TaskFilter of(QueryParameters query) {
+        var view = query.one("due", DueView.class);
+        return new TaskFilter(
+                query.one("status", Status.class).orElse(Status.OPEN),
+                query.one("list", "the id of a list", UUID::fromString),
+                tags(query),
+                query.one("priority", Priority.class),
+                due(query, view),
+                view.filter(DueView.NONE::equals).isPresent(),
+                words(query));
+    }
+
+    /** The zone that days are told in; UTC if none is given. */
+    static ZoneId zone(QueryParameters query) {
+        return query.one("zone", "an IANA time zone, like Europe/Berlin", ZoneId::of)
+                .orElse(ZoneOffset.UTC);
+    }
+
+    private static List<String> tags(QueryParameters query) {
+        var tags = query.many("tag");
+        if (tags.size() > MOST_TAGS) {
+            throw new InvalidParameter("tag", "must not be there more than " + MOST_TAGS + " times");
+        }
+        return tags;
+    }
+
+    private static Optional<DueRange> due(QueryParameters query, Optional<DueView> view) {
+        var zone = zone(query);
+        var from = date(query, "due.from");
+        var to = date(query, "due.to");
+        if (from.isEmpty() && to.isEmpty()) {
+            var now = Instant.now();
+            return view.flatMap(chosen -> switch (chosen) {
+                case OVERDUE -> Optional.of(DueRange.overdue(now, zone));
+                case TODAY -> Optional.of(DueRange.today(now, zone));
+                case UPCOMING -> Optional.of(DueRange.upcoming(now, zone));
+                case NONE -> Optional.empty();
+            });
+        }
+        if (view.isPresent()) {
+            throw new InvalidParameter("due", "cannot be combined with due.from and due.to");
+        }
+        return Optional.of(DueRange.between(from.orElse(null), to.orElse(null), zone));
+    }
+
+    private static Optional<LocalDate> date(QueryParameters query, String name) {
+        return query.one(name, "a date like 2026-12-24, from 1900 to 2999", text -> {
+            var date = LocalDate.parse(text);
+            if (date.getYear() < 1900 || date.getYear() > 2999) {
+                throw new IllegalArgumentException(text);
+            }
+            return date;
+        });
+    }
+
+    private static List<String> words(QueryParameters query) {
+        var search = query.one("q");
+        if (search.filter(text -> text.length() > LONGEST_SEARCH).isPresent()) {
+            throw new InvalidParameter("q", "must not be longer than " + LONGEST_SEARCH + " characters");
+        }
+        var words = search.map(text -> List.of(text.strip().split("\\s+"))).orElse(List.of()).stream()
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                .toList();
+        if (search.isPresent() && words.isEmpty()) {
+            throw new InvalidParameter("q", "must hold a letter or a digit");
+        }
+        return words;
+    }
+}

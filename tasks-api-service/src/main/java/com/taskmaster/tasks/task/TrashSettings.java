@@ -1,0 +1,14 @@
+package com.taskmaster.tasks.task;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the trash is kept. */
+@ConfigMapping(prefix = "taskmaster.trash")
+interface TrashSettings {
+
+    /** For how long a task stays in the trash before it is removed for good. */
+    @WithDefault("30D")
+    Duration retention();
+}

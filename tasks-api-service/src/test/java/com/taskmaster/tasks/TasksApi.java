@@ -1,0 +1,87 @@
+package com.taskmaster.tasks;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+
+/** The API as one user calls it, from outside. */
+public final class TasksApi {
+
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final String user;
+    private final String token;
+
+    private TasksApi(String user) {
+        this.user = user;
+        this.token = TestTokens.of(user, "tasks.read tasks.write");
+    }
+
+    /** Somebody whom the API has never seen. */
+    public static TasksApi somebodyNew() {
+        return new TasksApi("user-" + UUID.randomUUID());
+    }
+
+    public String user() {
+        return user;
+    }
+
+    public RequestSpecification request() {
+        return given().auth().oauth2(token).urlEncodingEnabled(true);
+    }
+
+    public ValidatableResponse get(String path, Object... parameters) {
+        return request().get(path, parameters).then();
+    }
+
+    /** @param body an object, or JSON text */
+    public Response post(String path, Object body) {
+        return request().contentType(ContentType.JSON).body(body).post(path);
+    }
+
+    /** @return the id */
+    public String create(String title) {
+        return create(Map.of("title", title));
+    }
+
+    /** @return the id */
+    public String create(Map<String, ?> task) {
+        return post("/tasks", task).then().statusCode(201).extract().path("id");
+    }
+
+    /** @return the id */
+    public String createList(String name) {
+        return post("/lists", Map.of("name", name))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** @param patch an object, or JSON text */
+    public Response patch(String path, String etag, Object patch) {
+        return request()
+                .contentType(MERGE_PATCH)
+                .header("If-Match", etag)
+                .body(patch)
+                .patch(path);
+    }
+
+    /** Changes the task as it is now. */
+    public ValidatableResponse change(String id, Object patch) {
+        return patch("/tasks/" + id, etag("/tasks/" + id), patch).then().statusCode(200);
+    }
+
+    public ValidatableResponse delete(String path) {
+        return request().header("If-Match", etag(path)).delete(path).then();
+    }
+
+    public String etag(String path) {
+        return get(path).statusCode(200).extract().header("ETag");
+    }
+}
