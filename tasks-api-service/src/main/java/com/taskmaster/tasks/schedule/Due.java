@@ -1,6 +1,5 @@
 package com.taskmaster.tasks.schedule;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
@@ -11,13 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * When a task is due: a date, or a date and a time in a time zone.
  *
- * @param time absent where the whole day will do
+ * @param time to the second; absent where the whole day will do
  * @param zone the IANA name of the zone that the time is told in; there exactly where a time is
  */
 @Embeddable
@@ -26,9 +27,7 @@ public record Due(
         @Column(name = "due_date") @NotNull @Schema(required = true, examples = "2026-12-24")
         LocalDate date,
 
-        @Column(name = "due_time")
-        @JsonFormat(pattern = "HH:mm[:ss]")
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "17:00")
+        @Column(name = "due_time") @Schema(type = SchemaType.STRING, examples = "17:00")
         LocalTime time,
 
         @Column(name = "due_zone") @TimeZone @Schema(examples = "Europe/Berlin")
@@ -36,6 +35,10 @@ public record Due(
 
     static final int FIRST_YEAR = 1900;
     static final int LAST_YEAR = 2999;
+
+    public Due {
+        time = time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
+    }
 
     /** The instant of the date and time; empty where there is no time. A time that a clock skips counts as the one after. */
     public Optional<Instant> at() {

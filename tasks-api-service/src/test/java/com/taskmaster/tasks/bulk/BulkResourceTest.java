@@ -1,0 +1,118 @@
+package com.taskmaster.tasks.bulk;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.taskmaster.tasks.TasksApi;
+import com.taskmaster.tasks.WithBackingServices;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithBackingServices
+class BulkResourceTest {
+
+    private final TasksApi alice = TasksApi.somebodyNew();
+
+    private static Map<String, ?> create(String title) {
+        return Map.of("op", "create", "task", Map.of("title", title));
+    }
+
+    @Test
+    void makesChangesAndDeletesAndTellsWhatBecameOfEach() {
+        var done = alice.create("done");
+        var gone = alice.create("gone");
+
+        alice.post(
+                        "/tasks/bulk",
+                        Map.of(
+                                "operations",
+                                List.of(
+                                        create("new"),
+                                        Map.of(
+                                                "op",
+                                                "change",
+                                                "id",
+                                                done,
+                                                "version",
+                                                0,
+                                                "changes",
+                                                Map.of("completed", true)),
+                                        Map.of("op", "delete", "id", gone),
+                                        create("newer"))))
+                .then()
+                .statusCode(200)
+                .body("results.status", contains(201, 200, 204, 201))
+                .body("results[1].task.completed", equalTo(true))
+                .body("results[1].task.version", equalTo(1));
+
+        alice.get("/tasks").body("title", contains("newer", "new"));
+        alice.get("/tasks?status=trashed").body("id", contains(gone));
+    }
+
+    @Test
+    @DisplayName("A09 if one cannot be done none is, and each that cannot is named")
+    void doesAllOrNothing() {
+        var id = alice.create("old");
+
+        alice.post(
+                        "/tasks/bulk",
+                        Map.of(
+                                "operations",
+                                List.of(
+                                        create("new"),
+                                        Map.of("op", "change", "id", id, "version", 7, "changes", Map.of("title", "x")),
+                                        Map.of("op", "change", "id", id, "changes", Map.of("title", "")),
+                                        Map.of(
+                                                "op",
+                                                "delete",
+                                                "id",
+                                                UUID.randomUUID().toString()))))
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.field",
+                        containsInAnyOrder("operations[1].version", "operations[2].changes.title", "operations[3].id"));
+
+        alice.get("/tasks").body("title", contains("old"));
+    }
+
+    @Test
+    @DisplayName("A09 operations that are none are named by their place")
+    void namesOperationsThatAreNone() {
+        alice.post("/tasks/bulk", Map.of("operations", List.of(create(""), Map.of("op", "delete"))))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("operations[0].task.title", "operations[1].complete"));
+        alice.get("/tasks").body("", empty());
+    }
+
+    @Test
+    @DisplayName("A17 500 operations are the most")
+    void limitsTheNumberOfOperations() {
+        alice.post(
+                        "/tasks/bulk",
+                        Map.of(
+                                "operations",
+                                Stream.generate(() -> create("x")).limit(501).toList()))
+                .then()
+                .statusCode(400);
+        alice.get("/tasks").body("", empty());
+        alice.post(
+                        "/tasks/bulk",
+                        Map.of(
+                                "operations",
+                                Stream.generate(() -> create("x")).limit(500).toList()))
+                .then()
+                .statusCode(200)
+                .body("results", hasSize(500));
+    }
+}

@@ -1,0 +1,129 @@
+package com.taskmaster.tasks.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.taskmaster.tasks.TasksApi;
+import com.taskmaster.tasks.WithBackingServices;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithBackingServices
+class ConditionalRequestsTest {
+
+    private final TasksApi alice = TasksApi.somebodyNew();
+
+    private String make(String collection) {
+        return collection
+                + "/"
+                + (collection.equals("/tasks") ? alice.create("Water the plants") : alice.createList("Garden"));
+    }
+
+    private static Map<String, String> rename(String path, String to) {
+        return Map.of(path.startsWith("/tasks") ? "title" : "name", to);
+    }
+
+    @ParameterizedTest(name = "A10 If-None-Match on {0} answers 304 as long as nothing has changed")
+    @ValueSource(strings = {"/tasks", "/lists"})
+    void answers304(String collection) {
+        var path = make(collection);
+        var etag = alice.etag(path);
+
+        assertThat(etag).matches("\"[^\"]+\"");
+        alice.request()
+                .header("If-None-Match", etag)
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(etag))
+                .body(blankOrNullString());
+        alice.patch(path, etag, rename(path, "Changed")).then().statusCode(200);
+        alice.request().header("If-None-Match", etag).get(path).then().statusCode(200);
+    }
+
+    @ParameterizedTest(name = "A10 without If-Match nothing of {0} is changed: 428")
+    @ValueSource(strings = {"/tasks", "/lists"})
+    void insistsOnIfMatch(String collection) {
+        var path = make(collection);
+
+        alice.request()
+                .contentType(TasksApi.MERGE_PATCH)
+                .body(rename(path, "Changed"))
+                .patch(path)
+                .then()
+                .statusCode(428)
+                .body("type", endsWith(":precondition-required"));
+        alice.request().delete(path).then().statusCode(428);
+        alice.get(path).statusCode(200).body("version", equalTo(0));
+    }
+
+    @ParameterizedTest(name = "A10 with a stale If-Match nothing of {0} is changed: 412")
+    @ValueSource(strings = {"/tasks", "/lists"})
+    void refusesAStaleIfMatch(String collection) {
+        var path = make(collection);
+        var stale = alice.etag(path);
+        alice.patch(path, stale, rename(path, "Changed")).then().statusCode(200).header("ETag", equalTo("\"1\""));
+
+        alice.patch(path, stale, rename(path, "Changed again"))
+                .then()
+                .statusCode(412)
+                .body("type", endsWith(":precondition-failed"));
+        alice.patch(path, "W/\"1\"", rename(path, "Changed again")).then().statusCode(412);
+        alice.request().header("If-Match", stale).delete(path).then().statusCode(412);
+        alice.get(path).statusCode(200).body("version", equalTo(1));
+    }
+
+    @Test
+    @DisplayName("A10 a patch that changes nothing leaves the version as it is")
+    void keepsTheVersionOfWhatDoesNotChange() {
+        var path = make("/tasks");
+
+        alice.patch(path, "*", rename(path, "Water the plants"))
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"0\""));
+    }
+
+    @RepeatedTest(
+            value = 10,
+            name = "A10 of two edits at once one wins, the other gets 412 and loses nothing: {currentRepetition}")
+    void oneOfTwoEditsWins() throws Exception {
+        var path = make("/tasks");
+        var etag = alice.etag(path);
+        var start = new CyclicBarrier(2);
+
+        var edits = Stream.of("one", "two")
+                .map(title -> CompletableFuture.supplyAsync(() -> edit(start, path, etag, title)))
+                .toList();
+        var answers = List.of(edits.get(0).get(), edits.get(1).get());
+
+        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 412);
+        var winner = answers.stream()
+                .filter(answer -> answer.statusCode() == 200)
+                .findFirst()
+                .orElseThrow();
+        alice.get(path).body("title", equalTo(winner.path("title"))).body("version", equalTo(1));
+    }
+
+    private Response edit(CyclicBarrier start, String path, String etag, String title) {
+        try {
+            start.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return alice.patch(path, etag, Map.of("title", title));
+    }
+}

@@ -1,0 +1,114 @@
+package com.taskmaster.tasks.list;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.taskmaster.tasks.TasksApi;
+import com.taskmaster.tasks.WithBackingServices;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithBackingServices
+class ListsResourceTest {
+
+    private final TasksApi alice = TasksApi.somebodyNew();
+
+    @Test
+    void everybodyHasAnInboxThatCannotBeDeleted() {
+        var inbox = alice.get("/lists")
+                .statusCode(200)
+                .body("name", contains("Inbox"))
+                .body("inbox", contains(true))
+                .extract()
+                .<String>path("[0].id");
+
+        alice.request()
+                .header("If-Match", "*")
+                .delete("/lists/" + inbox + "?tasks=move")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":conflict"));
+    }
+
+    @Test
+    void makesRenamesAndOrdersLists() {
+        var garden = alice.createList("Garden");
+        alice.post("/lists", "{\"name\": \"Work\", \"color\": \"#1e88e5\", \"position\": -5}")
+                .then()
+                .statusCode(201)
+                .body("color", equalTo("#1e88e5"));
+
+        alice.patch("/lists/" + garden, "*", "{\"name\": \"Balcony\"}").then().statusCode(200);
+
+        alice.get("/lists").body("name", contains("Work", "Inbox", "Balcony"));
+        alice.patch("/lists/" + garden, "*", "{\"color\": null}").then().body("color", nullValue());
+    }
+
+    @ParameterizedTest(name = "the list {0}")
+    @ValueSource(
+            strings = {
+                "{\"name\": \" \"}",
+                "{\"name\": \"a\\tb\"}",
+                "{\"name\": \"x\", \"color\": \"red\"}",
+                "{\"name\": \"Inbox\"}",
+                "{}"
+            })
+    void refusesListsThatAreNone(String list) {
+        alice.post("/lists", list).then().statusCode(400);
+        alice.get("/lists").body("name", contains("Inbox"));
+    }
+
+    @Test
+    void deletingAsksWhatBecomesOfTheTasks() {
+        var path = "/lists/" + alice.createList("Garden");
+
+        alice.delete(path).statusCode(400).body("errors.field", contains("tasks"));
+        alice.request()
+                .header("If-Match", "*")
+                .delete(path + "?tasks=burn")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("tasks"));
+        alice.get(path).statusCode(200);
+    }
+
+    @Test
+    void deletingMovesTheTasksToTheInbox() {
+        var garden = alice.createList("Garden");
+        var task = alice.create(Map.of("title", "Water the plants", "list", garden));
+
+        alice.request()
+                .header("If-Match", "*")
+                .delete("/lists/" + garden + "?tasks=move")
+                .then()
+                .statusCode(204);
+
+        alice.get("/lists/" + garden).statusCode(404);
+        alice.get("/tasks").body("id", contains(task));
+        alice.get("/tasks/" + task + "/history").body("[0].fields.field", contains("list"));
+    }
+
+    @Test
+    void deletingPutsTheTasksIntoTheTrash() {
+        var garden = alice.createList("Garden");
+        var task = alice.create(Map.of("title", "Water the plants", "list", garden));
+
+        alice.request()
+                .header("If-Match", "*")
+                .delete("/lists/" + garden + "?tasks=trash")
+                .then()
+                .statusCode(204);
+
+        alice.get("/tasks").body("", empty());
+        alice.get("/tasks?status=trashed").body("id", contains(task));
+        alice.get("/tasks/" + task + "/history").body("[0].fields.field", containsInAnyOrder("list", "trashed"));
+    }
+}

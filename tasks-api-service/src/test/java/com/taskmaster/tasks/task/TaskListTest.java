@@ -1,0 +1,221 @@
+package com.taskmaster.tasks.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.taskmaster.tasks.TasksApi;
+import com.taskmaster.tasks.WithBackingServices;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Filters, search, order and pages of {@code GET /tasks}. */
+@QuarkusTest
+@WithBackingServices
+class TaskListTest {
+
+    private static final String AUCKLAND = "Pacific/Auckland";
+
+    private final TasksApi alice = TasksApi.somebodyNew();
+
+    private void lists(String query, String... titles) {
+        alice.get("/tasks?" + query).statusCode(200).body("title", contains(titles));
+    }
+
+    private void finds(String query, String... titles) {
+        alice.get("/tasks?" + query).statusCode(200).body("title", containsInAnyOrder(titles));
+    }
+
+    private void due(String title, Map<String, ?> due) {
+        alice.create(Map.of("title", title, "due", due));
+    }
+
+    @Test
+    void filtersByDueDateAsTheZoneTellsDays() {
+        var today = LocalDate.now(ZoneId.of(AUCKLAND));
+        due("yesterday", Map.of("date", today.minusDays(1).toString()));
+        due("today", Map.of("date", today.toString()));
+        due("today at the last minute", Map.of("date", today.toString(), "time", "23:59:59", "zone", AUCKLAND));
+        due("a minute ago", Map.of("date", today.minusDays(1).toString(), "time", "23:59", "zone", AUCKLAND));
+        due("tomorrow", Map.of("date", today.plusDays(1).toString()));
+        due("tomorrow at once", Map.of("date", today.plusDays(1).toString(), "time", "00:00", "zone", AUCKLAND));
+        alice.create("never");
+
+        finds("due=overdue&zone=" + AUCKLAND, "yesterday", "a minute ago");
+        finds("due=today&zone=" + AUCKLAND, "today", "today at the last minute");
+        finds("due=upcoming&zone=" + AUCKLAND, "tomorrow", "tomorrow at once");
+        finds("due=none", "never");
+        finds("due.from=" + today + "&due.to=" + today + "&zone=" + AUCKLAND, "today", "today at the last minute");
+        finds("due.to=" + today.minusDays(1) + "&zone=" + AUCKLAND, "yesterday", "a minute ago");
+        finds("due.from=" + today.plusDays(1) + "&zone=" + AUCKLAND, "tomorrow", "tomorrow at once");
+        lists("sort=due&limit=2", "a minute ago", "yesterday");
+        alice.get("/tasks/summary?zone=" + AUCKLAND)
+                .statusCode(200)
+                .body("overdue", org.hamcrest.Matchers.equalTo(2))
+                .body("today", org.hamcrest.Matchers.equalTo(2))
+                .body("upcoming", org.hamcrest.Matchers.equalTo(2))
+                .body("none", org.hamcrest.Matchers.equalTo(1))
+                .body("open", org.hamcrest.Matchers.equalTo(7));
+    }
+
+    @Test
+    void filtersByListPriorityAndAllOfTheTags() {
+        var garden = alice.createList("Garden");
+        alice.create(Map.of("title", "both tags", "tags", List.of("home", "it's \\ odd"), "list", garden));
+        alice.create(Map.of("title", "one tag", "tags", List.of("home"), "priority", "high"));
+        alice.create(Map.of("title", "no tag"));
+
+        finds("list=" + garden, "both tags");
+        finds("priority=high", "one tag");
+        finds("tag=home", "both tags", "one tag");
+        finds("tag=home&tag=it's \\ odd", "both tags");
+        finds("tag=home&list=" + garden, "both tags");
+        alice.get("/tags").body("tag", contains("home", "it's \\ odd")).body("open", contains(2, 1));
+    }
+
+    @Test
+    void searchesTitleNotesTagsAndChecklistByTheBeginningsOfWords() {
+        alice.create(Map.of("title", "Water the Geraniums"));
+        alice.create(Map.of("title", "in notes", "notes", "the geranium on the left"));
+        alice.create(Map.of("title", "in a tag", "tags", List.of("geraniums")));
+        alice.create(Map.of("title", "in the checklist", "checklist", List.of(Map.of("text", "Geranium"))));
+        alice.create(Map.of("title", "nowhere"));
+        TasksApi.somebodyNew().create("Geraniums of somebody else");
+
+        finds("q=GERAN", "Water the Geraniums", "in notes", "in a tag", "in the checklist");
+        finds("q=wat geran", "Water the Geraniums");
+        finds("q=anium");
+        finds("q='geran':* & !x | (", "Water the Geraniums", "in notes", "in a tag", "in the checklist");
+    }
+
+    @Test
+    void findsNothingOfAnotherAccountByItsLexeme() {
+        alice.create("Water the plants");
+
+        finds("q=account");
+        finds("q=account=1");
+    }
+
+    @ParameterizedTest(name = "by {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "position | c b a",
+                "-position | a b c",
+                "title | a b c",
+                "-title | c b a",
+                "created | c b a",
+                "-created | a b c",
+                "changed | a c b",
+                "-changed | b c a",
+                "priority | b c a",
+                "-priority | a c b",
+                "due | c a b",
+                "-due | b a c"
+            })
+    void sortsAndPages(String sort, String order) {
+        var a = alice.create(Map.of("title", "a", "due", Map.of("date", "2026-12-24")));
+        alice.create(Map.of("title", "b", "priority", "high"));
+        alice.create(Map.of("title", "c", "priority", "low", "due", Map.of("date", "2026-12-01")));
+        alice.change(a, Map.of("notes", "changed last"));
+
+        assertThat(titlesOfAllPages("/tasks?limit=1&sort=" + sort)).containsExactly(order.split(" "));
+    }
+
+    @Test
+    @DisplayName("A12 the Link header leads from page to page, whatever is added or removed meanwhile")
+    void leadsFromPageToPage() {
+        var ids = IntStream.range(0, 7).mapToObj(i -> alice.create("task " + i)).toList();
+
+        var first = alice.get("/tasks?limit=3&sort=-position").body("title", contains("task 0", "task 1", "task 2"));
+        alice.delete("/tasks/" + ids.get(2));
+        alice.delete("/tasks/" + ids.get(0));
+        alice.create("on top");
+
+        alice.get(next(first.extract().response())).body("title", contains("task 3", "task 4", "task 5"));
+        assertThat(titlesOfAllPages("/tasks?limit=3&sort=-position&q=task"))
+                .containsExactly("task 1", "task 3", "task 4", "task 5", "task 6");
+    }
+
+    @Test
+    @DisplayName("A12 equal sort keys neither hide nor repeat a task")
+    void pagesThroughEqualKeys() {
+        IntStream.range(0, 9).forEach(i -> alice.create(Map.of("title", "same", "position", 1)));
+
+        assertThat(titlesOfAllPages("/tasks?limit=2")).hasSize(9);
+        assertThat(titlesOfAllPages("/tasks?limit=2&sort=title")).hasSize(9);
+        assertThat(titlesOfAllPages("/tasks?limit=2&sort=due")).hasSize(9);
+    }
+
+    @ParameterizedTest(name = "A12 the query {0} is refused, and {1} is named")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stauts=open | stauts",
+                "status=OPEN | status",
+                "status=done | status",
+                "status= | status",
+                "status=open&status=completed | status",
+                "due=soon | due",
+                "due=today&zone=Mars/Olympus | zone",
+                "due.from=tomorrow | due.from",
+                "due.to=0000-01-01 | due.to",
+                "due=today&due.from=2026-01-01 | due",
+                "list=inbox | list",
+                "priority=urgent | priority",
+                "sort=size | sort",
+                "sort=--due | sort",
+                "limit=0 | limit",
+                "limit=201 | limit",
+                "limit=x | limit",
+                "q=+ | q",
+                "q=!? | q",
+                "cursor=x | cursor",
+                "cursor=cG9zaXRpb24 | cursor",
+                "cursor=cG9zaXRpb24KMDE5M2EzYzEtNTVkMi03YzNlLTlkNGYtNmExYjJjM2Q0ZTVmCng | cursor"
+            })
+    void refusesWhatMeansNothing(String query, String parameter) {
+        alice.get("/tasks?" + query)
+                .statusCode(400)
+                .body("type", endsWith(":validation-failed"))
+                .body("errors.field", hasItem(parameter));
+    }
+
+    @ParameterizedTest(name = "A12 a cursor of another order is refused: {0}")
+    @ValueSource(strings = {"title", "-position"})
+    void refusesACursorOfAnotherOrder(String sort) {
+        alice.create("a");
+        alice.create("b");
+        var cursor = next(alice.get("/tasks?limit=1").extract().response()).replaceAll(".*cursor=([^&]*).*", "$1");
+
+        alice.get("/tasks?sort=" + sort + "&cursor=" + cursor).statusCode(400).body("errors.field", contains("cursor"));
+    }
+
+    private List<String> titlesOfAllPages(String firstPage) {
+        var titles = new ArrayList<String>();
+        for (var page = firstPage; page != null; ) {
+            var answer = alice.get(page).statusCode(200).extract().response();
+            titles.addAll(answer.path("title"));
+            page = next(answer);
+        }
+        return titles;
+    }
+
+    private static String next(Response page) {
+        var link = page.header("Link");
+        return link == null ? null : link.replaceAll("<(.*)>; rel=\"next\"", "$1");
+    }
+}
