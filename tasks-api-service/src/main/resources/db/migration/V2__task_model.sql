@@ -68,14 +68,14 @@ alter table task add column due_order timestamptz not null generated always as (
     coalesce(due_at, (due_date + 1)::timestamp at time zone 'UTC', timestamptz '9999-12-31 00:00:00+00')) stored;
 
 -- What a search finds a task by. Account and tags are lexemes, too, so that one index answers "these words, of this
--- account, with this tag" at a cost that other accounts' tasks do not raise.
+-- account, with this tag" at a cost that other accounts' tasks do not raise; no word begins with @ or #.
 create function task_lexemes(account_id bigint, title text, notes text, tags text[], checklist jsonb) returns tsvector
     language sql immutable parallel safe
     return to_tsvector('simple', title)
         || to_tsvector('simple', coalesce(notes, ''))
         || to_tsvector('simple', array_to_string(tags, ' '))
         || jsonb_to_tsvector('simple', checklist, '["string"]')
-        || array_to_tsvector(array['account=' || account_id] || array(select 'tag=' || tag from unnest(tags) as tag));
+        || array_to_tsvector(array['@' || account_id] || array(select '#' || tag from unnest(tags) as tag));
 
 alter table task add column lexemes tsvector not null generated always as (
     task_lexemes(account_id, title, notes, tags, checklist)) stored;

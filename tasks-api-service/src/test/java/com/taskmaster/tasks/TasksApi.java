@@ -32,11 +32,11 @@ public final class TasksApi {
     }
 
     public RequestSpecification request() {
-        return given().auth().oauth2(token).urlEncodingEnabled(true);
+        return given().auth().oauth2(token);
     }
 
-    public ValidatableResponse get(String path, Object... parameters) {
-        return request().get(path, parameters).then();
+    public ValidatableResponse get(String path) {
+        return request().get(path).then();
     }
 
     /** @param body an object, or JSON text */

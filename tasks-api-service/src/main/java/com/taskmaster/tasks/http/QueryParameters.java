@@ -21,7 +21,11 @@ public final class QueryParameters {
 
     /** @throws InvalidParameter if the query holds any other name */
     public static QueryParameters of(UriInfo request, Set<String> names) {
-        var values = request.getQueryParameters();
+        return of(request.getQueryParameters(), names);
+    }
+
+    /** @throws InvalidParameter if the values have any other name */
+    public static QueryParameters of(MultivaluedMap<String, String> values, Set<String> names) {
         values.keySet().stream()
                 .filter(name -> !names.contains(name))
                 .findFirst()

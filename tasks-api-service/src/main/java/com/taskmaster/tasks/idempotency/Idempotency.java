@@ -9,6 +9,7 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -78,7 +79,7 @@ public class Idempotency {
         return ResponseBuilder.<Object>create(request.status())
                 .header(HttpHeaders.LOCATION, request.location())
                 .header(HttpHeaders.ETAG, request.etag())
-                .type(MediaType.APPLICATION_JSON)
+                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .entity(request.body())
                 .build();
     }
@@ -86,7 +87,7 @@ public class Idempotency {
     private String fingerprint(String path, Object body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(path.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
             digest.update(json.writeValueAsBytes(body));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException | JsonProcessingException e) {

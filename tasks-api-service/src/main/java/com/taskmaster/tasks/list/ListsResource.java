@@ -116,9 +116,8 @@ class ListsResource {
         return idempotency.once(account, headers, request, details, () -> {
             requireFreeName(account, details.name());
             requireRoom(account);
-            var list = lists.add(account, details.name());
-            list.change(details.name(), details.color(), position(account, details));
-            lists.flush();
+            var list = new TaskList(account, details.name(), details.color(), position(account, details));
+            lists.persistAndFlush(list);
             return RestResponse.ResponseBuilder.<Object>created(request.getAbsolutePathBuilder()
                             .path(list.id().toString())
                             .build())

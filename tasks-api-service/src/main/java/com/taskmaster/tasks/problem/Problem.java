@@ -2,6 +2,7 @@ package com.taskmaster.tasks.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response.Status;
@@ -31,13 +32,21 @@ record Problem(
     private static final String TYPES = "urn:problem-type:taskmaster:";
 
     /** A problem that its status names well enough. */
+    static Problem of(int status, String detail) {
+        var title = HttpResponseStatus.valueOf(status).reasonPhrase();
+        return of(title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"), status, title, detail);
+    }
+
     static Problem of(Status status, String detail) {
-        var name = status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
-        return of(name, status, status.getReasonPhrase(), detail);
+        return of(status.getStatusCode(), detail);
     }
 
     static Problem of(String type, Status status, String title, String detail) {
-        return new Problem(TYPES + type, title, status.getStatusCode(), detail, currentTraceId(), List.of());
+        return of(type, status.getStatusCode(), title, detail);
+    }
+
+    private static Problem of(String type, int status, String title, String detail) {
+        return new Problem(TYPES + type, title, status, detail, currentTraceId(), List.of());
     }
 
     Problem with(List<FieldError> fieldErrors) {

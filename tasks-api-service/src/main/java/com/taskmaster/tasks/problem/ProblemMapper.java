@@ -127,11 +127,11 @@ class ProblemMapper {
         if (e.getCause() instanceof JsonProcessingException malformed) {
             return unreadableJson(malformed);
         }
-        var status = Status.fromStatusCode(e.getResponse().getStatus());
-        if (status == null || status.getFamily() == Status.Family.SERVER_ERROR) {
+        var status = e.getResponse().getStatus();
+        if (Status.Family.familyOf(status) == Status.Family.SERVER_ERROR) {
             return unexpected(e);
         }
-        var response = Problem.of(status, detailOf(e, status)).response();
+        var response = Problem.of(status, detailOf(e)).response();
         e.getResponse().getHeaders().forEach((name, values) -> {
             if (name.equalsIgnoreCase(HttpHeaders.ALLOW)) {
                 response.getHeaders().addAll(name, values.toArray());
@@ -148,16 +148,17 @@ class ProblemMapper {
     }
 
     /** The framework's own messages ("HTTP 404 Not Found") say nothing that the status does not. */
-    private static String detailOf(WebApplicationException e, Status status) {
-        return e.getMessage() == null || e.getMessage().startsWith("HTTP ")
-                ? switch (status) {
-                    case NOT_FOUND -> "There is nothing at this address";
-                    case METHOD_NOT_ALLOWED -> "This address does not answer this method";
-                    case UNSUPPORTED_MEDIA_TYPE -> "This operation does not read this media type";
-                    case NOT_ACCEPTABLE -> "This operation does not write the media types that are asked for";
-                    default -> status.getReasonPhrase();
-                }
-                : e.getMessage();
+    private static String detailOf(WebApplicationException e) {
+        if (e.getMessage() != null && !e.getMessage().startsWith("HTTP ")) {
+            return e.getMessage();
+        }
+        return switch (e.getResponse().getStatus()) {
+            case 404 -> "There is nothing at this address";
+            case 405 -> "This address does not answer this method";
+            case 406 -> "This operation does not write the media types that are asked for";
+            case 415 -> "This operation does not read this media type";
+            default -> "The request cannot be answered";
+        };
     }
 
     private static RestResponse<Problem> validationFailed(String detail, List<FieldError> errors) {

@@ -58,9 +58,17 @@ public record Repeat(
      * The first date of the rule after the start that is not before today.
      *
      * @param due the date that was due; without one the rule is counted from today
-     * @return empty where the rule has come to its end
+     * @return empty where the rule has come to its end, or never comes true
      */
     public Optional<Next> next(LocalDate due, LocalDate today) {
+        try {
+            return search(due, today);
+        } catch (IllegalArgumentException e) { // the library has given up on a rule like "30 February"
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Next> search(LocalDate due, LocalDate today) {
         var start = from == From.COMPLETION || due == null ? today : due;
         var parsed = parse();
         var dates = parsed.iterator(new DateTime(start.getYear(), start.getMonthValue() - 1, start.getDayOfMonth()));

@@ -66,8 +66,7 @@ final class TaskQuery {
             return;
         }
         var exact = Stream.concat(
-                        Stream.of("account=" + account.id()),
-                        filter.tags().stream().map(tag -> "tag=" + tag))
+                        Stream.of("@" + account.id()), filter.tags().stream().map(tag -> "#" + tag))
                 .map(TaskQuery::quoted)
                 .collect(Collectors.joining(" & "));
         var words = filter.words().stream().map(word -> quoted(word) + ":*").collect(Collectors.joining(" & "));

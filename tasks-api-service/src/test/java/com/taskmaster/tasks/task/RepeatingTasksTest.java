@@ -44,7 +44,7 @@ class RepeatingTasksTest {
                 .body(
                         "due",
                         equalTo(Map.of(
-                                "date", tomorrow.plusWeeks(1).toString(), "time", "17:00", "zone", "Europe/Berlin")))
+                                "date", tomorrow.plusWeeks(1).toString(), "time", "17:00:00", "zone", "Europe/Berlin")))
                 .body("repeat.rule", equalTo("FREQ=WEEKLY"))
                 .body("completed", equalTo(false));
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
@@ -64,11 +66,11 @@ class TaskListTest {
         lists("sort=due&limit=2", "a minute ago", "yesterday");
         alice.get("/tasks/summary?zone=" + AUCKLAND)
                 .statusCode(200)
-                .body("overdue", org.hamcrest.Matchers.equalTo(2))
-                .body("today", org.hamcrest.Matchers.equalTo(2))
-                .body("upcoming", org.hamcrest.Matchers.equalTo(2))
-                .body("none", org.hamcrest.Matchers.equalTo(1))
-                .body("open", org.hamcrest.Matchers.equalTo(7));
+                .body("overdue", equalTo(2))
+                .body("today", equalTo(2))
+                .body("upcoming", equalTo(2))
+                .body("none", equalTo(1))
+                .body("open", equalTo(7));
     }
 
     @Test
@@ -98,7 +100,12 @@ class TaskListTest {
         finds("q=GERAN", "Water the Geraniums", "in notes", "in a tag", "in the checklist");
         finds("q=wat geran", "Water the Geraniums");
         finds("q=anium");
-        finds("q='geran':* & !x | (", "Water the Geraniums", "in notes", "in a tag", "in the checklist");
+        alice.request()
+                .queryParam("q", "'geran':* & | (")
+                .get("/tasks")
+                .then()
+                .statusCode(200)
+                .body("", hasSize(4));
     }
 
     @Test
@@ -106,7 +113,7 @@ class TaskListTest {
         alice.create("Water the plants");
 
         finds("q=account");
-        finds("q=account=1");
+        finds("q=@1");
     }
 
     @ParameterizedTest(name = "by {0}")
@@ -182,7 +189,7 @@ class TaskListTest {
                 "limit=201 | limit",
                 "limit=x | limit",
                 "q=+ | q",
-                "q=!? | q",
+                "q=!! | q",
                 "cursor=x | cursor",
                 "cursor=cG9zaXRpb24 | cursor",
                 "cursor=cG9zaXRpb24KMDE5M2EzYzEtNTVkMi03YzNlLTlkNGYtNmExYjJjM2Q0ZTVmCng | cursor"

@@ -67,7 +67,7 @@ class TasksResourceTest {
                 .body("id", equalTo(location.substring(location.lastIndexOf('/') + 1)))
                 .body("notes", equalTo("The **big** ones"))
                 .body("list", equalTo(list))
-                .body("due", equalTo(Map.of("date", "2026-12-24", "time", "17:00", "zone", "Europe/Berlin")))
+                .body("due", equalTo(Map.of("date", "2026-12-24", "time", "17:00:00", "zone", "Europe/Berlin")))
                 .body("priority", equalTo("high"))
                 .body("tags", contains("home", "green"))
                 .body("checklist.text", contains("Fill the can", "Pour"))

@@ -1,0 +1,157 @@
+package com.taskmaster.tasks.task;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.taskmaster.tasks.TasksApi;
+import com.taskmaster.tasks.TestTokens;
+import com.taskmaster.tasks.WithBackingServices;
+import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.http.Cursor;
+import com.taskmaster.tasks.http.Page;
+import com.taskmaster.tasks.http.QueryParameters;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How PostgreSQL answers the lists of somebody with many tasks among many tasks of others. */
+@QuarkusTest
+@WithBackingServices
+class TaskPlansTest {
+
+    private static final String NOBODY = "plans-" + UUID.randomUUID();
+
+    @Inject
+    Session session;
+
+    @Inject
+    SessionFactory sessions;
+
+    private final TasksApi alice = TasksApi.somebodyNew();
+    private Account account;
+
+    @BeforeEach
+    void fillTheTable() {
+        alice.get("/tasks").statusCode(200);
+        account = QuarkusTransaction.requiringNew().call(this::accountOfAlice);
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (countOf(NOBODY) == 0) {
+                execute("insert into account (issuer, subject) select '" + NOBODY
+                        + "', i from generate_series(1, 20) as i");
+                execute(
+                        "insert into task_list select inbox, id, 'Inbox', null, 0, now(), now(), 0 from account where issuer = '"
+                                + NOBODY + "'");
+                execute(tasksFor("account.issuer = '" + NOBODY + "'", 2_000));
+            }
+            execute(tasksFor("account.id = " + account.id(), 10_000));
+        });
+        QuarkusTransaction.requiringNew().run(() -> execute("analyze task"));
+    }
+
+    @ParameterizedTest(name = "A12 {0} is answered by {1}, on the first page and on any other")
+    @CsvSource({
+        "sort=position, task_by_position",
+        "sort=-position, task_by_position",
+        "sort=due, task_by_due",
+        "sort=priority, task_by_priority",
+        "sort=created, task_by_created",
+        "sort=changed, task_by_changed",
+        "sort=title, task_by_title",
+        "status=completed&sort=changed, task_by_changed",
+        "due=today&sort=due, task_by_due",
+        "due=overdue&sort=due, task_by_due",
+        "q=rareword, task_lexeme",
+        "tag=raretag, task_lexeme"
+    })
+    void eachListHasAnIndex(String query, String index) {
+        var order = Sort.Order.parse(query.matches(".*sort=.*") ? query.replaceAll(".*sort=", "") : "position");
+        var filter = TaskFilter.of(parameters(query));
+        var middle = QuarkusTransaction.requiringNew().call(() -> middleOf(filter, order));
+
+        for (var cursor : List.of(Optional.<Cursor>empty(), middle)) {
+            var plan =
+                    QuarkusTransaction.requiringNew().call(() -> plan(new TaskQuery(account, filter, order, cursor)));
+            assertThat(plan).contains(index).doesNotContain("Seq Scan on task");
+        }
+    }
+
+    @Test
+    @DisplayName("A12 a page of 50 takes one statement, and so does a page of 200")
+    void readsAPageWithOneStatement() {
+        for (var size : List.of(50, 200)) {
+            var before = sessions.getStatistics().getPrepareStatementCount();
+
+            alice.get("/tasks?limit=" + size).statusCode(200);
+
+            assertThat(sessions.getStatistics().getPrepareStatementCount() - before)
+                    .isEqualTo(1);
+        }
+    }
+
+    private String plan(TaskQuery query) {
+        var sql = "explain " + query.sql().replace("{t.*}", "*");
+        var statement = session.createNativeQuery(sql, String.class).setParameter("limit", 51);
+        query.parameters().forEach(statement::setParameter);
+        return Stream.of(statement.getResultList()).map(Object::toString).collect(joining("\n"));
+    }
+
+    private Optional<Cursor> middleOf(TaskFilter filter, Sort.Order order) {
+        var query = new TaskQuery(account, filter, order, Optional.empty());
+        var statement =
+                session.createNativeQuery(query.sql(), Task.class, "t").setParameter("limit", Page.LARGEST_SIZE);
+        query.parameters().forEach(statement::setParameter);
+        var tasks = statement.getResultList();
+        return tasks.isEmpty() ? Optional.empty() : Optional.of(order.after(tasks.get(tasks.size() / 2)));
+    }
+
+    private static QueryParameters parameters(String query) {
+        var values = new MultivaluedHashMap<String, String>();
+        for (var parameter : query.split("&")) {
+            values.add(parameter.replaceAll("=.*", ""), parameter.replaceAll(".*=", ""));
+        }
+        return QueryParameters.of(values, values.keySet());
+    }
+
+    private static String tasksFor(String accounts, int count) {
+        return """
+                insert into task (id, account_id, list_id, title, priority, position, due_date, completed_at, tags,
+                                  created_at, changed_at, version)
+                select gen_random_uuid(), account.id, account.inbox, 'task ' || md5(i::text), i %% 4, i,
+                       case when i %% 3 = 0 then current_date + (i %% 400) - 200 end,
+                       case when i %% 2 = 0 then now() end,
+                       case when i %% 500 = 0 then array['raretag'] else '{}' end,
+                       now() - i * interval '1 minute', now() - i * interval '1 minute', 0
+                  from account, generate_series(1, %d) as i where %s""".formatted(count, accounts);
+    }
+
+    private Account accountOfAlice() {
+        return session.createNativeQuery(
+                        "select id, inbox from account where issuer = ?1 and subject = ?2", Account.class)
+                .setParameter(1, TestTokens.ISSUER)
+                .setParameter(2, alice.user())
+                .getSingleResult();
+    }
+
+    private long countOf(String issuer) {
+        return session.createNativeQuery("select count(*) from account where issuer = ?1", Long.class)
+                .setParameter(1, issuer)
+                .getSingleResult();
+    }
+
+    private void execute(String sql) {
+        session.createNativeMutationQuery(sql.replace("i::text", "cast(i as text)"))
+                .executeUpdate();
+    }
+}
