@@ -13,6 +13,7 @@ import com.taskmaster.tasks.security.CurrentClient;
 import com.taskmaster.tasks.security.Scopes;
 import com.taskmaster.tasks.task.Tasks;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -129,6 +130,7 @@ class ListsResource {
 
     @GET
     @Path("{id}")
+    @Uncompressed // a strong ETag names these bytes (RFC 9110 §8.8.3)
     @RolesAllowed(Scopes.READ)
     @Parameter(ref = "If-None-Match")
     @Operation(operationId = "getList", summary = "Read a list")

@@ -12,7 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters that operations refer to by name. */
 @OpenAPIDefinition(
-        info = @Info(title = "Tasks API", version = "1"),
+        info =
+                @Info(
+                        title = "Tasks API",
+                        version = "1",
+                        description =
+                                "The tasks of the signed-in user. Bearer access tokens with the scopes tasks.read and tasks.write."),
         components =
                 @Components(
                         parameters = {

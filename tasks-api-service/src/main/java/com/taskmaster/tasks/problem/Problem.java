@@ -8,6 +8,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -19,12 +20,22 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param errors what is wrong with which field of the request
  */
 @RegisterForReflection // no operation names it: only exception mappers answer with it
+@Schema(description = "Problem details (RFC 9457)")
 record Problem(
+        @Schema(required = true, format = "uri", examples = "urn:problem-type:taskmaster:validation-failed")
         String type,
+
+        @Schema(required = true, examples = "Validation failed")
         String title,
-        int status,
+
+        @Schema(required = true, examples = "400") int status,
+
+        @Schema(required = true, examples = "The request holds values that are not allowed")
         String detail,
+
+        @Schema(required = true, examples = "4bf92f3577b34da6a3ce929d0e0e4736")
         String traceId,
+
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
 
     static final String MEDIA_TYPE = "application/problem+json";

@@ -14,7 +14,6 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -97,11 +96,6 @@ class ProblemMapper {
                 .response();
     }
 
-    @ServerExceptionMapper
-    RestResponse<Problem> database(PersistenceException e) {
-        return unexpected(e);
-    }
-
     /** MismatchedInputException is named because the framework's own mapper for it would show class names. */
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     RestResponse<Problem> unreadableJson(JsonProcessingException e) {
@@ -142,6 +136,15 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Exception e) {
+        if (DatabaseOutage.isCauseOf(e)) {
+            Log.warnf("The database cannot be reached: %s", e.getMessage());
+            return Problem.of(
+                            "database-unavailable",
+                            Status.SERVICE_UNAVAILABLE,
+                            "Database unavailable",
+                            "The tasks cannot be read or changed at the moment")
+                    .response(HttpHeaders.RETRY_AFTER, 5);
+        }
         Log.error("A request failed unexpectedly", e);
         return Problem.of(Status.INTERNAL_SERVER_ERROR, "Something went wrong here; the log has it under the trace id")
                 .response();

@@ -11,6 +11,7 @@ import com.taskmaster.tasks.idempotency.Idempotency;
 import com.taskmaster.tasks.security.CurrentClient;
 import com.taskmaster.tasks.security.Scopes;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -168,6 +169,7 @@ class TasksResource {
 
     @GET
     @Path("{id}")
+    @Uncompressed // a strong ETag names these bytes (RFC 9110 §8.8.3)
     @RolesAllowed(Scopes.READ)
     @Parameter(ref = "If-None-Match")
     @Operation(operationId = "getTask", summary = "Read a task")

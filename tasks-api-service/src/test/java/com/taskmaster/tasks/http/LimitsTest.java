@@ -1,0 +1,131 @@
+package com.taskmaster.tasks.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.taskmaster.tasks.TasksApi;
+import com.taskmaster.tasks.TestTokens;
+import com.taskmaster.tasks.WithBackingServices;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithBackingServices
+class LimitsTest {
+
+    private static final int MORE_THAN_16_MIB = 17 * 1024 * 1024;
+
+    @TestHTTPResource("/tasks")
+    URI tasks;
+
+    private final TasksApi alice = TasksApi.somebodyNew();
+
+    @Test
+    @DisplayName("A17 a body that says it is too large is refused with 413")
+    void refusesALargeBody() throws Exception {
+        var answer = send(BodyPublishers.ofByteArray(large()));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        alice.get("/tasks").body("", hasSize(0));
+    }
+
+    @Test
+    @DisplayName("A17 a body that does not say how large it is is refused as soon as it is too large")
+    void refusesAnEndlessBody() throws Exception {
+        var answer = send(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large())));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        alice.get("/tasks").body("", hasSize(0));
+    }
+
+    @ParameterizedTest(name = "A17 nesting of {0} levels is refused")
+    @ValueSource(ints = {33, 10_000})
+    void refusesDeepNesting(int depth) {
+        alice.post("/tasks", "{\"title\": \"x\", \"unknown\": " + "[".repeat(depth) + "]".repeat(depth) + "}")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        alice.get("/tasks").body("", hasSize(0));
+    }
+
+    @Test
+    @DisplayName("A17 endless texts and numbers are refused where they stand, even in fields that mean nothing")
+    void refusesEndlessValues() {
+        for (var value : List.of("\"" + "x".repeat(100_001) + "\"", "1".repeat(1_000))) {
+            alice.post("/tasks", "{\"title\": \"x\", \"position\": " + value + "}")
+                    .then()
+                    .statusCode(400);
+        }
+        alice.get("/tasks").body("", hasSize(0));
+    }
+
+    @Test
+    void compressesListsAndLeavesWhatHasAStrongETagAlone() {
+        var ids = Stream.generate(() -> alice.create(Map.of("title", "same", "notes", "same ".repeat(100))))
+                .limit(20)
+                .toList();
+
+        alice.request()
+                .header("Accept-Encoding", "gzip")
+                .get("/tasks")
+                .then()
+                .header("Content-Encoding", equalTo("gzip"));
+        alice.request()
+                .header("Accept-Encoding", "gzip")
+                .get("/tasks/" + ids.get(0))
+                .then()
+                .header("Content-Encoding", nullValue())
+                .header("ETag", not(emptyOrNullString()));
+    }
+
+    @Test
+    void isClosedToPagesOfOtherOrigins() {
+        alice.request()
+                .header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "GET")
+                .options("/tasks")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+        alice.request()
+                .header("Origin", "https://evil.example")
+                .get("/tasks")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    private java.net.http.HttpResponse<String> send(HttpRequest.BodyPublisher body) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(tasks)
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + TestTokens.of(alice.user(), "tasks.read tasks.write"))
+                                .header("Content-Type", "application/json")
+                                .POST(body)
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    private static byte[] large() {
+        return ("{\"title\": \"x\", \"notes\": \"" + "x".repeat(MORE_THAN_16_MIB) + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

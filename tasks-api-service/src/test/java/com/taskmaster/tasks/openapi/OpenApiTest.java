@@ -1,0 +1,148 @@
+package com.taskmaster.tasks.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.taskmaster.tasks.WithBackingServices;
+import io.quarkus.test.junit.QuarkusTest;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The contract is complete, and the committed file is what the code says. */
+@QuarkusTest
+@WithBackingServices
+class OpenApiTest {
+
+    private static final Path COMMITTED = Path.of("openapi.yaml");
+    private static final Path ACTUAL = Path.of("target", "openapi.yaml");
+
+    private String yaml;
+    private JsonNode document;
+
+    /** An operation, by method and path. */
+    private record Operation(String name, JsonNode description) {}
+
+    @BeforeEach
+    void read() throws IOException {
+        yaml = given().get("/q/openapi").then().statusCode(200).extract().asString();
+        document = new ObjectMapper()
+                .readTree(given().get("/q/openapi?format=json").asString());
+    }
+
+    @Test
+    void isTheCommittedFile() throws IOException {
+        var actual = yaml.replaceAll("http://localhost:\\d+/realms", "https://provider.example/realms");
+        Files.writeString(ACTUAL, actual);
+
+        assertThat(actual)
+                .as("Where the change is meant, copy %s to %s", ACTUAL, COMMITTED)
+                .isEqualTo(Files.readString(COMMITTED));
+    }
+
+    @Test
+    void isOpenApi31ThatAParserUnderstands() {
+        assertThat(document.path("openapi").asText()).startsWith("3.1");
+        assertThat(new OpenAPIV3Parser().readContents(yaml).getMessages()).isEmpty();
+    }
+
+    @Test
+    void everyOperationHasANameASummaryAndATag() {
+        assertThat(operations()).allSatisfy(operation -> {
+            assertThat(operation.description().path("operationId").asText()).matches("[a-z][A-Za-z]+");
+            assertThat(operation.description().path("summary").asText()).isNotBlank();
+            assertThat(operation.description().path("tags")).isNotEmpty();
+        });
+        assertThat(operations()
+                        .map(operation ->
+                                operation.description().path("operationId").asText()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyOperationNamesItsScope() {
+        assertThat(operations().filter(operation -> !operation.name().contains(".well-known")))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(operation
+                                .description()
+                                .at("/security/0/oauth2/0")
+                                .asText())
+                        .isEqualTo(operation.name().startsWith("get") ? "tasks.read" : "tasks.write"));
+    }
+
+    @Test
+    void everyAnswerIsDescribedAndHasASchemaAndAnExample() {
+        assertThat(operations()).allSatisfy(operation -> assertThat(
+                        operation.description().path("responses").properties())
+                .isNotEmpty()
+                .allSatisfy(answer -> assertComplete(answer.getKey(), resolved(answer.getValue()))));
+    }
+
+    @Test
+    void everyBodyHasASchemaAndAnExample() {
+        assertThat(operations().filter(operation -> operation.description().has("requestBody")))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertContent(operation.description().at("/requestBody/content")));
+    }
+
+    @Test
+    void everyOperationSaysWhichErrorsItIsAnsweredWith() {
+        assertThat(operations().filter(operation -> operation.description().has("security")))
+                .allSatisfy(operation -> assertThat(
+                                operation.description().path("responses").properties())
+                        .extracting(Map.Entry::getKey)
+                        .contains("401", "403", "429", "503"));
+    }
+
+    @Test
+    void everyParameterIsDescribed() {
+        assertThat(operations()
+                        .flatMap(operation -> stream(operation.description().path("parameters")))
+                        .map(this::resolved)
+                        .filter(parameter -> !parameter.path("in").asText().equals("path")))
+                .isNotEmpty()
+                .allSatisfy(parameter -> {
+                    assertThat(parameter.path("description").asText()).isNotBlank();
+                    assertThat(parameter.path("schema")).isNotEmpty();
+                });
+    }
+
+    private void assertComplete(String status, JsonNode answer) {
+        assertThat(answer.path("description").asText()).isNotBlank();
+        if (!status.equals("204") && !status.equals("304")) {
+            assertContent(answer.path("content"));
+        }
+        if (status.startsWith("4") || status.startsWith("5")) {
+            assertThat(answer.path("content").has("application/problem+json")).isTrue();
+        }
+    }
+
+    private static void assertContent(JsonNode content) {
+        assertThat(content.properties()).isNotEmpty().allSatisfy(type -> {
+            assertThat(type.getValue().path("schema")).isNotEmpty();
+            assertThat(type.getValue().path("example").isMissingNode()).isFalse();
+        });
+    }
+
+    private Stream<Operation> operations() {
+        return document.path("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
+                .filter(method -> method.getValue().has("responses"))
+                .map(method -> new Operation(method.getKey() + " " + path.getKey(), method.getValue())));
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}
