@@ -260,14 +260,14 @@ class IcalendarFormatTest {
 
     @ParameterizedTest
     @Timeout(20)
-    @ValueSource(strings = {"x", "x\r\n ", "\r\nX-A:x", "\r\nBEGIN:VALARM", "\r\nEND:VALARM"})
+    @ValueSource(strings = {"x", "x\r\n ", "\r\nX-A:x"})
     @DisplayName("A17: a task of 10 MB is refused without being held")
     void passesOverATaskThatIsTooLong(String middle) {
         var times = 10_000_000 / middle.length();
         var end = "\r\nEND:VTODO\r\nBEGIN:VTODO\r\nSUMMARY:b\r\nEND:VTODO\r\n" + END;
         var file = new GeneratedFile(BEGIN + "BEGIN:VTODO\r\nSUMMARY:", middle, times, end);
         var rows = icalendar.rows(file);
-        assertThat(rows.next().line()).isEqualTo(3);
+        assertThat(rows.next()).isEqualTo(new Row.Refused(3, null, "is longer than 500,000 bytes"));
         assertThat(rows.next()).isInstanceOf(Row.Read.class);
         assertThat(rows.hasNext()).isFalse();
     }
