@@ -4,17 +4,20 @@ import com.taskmaster.tasks.schedule.Due;
 import com.taskmaster.tasks.schedule.Repeat;
 import com.taskmaster.tasks.task.ChecklistItem;
 import com.taskmaster.tasks.task.Priority;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * A task as it travels: what an export says of it, and what an import may set.
+ * A task as it travels: what an export says of it, and what an import may set. Not every format can tell an empty text
+ * from none, so there is no empty text.
  *
  * @param list the name of the list; {@code null} is the inbox
  * @param position {@code null} is the top of the list
  * @param createdAt {@code null} is the time of the import
  * @param completedAt {@code null} is an open task
  */
+@RegisterForReflection(targets = {TransferredTask.class, Due.class, Repeat.class, Repeat.From.class, Priority.class})
 record TransferredTask(
         String title,
         String notes,
@@ -26,4 +29,18 @@ record TransferredTask(
         Repeat repeat,
         Double position,
         Instant createdAt,
-        Instant completedAt) {}
+        Instant completedAt) {
+
+    TransferredTask {
+        title = presence(title);
+        notes = presence(notes);
+        list = presence(list);
+        priority = priority == null ? Priority.NONE : priority;
+        tags = tags == null ? List.of() : List.copyOf(tags);
+        checklist = checklist == null ? List.of() : List.copyOf(checklist);
+    }
+
+    private static String presence(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

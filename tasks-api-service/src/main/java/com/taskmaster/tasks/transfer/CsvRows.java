@@ -1,0 +1,92 @@
+package com.taskmaster.tasks.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The tasks of a CSV file: a header that names the columns, in any order, and a row for each task. */
+final class CsvRows extends Rows {
+
+    private static final int LONGEST_NAME_TOLD = 50;
+
+    private final CsvLines lines;
+    private Map<Column, Integer> columns;
+
+    CsvRows(InputStream in) {
+        this.lines = new CsvLines(in);
+    }
+
+    @Override
+    long line() {
+        return lines.line();
+    }
+
+    @Override
+    Row read() throws IOException {
+        if (columns == null) {
+            var header = lines.next();
+            try {
+                columns = columns(header);
+            } catch (Unreadable e) {
+                return last(header == null ? 1 : header.line(), e.getMessage());
+            }
+        }
+        var row = lines.next();
+        if (row == null) {
+            return null;
+        }
+        try {
+            return new Row.Read(row.line(), new CsvRow(columns, cells(row)).task());
+        } catch (Unreadable e) {
+            return e.at(row.line());
+        }
+    }
+
+    private static Map<Column, Integer> columns(CsvLines.Lines header) throws Unreadable {
+        if (header == null) {
+            throw new Unreadable(null, "must name the columns, and the file is empty");
+        }
+        var columns = new EnumMap<Column, Integer>(Column.class);
+        for (var cell : parse(header)) {
+            var name = cell.strip().toLowerCase(Locale.ROOT);
+            var told = name.substring(0, Math.min(name.length(), LONGEST_NAME_TOLD));
+            var column = Column.named(name)
+                    .orElseThrow(() -> new Unreadable(null, "names a column that is not known: " + told));
+            if (columns.put(column, columns.size()) != null) {
+                throw new Unreadable(null, "names a column twice: " + told);
+            }
+        }
+        if (!columns.containsKey(Column.TITLE)) {
+            throw new Unreadable(null, "does not name the column: title");
+        }
+        return columns;
+    }
+
+    private CSVRecord cells(CsvLines.Lines row) throws Unreadable {
+        var cells = parse(row);
+        if (cells.size() != columns.size()) {
+            throw new Unreadable(null, "has %d cells where the header has %d".formatted(cells.size(), columns.size()));
+        }
+        return cells;
+    }
+
+    private static CSVRecord parse(CsvLines.Lines row) throws Unreadable {
+        if (row.quoteLeftOpen()) {
+            throw new Unreadable(null, "has a quote that is never closed");
+        }
+        if (row.text() == null) {
+            throw new Unreadable(null, TOO_LONG);
+        }
+        try (var parser = CSVParser.parse(row.text(), CSVFormat.RFC4180)) {
+            return parser.iterator().next();
+        } catch (IOException | UncheckedIOException e) {
+            throw new Unreadable(null, "has a quoted cell with something behind its quote");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package com.taskmaster.tasks.transfer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Iterator;
+
+/** iCalendar (RFC 5545): a VTODO for each task. A text has line feeds there, and no other kind of line break. */
+@ApplicationScoped
+class IcalendarFormat implements TaskFormat {
+
+    static final String MEDIA_TYPE = "text/calendar";
+
+    @Override
+    public String mediaType() {
+        return MEDIA_TYPE;
+    }
+
+    @Override
+    public TaskWriter writer(OutputStream out) throws IOException {
+        return new IcalendarWriter(out);
+    }
+
+    @Override
+    public Iterator<Row> rows(InputStream in) {
+        return new IcalendarRows(in);
+    }
+}

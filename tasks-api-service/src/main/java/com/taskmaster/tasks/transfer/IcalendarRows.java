@@ -1,0 +1,82 @@
+package com.taskmaster.tasks.transfer;
+
+import com.taskmaster.tasks.transfer.ContentLines.ContentLine;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The tasks of an iCalendar file: its VTODOs. Each is cut out and parsed by itself; other components are passed over, in a
+ * VTODO too.
+ */
+final class IcalendarRows extends Rows {
+
+    private final ContentLines lines;
+    private ContentLine current;
+    private boolean begun;
+    private boolean inCalendar;
+
+    IcalendarRows(InputStream in) {
+        this.lines = new ContentLines(in);
+    }
+
+    @Override
+    long line() {
+        return lines.line();
+    }
+
+    @Override
+    Row read() throws IOException {
+        if (!begun) {
+            begun = true;
+            current = lines.next();
+            if (current == null || !current.is("BEGIN:VCALENDAR")) {
+                return last(1, "must be BEGIN:VCALENDAR");
+            }
+        }
+        for (; current != null; current = lines.next()) {
+            if (current.is("BEGIN:VTODO")) {
+                return row(current.line());
+            }
+            inCalendar = current.is("BEGIN:VCALENDAR") || inCalendar && !current.is("END:VCALENDAR");
+        }
+        return inCalendar ? last(lines.line(), "is the end of a file that has no END:VCALENDAR") : null;
+    }
+
+    private Row row(long begin) throws IOException {
+        try {
+            return new Row.Read(begin, Todo.parse(properties()).task());
+        } catch (Unreadable e) {
+            return e.at(begin);
+        }
+    }
+
+    /** The lines of a VTODO without those of its components. Behind them the current line is the first that is not its. */
+    private String properties() throws IOException, Unreadable {
+        var properties = new StringBuilder();
+        var tooLong = false;
+        var depth = 0;
+        for (current = lines.next(); current != null; current = lines.next()) {
+            if (current.is("END:VTODO")) {
+                current = lines.next();
+                if (tooLong) {
+                    throw new Unreadable(null, TOO_LONG);
+                }
+                return properties.toString();
+            }
+            if (current.is("BEGIN:VTODO") || current.is("END:VCALENDAR")) {
+                break;
+            }
+            if (current.begins("BEGIN:")) {
+                depth++;
+            } else if (current.begins("END:")) {
+                depth--;
+            } else if (depth == 0) {
+                tooLong = tooLong
+                        || current.text() == null
+                        || properties.length() + current.text().length() > TaskFormat.LONGEST_ROW;
+                properties.append(tooLong ? "" : current.text() + "\r\n");
+            }
+        }
+        throw new Unreadable(null, "has no END:VTODO");
+    }
+}

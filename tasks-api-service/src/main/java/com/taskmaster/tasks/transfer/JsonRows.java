@@ -1,0 +1,117 @@
+package com.taskmaster.tasks.transfer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The tasks of a JSON array. An object is taken apart from its file first, so that what it gets wrong ends with it. */
+final class JsonRows extends Rows {
+
+    private static final int DEEPEST = 20;
+
+    private static final int LONGEST_NUMBER = 1_000;
+
+    private static final String VALUE_TOO_LONG = "has a text longer than %,d bytes, or a number longer than %,d digits"
+            .formatted(TaskFormat.LONGEST_ROW, LONGEST_NUMBER);
+
+    /** Names are not kept: a file may have any number of them. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNameLength(TaskFormat.LONGEST_ROW)
+                    .maxStringLength(TaskFormat.LONGEST_ROW)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .build())
+            .build();
+
+    private final InputStream in;
+    private final ObjectReader tasks;
+    private JsonParser json;
+
+    JsonRows(InputStream in, ObjectReader tasks) {
+        this.in = in;
+        this.tasks = tasks;
+    }
+
+    @Override
+    long line() {
+        return json == null ? 1 : json.currentLocation().getLineNr();
+    }
+
+    @Override
+    Row read() throws IOException {
+        try {
+            if (json == null) {
+                json = FACTORY.createParser(new Utf8Reader(in));
+                if (json.nextToken() != JsonToken.START_ARRAY) {
+                    return last(1, "must begin an array of tasks");
+                }
+            }
+            if (json.nextToken() != JsonToken.END_ARRAY) {
+                return row(json.currentTokenLocation().getLineNr());
+            }
+            return json.nextToken() == null ? null : last(line(), "goes on behind the end of the array");
+        } catch (StreamConstraintsException e) {
+            var tooDeep = json.getParsingContext().getNestingDepth() >= DEEPEST;
+            return last(line(), tooDeep ? "is nested deeper than %d levels".formatted(DEEPEST) : VALUE_TOO_LONG);
+        } catch (StreamReadException e) {
+            return last(line(), "is not JSON");
+        }
+    }
+
+    private Row row(long line) throws IOException {
+        try {
+            return new Row.Read(line, task());
+        } catch (Unreadable e) {
+            return e.at(line);
+        }
+    }
+
+    private TransferredTask task() throws IOException, Unreadable {
+        var element = element();
+        if (element.firstToken() != JsonToken.START_OBJECT) {
+            throw new Unreadable(null, "must be an object");
+        }
+        try {
+            TransferredTask task = tasks.readValue(element.asParser());
+            if (task.position() != null && !Double.isFinite(task.position())) {
+                throw new Unreadable("position", Values.NUMBER);
+            }
+            return task;
+        } catch (JsonMappingException e) {
+            throw JsonComplaint.of(e);
+        }
+    }
+
+    /** The tokens of one element of the array. Behind them the parser is at the next one, whatever they are. */
+    private TokenBuffer element() throws IOException, Unreadable {
+        var tokens = new TokenBuffer(json);
+        var depth = json.getParsingContext().getNestingDepth()
+                - (json.currentToken().isStructStart() ? 1 : 0);
+        var begin = json.currentTokenLocation().getCharOffset();
+        var tooLong = false;
+        while (true) {
+            tooLong = tooLong || json.currentLocation().getCharOffset() - begin > TaskFormat.LONGEST_ROW;
+            if (!tooLong) {
+                tokens.copyCurrentEvent(json);
+            }
+            if (json.getParsingContext().getNestingDepth() == depth) {
+                break;
+            }
+            json.nextToken();
+        }
+        if (tooLong) {
+            throw new Unreadable(null, TOO_LONG);
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,57 @@
+package com.taskmaster.tasks.transfer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** Reads rows one by one, up to the end or to one that no row can be read behind. */
+abstract class Rows implements Iterator<Row> {
+
+    static final String TOO_LONG = "is longer than %,d bytes".formatted(TaskFormat.LONGEST_ROW);
+
+    private Row next;
+    private boolean ended;
+
+    /** @return {@code null} at the end of the file */
+    abstract Row read() throws IOException;
+
+    /** The line that has been read up to. */
+    abstract long line();
+
+    /** Refuses a row that no other can be read behind. */
+    final Row.Refused last(long line, String reason) {
+        ended = true;
+        return new Row.Refused(line, null, reason);
+    }
+
+    @Override
+    public final boolean hasNext() {
+        if (next == null && !ended) {
+            next = advance();
+            ended |= next == null;
+        }
+        return next != null;
+    }
+
+    @Override
+    public final Row next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        var row = next;
+        next = null;
+        return row;
+    }
+
+    private Row advance() {
+        try {
+            return read();
+        } catch (CharacterCodingException e) {
+            return last(line(), "is not UTF-8");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package com.taskmaster.tasks.transfer;
+
+import com.github.mangstadt.vinnie.SyntaxStyle;
+import com.github.mangstadt.vinnie.VObjectProperty;
+import com.github.mangstadt.vinnie.io.Context;
+import com.github.mangstadt.vinnie.io.SyntaxRules;
+import com.github.mangstadt.vinnie.io.VObjectDataAdapter;
+import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
+import com.github.mangstadt.vinnie.io.VObjectReader;
+import com.github.mangstadt.vinnie.io.Warning;
+import com.taskmaster.tasks.schedule.Due;
+import com.taskmaster.tasks.schedule.Repeat;
+import com.taskmaster.tasks.task.ChecklistItem;
+import com.taskmaster.tasks.task.Priority;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A VTODO (RFC 5545 §3.6.2) that is read: its properties by their names. */
+record Todo(Map<String, List<VObjectProperty>> properties) {
+
+    /** @param lines the unfolded lines between {@code BEGIN:VTODO} and {@code END:VTODO} */
+    static Todo parse(String lines) throws IOException, Unreadable {
+        var listener = new PropertyListener();
+        var syntax = SyntaxRules.iCalendar();
+        syntax.setDefaultSyntaxStyle(SyntaxStyle.NEW); // what VERSION:2.0 would say, which stands outside
+        new VObjectReader(new StringReader(lines), syntax).parse(listener);
+        if (listener.malformed) {
+            throw new Unreadable(null, "has a line that is not of the form NAME:value");
+        }
+        return new Todo(listener.properties);
+    }
+
+    private static final class PropertyListener extends VObjectDataAdapter {
+
+        private final Map<String, List<VObjectProperty>> properties = new HashMap<>();
+        private boolean malformed;
+
+        @Override
+        public void onProperty(VObjectProperty property, Context context) {
+            properties
+                    .computeIfAbsent(property.getName().toUpperCase(Locale.ROOT), name -> new ArrayList<>())
+                    .add(property);
+        }
+
+        @Override
+        public void onWarning(Warning warning, VObjectProperty property, Exception thrown, Context context) {
+            malformed |= warning == Warning.MALFORMED_LINE;
+        }
+    }
+
+    TransferredTask task() throws Unreadable {
+        return new TransferredTask(
+                text("SUMMARY"),
+                text("DESCRIPTION"),
+                text(TodoNames.LIST),
+                due(),
+                priority(),
+                tags(),
+                checklist(),
+                repeat(),
+                Values.number(TodoNames.POSITION, value(TodoNames.POSITION)),
+                instant("CREATED"),
+                completedAt());
+    }
+
+    private Due due() throws Unreadable {
+        var due = first("DUE");
+        return due == null ? null : TodoTimes.due(due);
+    }
+
+    /** RFC 5545 §3.8.1.9: 1 to 4 are high, 5 is medium, 6 to 9 are low, 0 is undefined. */
+    private Priority priority() throws Unreadable {
+        var value = value("PRIORITY");
+        if (value == null || value.strip().equals("0")) {
+            return Priority.NONE;
+        }
+        if (!value.strip().matches("[1-9]")) {
+            throw new Unreadable("PRIORITY", "must be a number from 0 to 9");
+        }
+        var compared = Integer.compare(Integer.parseInt(value.strip()), 5);
+        return compared < 0 ? Priority.HIGH : compared == 0 ? Priority.MEDIUM : Priority.LOW;
+    }
+
+    private List<String> tags() {
+        return all("CATEGORIES").stream()
+                .flatMap(categories -> VObjectPropertyValues.parseList(categories.getValue()).stream())
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .toList();
+    }
+
+    private List<ChecklistItem> checklist() {
+        return all(TodoNames.CHECKLIST).stream()
+                .map(item -> new ChecklistItem(
+                        unescaped(item),
+                        "TRUE".equalsIgnoreCase(item.getParameters().first(TodoNames.DONE))))
+                .toList();
+    }
+
+    private Repeat repeat() throws Unreadable {
+        var from = Values.repeatFrom(TodoNames.REPEAT_FROM, value(TodoNames.REPEAT_FROM));
+        return first("RRULE") == null && from == null ? null : new Repeat(value("RRULE"), from);
+    }
+
+    /** The status decides: a task that was opened again may still say when it had been completed. */
+    private Instant completedAt() throws Unreadable {
+        var completed = instant("COMPLETED");
+        var status = value("STATUS");
+        if (status == null) {
+            return completed;
+        }
+        switch (status.strip().toUpperCase(Locale.ROOT)) {
+            case "NEEDS-ACTION", "IN-PROCESS":
+                return null;
+            case "COMPLETED":
+                var changed = completed == null ? instant("LAST-MODIFIED") : completed;
+                var told = changed == null ? instant("DTSTAMP") : changed;
+                if (told == null) {
+                    throw new Unreadable("COMPLETED", "must say when the task was completed");
+                }
+                return told;
+            default:
+                throw new Unreadable("STATUS", "must be NEEDS-ACTION, IN-PROCESS or COMPLETED");
+        }
+    }
+
+    private Instant instant(String name) throws Unreadable {
+        var property = first(name);
+        return property == null ? null : TodoTimes.instant(property);
+    }
+
+    private String text(String name) {
+        var property = first(name);
+        return property == null ? null : unescaped(property);
+    }
+
+    private String value(String name) {
+        var property = first(name);
+        return property == null ? null : property.getValue();
+    }
+
+    private VObjectProperty first(String name) {
+        var all = all(name);
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    private List<VObjectProperty> all(String name) {
+        return properties.getOrDefault(name, List.of());
+    }
+
+    /** RFC 5545 §3.3.11; the library would write a line break as the operating system does. */
+    private static String unescaped(VObjectProperty property) {
+        return VObjectPropertyValues.unescape(property.getValue()).replace(System.lineSeparator(), "\n");
+    }
+}

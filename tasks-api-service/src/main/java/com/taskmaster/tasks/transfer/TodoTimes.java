@@ -1,0 +1,73 @@
+package com.taskmaster.tasks.transfer;
+
+import com.github.mangstadt.vinnie.VObjectProperty;
+import com.taskmaster.tasks.schedule.Due;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+
+/** Dates and times as iCalendar writes them (RFC 5545 §3.3.4 and §3.3.5). */
+final class TodoTimes {
+
+    static final DateTimeFormatter DATE = strict("uuuuMMdd");
+    static final DateTimeFormatter LOCAL = strict("uuuuMMdd'T'HHmmss");
+    static final DateTimeFormatter UTC = strict("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    /** The zone that a due time ending in Z is in. */
+    static final String UTC_ZONE = "Etc/UTC";
+
+    private static final Pattern FORM = Pattern.compile("\\d{8}(T\\d{6}(Z?))?");
+
+    private TodoTimes() {}
+
+    /** A time without a zone is left without: what that means is for validation to say. */
+    static Due due(VObjectProperty property) throws Unreadable {
+        var text = property.getValue().strip();
+        var form = FORM.matcher(text);
+        try {
+            if (!form.matches()) {
+                throw new DateTimeException("neither a date nor a date and time");
+            }
+            if (form.group(1) == null) {
+                return new Due(LocalDate.parse(text, DATE), null, null);
+            }
+            var isUtc = !form.group(2).isEmpty();
+            var at = LocalDateTime.parse(text, isUtc ? UTC : LOCAL);
+            return new Due(at.toLocalDate(), at.toLocalTime(), isUtc ? UTC_ZONE : zone(property));
+        } catch (DateTimeException e) {
+            throw new Unreadable(property.getName(), "must be a date or a date and time, like 20261224T170000");
+        }
+    }
+
+    /** A solidus says that the name is registered globally (RFC 5545 §3.2.19), and most files leave it out. */
+    private static String zone(VObjectProperty property) {
+        var id = property.getParameters().first("TZID");
+        return id != null && id.startsWith("/") ? id.substring(1) : id;
+    }
+
+    /** The exact instant counts only where it still is the one of the value, which others may have changed. */
+    static Instant instant(VObjectProperty property) throws Unreadable {
+        try {
+            var told = Instant.from(UTC.parse(property.getValue().strip()));
+            var exact = property.getParameters().first(TodoNames.EXACT);
+            return exact != null
+                            && Instant.parse(exact)
+                                    .truncatedTo(ChronoUnit.SECONDS)
+                                    .equals(told)
+                    ? Instant.parse(exact)
+                    : told;
+        } catch (DateTimeException e) {
+            throw new Unreadable(property.getName(), "must be a date and time in UTC, like 20261224T170000Z");
+        }
+    }
+
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+    }
+}
