@@ -3,6 +3,7 @@ package com.taskmaster.tasks.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.taskmaster.tasks.limit.RateLimitExceeded;
 import com.taskmaster.tasks.security.BearerChallenge;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -63,6 +64,12 @@ class ProblemMapper {
                         "Insufficient scope",
                         "The access token lacks the scope " + String.join(" ", required))
                 .response(HttpHeaders.WWW_AUTHENTICATE, challenge.insufficientScope(required));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> rateLimited(RateLimitExceeded e) {
+        return Problem.of("rate-limited", Status.TOO_MANY_REQUESTS, "Too many requests", e.getMessage())
+                .response(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds());
     }
 
     @ServerExceptionMapper
