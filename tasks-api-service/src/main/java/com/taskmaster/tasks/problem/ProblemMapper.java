@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.taskmaster.tasks.limit.RateLimitExceeded;
 import com.taskmaster.tasks.security.BearerChallenge;
+import com.taskmaster.tasks.security.StepUpRequired;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -64,6 +65,12 @@ class ProblemMapper {
                         "Insufficient scope",
                         "The access token lacks the scope " + String.join(" ", required))
                 .response(HttpHeaders.WWW_AUTHENTICATE, challenge.insufficientScope(required));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> stepUpRequired(StepUpRequired e) {
+        return Problem.of(e.error().replace('_', '-'), Status.UNAUTHORIZED, "Sign in again", e.getMessage())
+                .response(HttpHeaders.WWW_AUTHENTICATE, e.challenge());
     }
 
     @ServerExceptionMapper
