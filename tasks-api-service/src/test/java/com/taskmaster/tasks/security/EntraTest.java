@@ -143,6 +143,10 @@ class EntraTest {
                 .get("/tasks")
                 .then()
                 .statusCode(401);
+        as(EntraTokens.v2OfApplication(alice, "Tasks.Read.All").claim("scp", "tasks.write"))
+                .get("/tasks")
+                .then()
+                .statusCode(403);
     }
 
     @Test
