@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A packaged service, started as an operator would who forgot one setting. */
 class RequiredSettingsIT {
@@ -52,6 +55,33 @@ class RequiredSettingsIT {
         settings.put(setting, "");
 
         assertStopsNaming(service, settings, setting);
+    }
+
+    @ParameterizedTest(name = "A05 in profile entra tasks-api-service without {0} does not start and names it")
+    @ValueSource(strings = {"taskmaster.entra.tenant", "taskmaster.entra.api-client-id"})
+    void namesTheMissingSettingOfEntra(String setting) throws Exception {
+        var settings = entraSettings();
+        settings.remove(setting);
+
+        assertStopsNaming("tasks-api-service", settings, setting);
+    }
+
+    @Test
+    @DisplayName("A05 in profile entra tasks-api-service with an empty tenant does not start and names it")
+    void namesTheEmptyTenantOfEntra() throws Exception {
+        var settings = entraSettings();
+        settings.put("taskmaster.entra.tenant", "");
+
+        assertStopsNaming("tasks-api-service", settings, "taskmaster.entra.tenant");
+    }
+
+    private static Map<String, String> entraSettings() {
+        return new LinkedHashMap<>(Map.of(
+                "quarkus.profile", "entra",
+                "taskmaster.entra.tenant", "5f1f7a52-6ff5-4b1c-a0a3-8b1d3f3c7e21",
+                "taskmaster.entra.api-client-id", "6e74172b-be56-4843-9ff4-e66a39bb12e3",
+                "taskmaster.resource.identifier", "https://tasks.example",
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:1/tasks"));
     }
 
     private static void assertStopsNaming(String service, Map<String, String> settings, String setting)

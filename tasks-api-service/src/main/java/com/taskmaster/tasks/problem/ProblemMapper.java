@@ -7,7 +7,9 @@ import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.InvalidRequest;
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
 import com.taskmaster.tasks.http.Preconditions;
+import com.taskmaster.tasks.limit.RateLimitExceeded;
 import com.taskmaster.tasks.security.BearerChallenge;
+import com.taskmaster.tasks.security.StepUpRequired;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -64,6 +66,18 @@ class ProblemMapper {
                         "Insufficient scope",
                         "The access token lacks the scope " + String.join(" ", required))
                 .response(HttpHeaders.WWW_AUTHENTICATE, challenge.insufficientScope(required));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> stepUpRequired(StepUpRequired e) {
+        return Problem.of(e.error().replace('_', '-'), Status.UNAUTHORIZED, "Sign in again", e.getMessage())
+                .response(HttpHeaders.WWW_AUTHENTICATE, e.challenge());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> rateLimited(RateLimitExceeded e) {
+        return Problem.of("rate-limited", Status.TOO_MANY_REQUESTS, "Too many requests", e.getMessage())
+                .response(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds());
     }
 
     @ServerExceptionMapper

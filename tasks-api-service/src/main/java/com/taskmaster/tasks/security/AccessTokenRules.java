@@ -11,7 +11,7 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * What a token must be beyond a good signature, issuer, audience and lifetime: an access token for a user, not another
+ * What a token must be beyond a good signature, issuer, audience and lifetime: an access token, not another
  * kind of JWT that the same provider signs (RFC 8725 §3.11 and §3.12).
  */
 @ApplicationScoped
@@ -21,9 +21,11 @@ class AccessTokenRules {
     private static final Set<String> ACCESS_TOKEN_TYPES = Set.of("", "jwt", "at+jwt", "application/at+jwt");
 
     private final OwnerClaims ownerClaims;
+    private final GrantedScopes grantedScopes;
 
-    AccessTokenRules(OwnerClaims ownerClaims) {
+    AccessTokenRules(OwnerClaims ownerClaims, GrantedScopes grantedScopes) {
         this.ownerClaims = ownerClaims;
+        this.grantedScopes = grantedScopes;
     }
 
     /** @return the first rule that the token breaks, in words for its sender */
@@ -37,8 +39,8 @@ class AccessTokenRules {
         if (!ownerClaims.areIn(token)) {
             return Optional.of("The token does not say whose it is");
         }
-        if (TokenScopes.of(token).isEmpty()) {
-            return Optional.of("The token carries no scope that a user consented to");
+        if (grantedScopes.in(token).isEmpty()) {
+            return Optional.of("The token carries no scope that a user consented to, and no role that stands for one");
         }
         return Optional.empty();
     }

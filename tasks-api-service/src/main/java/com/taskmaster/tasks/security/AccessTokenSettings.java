@@ -1,6 +1,7 @@
 package com.taskmaster.tasks.security;
 
 import io.smallrye.config.ConfigMapping;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.Set;
 
@@ -9,6 +10,9 @@ import java.util.Set;
 public interface AccessTokenSettings {
 
     /** The exact {@code iss} of the provider's access tokens. */
+    @Pattern(
+            regexp = "https?://[^/]+(/[^/]+)*/?",
+            message = "must be a URL without empty parts; if it is made of taskmaster.entra.tenant, is that empty?")
     String issuer();
 
     /** The values of {@code aud} that mean this service. */

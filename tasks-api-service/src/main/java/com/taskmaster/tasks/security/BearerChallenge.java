@@ -1,6 +1,9 @@
 package com.taskmaster.tasks.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 
 /** The values of {@code WWW-Authenticate} (RFC 6750 §3), each with the address of the resource's metadata (RFC 9728 §5.1). */
@@ -24,6 +27,23 @@ public class BearerChallenge {
 
     public String insufficientScope(List<String> required) {
         return "Bearer error=\"insufficient_scope\", scope=\"" + String.join(" ", required) + "\", " + metadata();
+    }
+
+    /** For a sign-in too old or too weak (RFC 9470 §3); its {@code acr_values} are separated by spaces. */
+    String insufficientUserAuthentication(Duration maxAge, List<String> acrValues) {
+        return "Bearer error=\"insufficient_user_authentication\""
+                + ", error_description=\"A more recent or stronger sign-in is needed\""
+                + ", max_age=\"" + maxAge.toSeconds() + "\""
+                + (acrValues.isEmpty() ? "" : ", acr_values=\"" + String.join(" ", acrValues) + "\"")
+                + ", " + metadata();
+    }
+
+    /** For a sign-in outside of the authentication context, in the words of Entra ID, whose clients repeat {@code claims} to it. */
+    String insufficientClaims(String authenticationContext) {
+        var claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"" + authenticationContext + "\"}}}";
+        return "Bearer error=\"insufficient_claims\""
+                + ", claims=\"" + Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + "\""
+                + ", " + metadata();
     }
 
     private String metadata() {

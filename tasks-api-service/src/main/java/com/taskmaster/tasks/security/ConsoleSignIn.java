@@ -20,20 +20,21 @@ public class ConsoleSignIn implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
-        setting("authorization-endpoint").ifPresent(authorizationEndpoint -> setting("token-endpoint")
+        setting("console.authorization-endpoint").ifPresent(authorizationEndpoint -> setting("console.token-endpoint")
                 .ifPresent(tokenEndpoint -> addSignIn(openApi, authorizationEndpoint, tokenEndpoint)));
     }
 
     private static Optional<String> setting(String name) {
-        return ConfigProvider.getConfig().getOptionalValue("taskmaster.console." + name, String.class);
+        return ConfigProvider.getConfig().getOptionalValue("taskmaster." + name, String.class);
     }
 
     private static void addSignIn(OpenAPI openApi, String authorizationEndpoint, String tokenEndpoint) {
+        var prefix = setting("resource.scope-prefix").orElse("");
         var flow = OASFactory.createOAuthFlow()
                 .authorizationUrl(authorizationEndpoint)
                 .tokenUrl(tokenEndpoint)
-                .addScope(Scopes.READ, "Read your tasks")
-                .addScope(Scopes.WRITE, "Create, change and delete your tasks");
+                .addScope(prefix + Scopes.READ, "Read your tasks")
+                .addScope(prefix + Scopes.WRITE, "Create, change and delete your tasks");
         var components = openApi.getComponents() == null ? OASFactory.createComponents() : openApi.getComponents();
         openApi.components(components.addSecurityScheme(
                 SCHEME,

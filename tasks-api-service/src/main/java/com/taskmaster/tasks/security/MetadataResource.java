@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,18 +30,22 @@ class MetadataResource {
             URI resource,
             @JsonProperty("authorization_servers") List<String> authorizationServers,
             @JsonProperty("scopes_supported") List<String> scopesSupported,
-            @JsonProperty("bearer_methods_supported") List<String> bearerMethodsSupported) {}
+            @JsonProperty("bearer_methods_supported") List<String> bearerMethodsSupported,
+            @JsonProperty("resource_name") String resourceName,
+            @JsonProperty("resource_documentation") URI resourceDocumentation) {}
 
     @GET
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = "Metadata")
-    @Operation(summary = "Describe this protected resource (RFC 9728)")
+    @Operation(operationId = "describeResource", summary = "Describe this protected resource (RFC 9728)")
     public Metadata describe() {
         return new Metadata(
                 resource.identifier(),
                 List.of(accessTokens.issuer()),
-                List.of(Scopes.READ, Scopes.WRITE),
-                List.of("header"));
+                Stream.of(Scopes.READ, Scopes.WRITE).map(resource::requestedAs).toList(),
+                List.of("header"),
+                resource.name(),
+                resource.documentation());
     }
 }

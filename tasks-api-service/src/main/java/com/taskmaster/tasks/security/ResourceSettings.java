@@ -1,7 +1,9 @@
 package com.taskmaster.tasks.security;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.util.Optional;
 
 /** This resource server as its callers know it. */
 @ConfigMapping(prefix = "taskmaster.resource")
@@ -9,6 +11,23 @@ interface ResourceSettings {
 
     /** The address of this service for its callers: its resource identifier (RFC 9728 §1.2). */
     URI identifier();
+
+    /** The name of this service for people. */
+    @WithDefault("TaskMaster Pro Tasks API")
+    String name();
+
+    /** What a client puts before a scope to ask the provider for it; access tokens carry the scopes without it. */
+    Optional<String> scopePrefix();
+
+    /** Where a developer reads about this service: its developer console. */
+    default URI documentation() {
+        return URI.create(identifier().toString().replaceAll("/$", "") + "/q/swagger-ui");
+    }
+
+    /** A scope as a client asks the provider for it. */
+    default String requestedAs(String scope) {
+        return scopePrefix().orElse("") + scope;
+    }
 
     /** Where the metadata of this resource is found (RFC 9728 §3.1). */
     default URI metadata() {

@@ -12,16 +12,18 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * Makes the scopes of a verified access token, and nothing else, the roles of its bearer.
  *
- * <p>Roles that a provider names in other claims ({@code groups}) grant nothing here: a user's group must not pass for
+ * <p>Roles that a provider names in other claims ({@code groups}) grant nothing to a user here: a group must not pass for
  * a scope that the user gave to the client.
  */
 @ApplicationScoped
 class ScopeAugmentor implements SecurityIdentityAugmentor {
 
     private final AccessTokenRules rules;
+    private final GrantedScopes grantedScopes;
 
-    ScopeAugmentor(AccessTokenRules rules) {
+    ScopeAugmentor(AccessTokenRules rules, GrantedScopes grantedScopes) {
         this.rules = rules;
+        this.grantedScopes = grantedScopes;
     }
 
     @Override
@@ -34,12 +36,12 @@ class ScopeAugmentor implements SecurityIdentityAugmentor {
                 .orElseGet(() -> Uni.createFrom().item(withScopesOf(token, identity)));
     }
 
-    private static SecurityIdentity withScopesOf(JsonWebToken token, SecurityIdentity identity) {
+    private SecurityIdentity withScopesOf(JsonWebToken token, SecurityIdentity identity) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(token)
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())
-                .addRoles(TokenScopes.of(token))
+                .addRoles(grantedScopes.in(token))
                 .build();
     }
 }

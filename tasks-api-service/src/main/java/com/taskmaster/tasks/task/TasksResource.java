@@ -9,6 +9,7 @@ import com.taskmaster.tasks.http.Preconditions;
 import com.taskmaster.tasks.http.QueryParameters;
 import com.taskmaster.tasks.idempotency.Idempotency;
 import com.taskmaster.tasks.security.CurrentClient;
+import com.taskmaster.tasks.security.RecentSignIn;
 import com.taskmaster.tasks.security.Scopes;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.vertx.http.Uncompressed;
@@ -142,6 +143,7 @@ class TasksResource {
 
     @DELETE
     @RolesAllowed(Scopes.WRITE)
+    @RecentSignIn
     @Transactional
     @Parameter(
             name = "status",

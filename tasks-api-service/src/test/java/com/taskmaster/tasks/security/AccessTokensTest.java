@@ -132,7 +132,7 @@ class AccessTokensTest {
     }
 
     @Test
-    @DisplayName("A02 the challenge leads to the resource's metadata")
+    @DisplayName("A15 the metadata that the challenge leads to describes the resource")
     void describesTheResource() {
         given().get("/.well-known/oauth-protected-resource")
                 .then()
@@ -140,7 +140,9 @@ class AccessTokensTest {
                 .body("resource", equalTo("http://localhost:8081"))
                 .body("authorization_servers", equalTo(List.of(TestTokens.ISSUER)))
                 .body("scopes_supported", equalTo(List.of("tasks.read", "tasks.write")))
-                .body("bearer_methods_supported", equalTo(List.of("header")));
+                .body("bearer_methods_supported", equalTo(List.of("header")))
+                .body("resource_name", equalTo("TaskMaster Pro Tasks API"))
+                .body("resource_documentation", equalTo("http://localhost:8081/q/swagger-ui"));
     }
 
     static Stream<Arguments> scopeClaims() {

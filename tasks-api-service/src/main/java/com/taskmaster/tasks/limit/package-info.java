@@ -1,0 +1,2 @@
+/** How many requests a user may make. */
+package com.taskmaster.tasks.limit;

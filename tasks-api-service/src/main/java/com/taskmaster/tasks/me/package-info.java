@@ -1,0 +1,2 @@
+/** The caller as this service sees it. */
+package com.taskmaster.tasks.me;

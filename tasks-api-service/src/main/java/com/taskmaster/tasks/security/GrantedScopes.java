@@ -1,0 +1,47 @@
+package com.taskmaster.tasks.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * The scopes that an access token grants: those that a user consented to, in {@code scope} (RFC 9068 §2.2.3) or {@code
+ * scp} (Entra ID); or, in a token of an application that acts for itself, those of its roles.
+ */
+@ApplicationScoped
+class GrantedScopes {
+
+    private final ApplicationRoles applicationRoles;
+    private final OwnerClaims ownerClaims;
+
+    GrantedScopes(ApplicationRoles applicationRoles, OwnerClaims ownerClaims) {
+        this.applicationRoles = applicationRoles;
+        this.ownerClaims = ownerClaims;
+    }
+
+    Set<String> in(JsonWebToken token) {
+        return isOfApplication(token)
+                ? TokenClaims.strings(token, "roles")
+                        .flatMap(role -> applicationRoles.scopesOf(role).stream())
+                        .collect(Collectors.toUnmodifiableSet())
+                : Stream.of("scope", "scp")
+                        .flatMap(claim -> TokenClaims.strings(token, claim))
+                        .flatMap(scopes -> Stream.of(scopes.split(" ")))
+                        .filter(scope -> !scope.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * An ID token of Entra ID has a user's {@code roles} and no {@code scp} either. What tells them apart: only access
+     * tokens name their client, and only an application's {@code sub} is the identifier that owns its tasks.
+     */
+    private boolean isOfApplication(JsonWebToken token) {
+        return !token.containsClaim("scope")
+                && !token.containsClaim("scp")
+                && TokenClaims.client(token).isPresent()
+                && TokenClaims.strings(token, "idtyp").allMatch("app"::equals)
+                && ownerClaims.ownerIn(token).subject().equals(token.getSubject());
+    }
+}

@@ -1,0 +1,16 @@
+package com.taskmaster.tasks.security;
+
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A sensitive operation: beside its scope it needs a sign-in as recent and as strong as {@code taskmaster.step-up.*} says,
+ * or it is refused with a step-up challenge (RFC 9470).
+ */
+@InterceptorBinding
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface RecentSignIn {}

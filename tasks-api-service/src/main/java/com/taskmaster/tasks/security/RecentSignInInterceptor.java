@@ -1,0 +1,25 @@
+package com.taskmaster.tasks.security;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/** Before any transaction begins and any argument is validated; after the check of the scopes, which precedes the call. */
+@RecentSignIn
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+class RecentSignInInterceptor {
+
+    private final StepUp stepUp;
+
+    RecentSignInInterceptor(StepUp stepUp) {
+        this.stepUp = stepUp;
+    }
+
+    @AroundInvoke
+    Object stepUpFirst(InvocationContext call) throws Exception {
+        stepUp.require();
+        return call.proceed();
+    }
+}

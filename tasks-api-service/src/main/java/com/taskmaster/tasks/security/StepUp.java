@@ -1,0 +1,59 @@
+package com.taskmaster.tasks.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.Claims;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Whether the sign-in behind the current request is good enough for a sensitive operation. */
+@ApplicationScoped
+class StepUp {
+
+    private final JsonWebToken accessToken;
+    private final StepUpSettings settings;
+    private final BearerChallenge challenge;
+
+    StepUp(JsonWebToken accessToken, StepUpSettings settings, BearerChallenge challenge) {
+        this.accessToken = accessToken;
+        this.settings = settings;
+        this.challenge = challenge;
+    }
+
+    void require() {
+        missing().ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    private Optional<StepUpRequired> missing() {
+        if (settings.authenticationContext().isPresent()) {
+            var needed = settings.authenticationContext().get();
+            return TokenClaims.strings(accessToken, "acrs").anyMatch(needed::equals)
+                    ? Optional.empty()
+                    : Optional.of(StepUpRequired.claims(challenge.insufficientClaims(needed)));
+        }
+        return isRecent() && isStrong()
+                ? Optional.empty()
+                : Optional.of(StepUpRequired.authentication(
+                        challenge.insufficientUserAuthentication(settings.maxAge(), acrValues())));
+    }
+
+    /** A token without {@code auth_time} reads as 1970. */
+    private boolean isRecent() {
+        var oldest = Instant.now().minus(settings.maxAge());
+        return accessToken
+                .<Long>claim(Claims.auth_time)
+                .filter(signedInAt -> !Instant.ofEpochSecond(signedInAt).isBefore(oldest))
+                .isPresent();
+    }
+
+    private boolean isStrong() {
+        return acrValues().isEmpty() || TokenClaims.strings(accessToken, "acr").anyMatch(acrValues()::contains);
+    }
+
+    private List<String> acrValues() {
+        return settings.acrValues().orElse(List.of());
+    }
+}

@@ -1,0 +1,28 @@
+package com.taskmaster.tasks.security;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+/** What a sign-in must be for a sensitive operation. */
+@ConfigMapping(prefix = "taskmaster.step-up")
+interface StepUpSettings {
+
+    /** How long ago the user may have signed in; whole seconds. */
+    @WithDefault("5M")
+    @DurationMin(seconds = 1)
+    Duration maxAge();
+
+    /** The authentication context classes of which one is needed; empty where any will do. */
+    Optional<List<@Pattern(regexp = TOKEN) String>> acrValues();
+
+    /** Entra ID's authentication context ({@code c1}). Where it is set it decides alone: Entra's tokens name no time of sign-in. */
+    Optional<@Pattern(regexp = TOKEN) String> authenticationContext();
+
+    /** It goes into a header and into JSON as it stands. */
+    String TOKEN = "[\\w:./-]+";
+}

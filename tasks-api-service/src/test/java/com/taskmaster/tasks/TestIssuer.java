@@ -1,0 +1,105 @@
+package com.taskmaster.tasks;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import io.smallrye.jwt.util.KeyUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+
+/** An issuer of access tokens that publishes its key, counts how often it is asked for it, and can change it. */
+public final class TestIssuer {
+
+    private final HttpServer server;
+    private final AtomicInteger keyFetches = new AtomicInteger();
+    private volatile Instant lastKeyFetch = Instant.EPOCH;
+    private volatile KeyPair key;
+    private volatile String keyId;
+
+    public TestIssuer() {
+        rotateKey();
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> answer(exchange, """
+                {"issuer": "%s", "jwks_uri": "%s"}""".formatted(address(), keySet())));
+        server.createContext("/keys", exchange -> {
+            keyFetches.incrementAndGet();
+            answer(exchange, publishedKeys());
+            lastKeyFetch = Instant.now();
+        });
+        server.start();
+    }
+
+    /** Tokens are signed with a new key from now on, and the old one is published no more. */
+    public void rotateKey() {
+        key = newKey();
+        keyId = UUID.randomUUID().toString();
+    }
+
+    public String sign(JwtClaimsBuilder claims) {
+        return sign(claims, keyId);
+    }
+
+    public String sign(JwtClaimsBuilder claims, String claimedKeyId) {
+        return claims.jws().keyId(claimedKeyId).sign(key.getPrivate());
+    }
+
+    public int keyFetches() {
+        return keyFetches.get();
+    }
+
+    public Duration sinceLastKeyFetch() {
+        return Duration.between(lastKeyFetch, Instant.now());
+    }
+
+    public String address() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    public String keySet() {
+        return address() + "/keys";
+    }
+
+    public void close() {
+        server.stop(0);
+    }
+
+    private static KeyPair newKey() {
+        try {
+            return KeyUtils.generateKeyPair(2048);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String publishedKeys() {
+        var published = new RsaJsonWebKey((RSAPublicKey) key.getPublic());
+        published.setKeyId(keyId);
+        published.setUse("sig");
+        return new JsonWebKeySet(published).toJson();
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        var body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}

@@ -1,0 +1,110 @@
+package com.taskmaster.tasks.security;
+
+import static com.taskmaster.tasks.security.EntraTokens.API;
+import static com.taskmaster.tasks.security.EntraTokens.OTHER_APP;
+import static com.taskmaster.tasks.security.EntraTokens.TENANT;
+import static com.taskmaster.tasks.security.EntraTokens.WEB_APP;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.taskmaster.tasks.TestIssuer;
+import com.taskmaster.tasks.WithBackingServices;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(EntraVersion1Test.Version1.class)
+@WithBackingServices
+class EntraVersion1Test {
+
+    public static class Version1 extends EntraTest.Entra {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var settings = new HashMap<>(super.getConfigOverrides());
+            settings.put("taskmaster.access-token.issuer", "https://sts.windows.net/" + TENANT + "/");
+            settings.put("taskmaster.access-token.audiences", "api://" + API + "," + API);
+            settings.put("taskmaster.step-up.authentication-context", "c1");
+            return settings;
+        }
+    }
+
+    TestIssuer issuer;
+
+    private final String alice = UUID.randomUUID().toString();
+
+    @Test
+    @DisplayName("A04 tokens of version 1 are accepted where they are configured, for the API's URI and for its id")
+    void acceptsVersion1() {
+        as(EntraTokens.v1(alice, WEB_APP))
+                .contentType("application/json")
+                .body(Map.of("title", "Water the plants"))
+                .post("/tasks")
+                .then()
+                .statusCode(201);
+
+        as(EntraTokens.v1(alice, OTHER_APP).audience(API))
+                .get("/tasks")
+                .then()
+                .body("title", contains("Water the plants"));
+    }
+
+    @Test
+    @DisplayName("A04 tokens of version 2 are refused there")
+    void refusesVersion2() {
+        as(EntraTokens.v2(alice, WEB_APP)).get("/tasks").then().statusCode(401);
+    }
+
+    @Test
+    void namesTheClientByItsApplicationId() {
+        as(EntraTokens.v1(alice, WEB_APP)).get("/me").then().body("client", equalTo(WEB_APP));
+    }
+
+    @Test
+    @DisplayName("A16 a sign-in in Entra's authentication context is good enough, whatever its time")
+    void acceptsTheAuthenticationContext() {
+        as(EntraTokens.v1(alice, WEB_APP).claim("acrs", List.of("p1", "c1")))
+                .get("/sensitive-probe")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @DisplayName("A16 a sign-in outside of it is refused with a claims challenge")
+    void challengesForTheAuthenticationContext() {
+        for (var claims : List.of(
+                EntraTokens.v1(alice, WEB_APP), EntraTokens.v1(alice, WEB_APP).claim("acrs", List.of("c2", "c11")))) {
+            var header = as(claims)
+                    .get("/sensitive-probe")
+                    .then()
+                    .statusCode(401)
+                    .body("type", equalTo("urn:problem-type:taskmaster:insufficient-claims"))
+                    .extract()
+                    .header("WWW-Authenticate");
+
+            var challenge = Pattern.compile(
+                            "Bearer error=\"insufficient_claims\", claims=\"([^\"]+)\", resource_metadata=\".+\"")
+                    .matcher(header);
+            assertThat(challenge.matches()).as(header).isTrue();
+            assertThat(new String(Base64.getDecoder().decode(challenge.group(1)), StandardCharsets.UTF_8))
+                    .isEqualTo("{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}");
+        }
+    }
+
+    private RequestSpecification as(JwtClaimsBuilder claims) {
+        return given().auth().oauth2(issuer.sign(claims));
+    }
+}
