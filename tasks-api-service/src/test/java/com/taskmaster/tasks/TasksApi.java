@@ -6,10 +6,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** The API as one user calls it, from outside. */
+/** The API as one user, who has just signed in, calls it from outside. */
 public final class TasksApi {
 
     public static final String MERGE_PATCH = "application/merge-patch+json";
@@ -19,7 +20,9 @@ public final class TasksApi {
 
     private TasksApi(String user) {
         this.user = user;
-        this.token = TestTokens.of(user, "tasks.read tasks.write");
+        this.token = TestTokens.signed(TestTokens.claims(user)
+                .claim("scope", "tasks.read tasks.write")
+                .claim("auth_time", Instant.now().getEpochSecond()));
     }
 
     /** Somebody whom the API has never seen. */

@@ -37,9 +37,13 @@ public class InvalidRequest extends RuntimeException {
     /** By field; a field's name is its path in the body. */
     public static List<FieldError> errorsOf(ConstraintViolationException e) {
         return e.getConstraintViolations().stream()
-                .map(violation -> new FieldError(field(violation), violation.getMessage()))
+                .map(InvalidRequest::errorOf)
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList();
+    }
+
+    public static FieldError errorOf(ConstraintViolation<?> violation) {
+        return new FieldError(field(violation), violation.getMessage());
     }
 
     private static String field(ConstraintViolation<?> violation) {

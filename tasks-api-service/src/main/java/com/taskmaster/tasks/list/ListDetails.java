@@ -2,9 +2,7 @@ package com.taskmaster.tasks.list;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection // a patch is read as it came, and then merged
 record ListDetails(
-        @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters") @Schema(minLength = 1, maxLength = 100, examples = "Garden")
+        @ListName @Schema(minLength = 1, maxLength = 100, examples = "Garden")
         String name,
 
         @Pattern(regexp = "#[0-9a-f]{6}", message = "must be a color like #1e88e5") @Schema(pattern = "^#[0-9a-f]{6}$", examples = "#1e88e5")

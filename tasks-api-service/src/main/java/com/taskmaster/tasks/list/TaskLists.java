@@ -3,6 +3,8 @@ package com.taskmaster.tasks.list;
 import com.taskmaster.tasks.account.Account;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,12 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
     public static final int MOST = 500;
 
     static final double GAP = 65_536;
+
+    private final Validator validator;
+
+    TaskLists(Validator validator) {
+        this.validator = validator;
+    }
 
     public List<TaskList> of(Account account) {
         return list("accountId = ?1 order by position, id", account.id());
@@ -29,6 +37,20 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
         var list = new TaskList(account, name, null, bottom(account));
         persist(list);
         return list;
+    }
+
+    /**
+     * What keeps a new list from having this name.
+     *
+     * @param present how many lists there are
+     */
+    public Optional<String> errorOfNewName(String name, long present) {
+        if (present >= MOST) {
+            return Optional.of("There are " + MOST + " lists already, which is the most");
+        }
+        return validator.validateValue(ListDetails.class, "name", name).stream()
+                .map(ConstraintViolation::getMessage)
+                .findFirst();
     }
 
     long count(Account account) {

@@ -21,6 +21,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -146,6 +148,13 @@ class ProblemMapper {
             }
         });
         return response;
+    }
+
+    /** The connection broke, or the body became too large: then the framework has answered 413 already. */
+    @ServerExceptionMapper({IOException.class, UncheckedIOException.class})
+    RestResponse<Problem> unreadable(Exception e) {
+        return Problem.of(Status.BAD_REQUEST, "The request cannot be read to its end")
+                .response();
     }
 
     @ServerExceptionMapper

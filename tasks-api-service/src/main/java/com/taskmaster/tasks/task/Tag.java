@@ -12,7 +12,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** A tag: 1 to 50 characters without comma, control character, or space at its ends. */
-@NotNull @Pattern(
+@NotNull @UnicodeText
+@Pattern(
         regexp = "(?![\\h])[^,\\p{Cntrl}]{1,50}(?<![\\h])",
         message = "must have 1 to 50 characters, no comma, and no space at its ends")
 @Constraint(validatedBy = {})

@@ -114,14 +114,14 @@ public class Task {
     }
 
     /** For a task that was completed before it came here. */
-    public void completeAt(Instant time) {
+    void completeAt(Instant time) {
         if (!isCompleted()) {
-            completedAt = time;
+            completedAt = time.truncatedTo(ChronoUnit.MICROS);
         }
     }
 
     /** For a task that was made before it came here. */
-    public void dateBack(Instant creation) {
+    void dateBack(Instant creation) {
         createdAt = creation.truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -8,6 +8,7 @@ import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.MergePatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
+import java.time.Instant;
 
 /** What can be done to a task, one by one or many at once; each is written down in its history. */
 @ApplicationScoped
@@ -36,6 +37,28 @@ public class TaskCommands {
         history.record(account, task.id(), null, TaskDetails.of(task));
         follow(account, task);
         return task;
+    }
+
+    /**
+     * A task that was made, and perhaps completed, before it came here; a repeating one makes no next one, which came
+     * along if there was one.
+     *
+     * @param details of an open task, in a list of the account
+     * @param createdAt {@code null}: now
+     * @param completedAt {@code null}: not yet
+     */
+    public void bringIn(Account account, TaskDetails details, Instant createdAt, Instant completedAt, double top) {
+        var placed = details.placedAt(top);
+        var task = new Task(account, placed.title(), top);
+        placed.applyTo(task, account);
+        if (createdAt != null) {
+            task.dateBack(createdAt);
+        }
+        if (completedAt != null) {
+            task.completeAt(completedAt);
+        }
+        tasks.persist(task);
+        history.record(account, task.id(), null, TaskDetails.of(task));
     }
 
     /**

@@ -24,6 +24,7 @@ public record TaskDetails(
         @Title @Schema(minLength = 1, maxLength = 500, examples = "Water the plants")
         String title,
 
+        @UnicodeText
         @Size(max = 20_000) @Schema(maxLength = 20_000, description = "Markdown", examples = "The **big** ones first")
         String notes,
 
@@ -80,6 +81,12 @@ public record TaskDetails(
     @Schema(hidden = true)
     @AssertTrue(message = "must be a finite number") public boolean isPositionFinite() {
         return position == null || Double.isFinite(position);
+    }
+
+    /** The same, in this list. */
+    public TaskDetails in(UUID otherList) {
+        return new TaskDetails(
+                title, notes, otherList, due, priority, tags, checklist, repeat, position, completed, trashed);
     }
 
     /** The same, at this position if it has none of its own. */

@@ -1,0 +1,70 @@
+package com.taskmaster.tasks.transfer;
+
+import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.list.TaskList;
+import com.taskmaster.tasks.list.TaskLists;
+import com.taskmaster.tasks.task.Task;
+import com.taskmaster.tasks.task.Tasks;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Takes out every task that is not in the trash, part by part: however many there are, few are held at once. */
+@ApplicationScoped
+class Export {
+
+    private static final int AT_ONCE = 500;
+
+    private final Tasks tasks;
+    private final TaskLists lists;
+
+    Export(Tasks tasks, TaskLists lists) {
+        this.tasks = tasks;
+        this.lists = lists;
+    }
+
+    void write(Account account, TaskFormat format, OutputStream out) throws IOException {
+        var writer = format.writer(out);
+        var names = namesOf(account);
+        var part = part(account, Optional.empty());
+        while (!part.isEmpty()) {
+            for (var task : part) {
+                writer.write(transferred(task, names.get(task.listId())));
+            }
+            part = part(account, Optional.of(part.get(part.size() - 1).id()));
+        }
+        writer.end();
+    }
+
+    private List<Task> part(Account account, Optional<UUID> after) {
+        return QuarkusTransaction.requiringNew().call(() -> tasks.outsideTrash(account, after, AT_ONCE));
+    }
+
+    /** Without the inbox: a task that is in no other list goes without the name of one. */
+    private Map<UUID, String> namesOf(Account account) {
+        return QuarkusTransaction.requiringNew().call(() -> lists.of(account)).stream()
+                .filter(list -> !list.id().equals(account.inbox()))
+                .collect(Collectors.toMap(TaskList::id, TaskList::name));
+    }
+
+    private static TransferredTask transferred(Task task, String list) {
+        return new TransferredTask(
+                task.title(),
+                task.notes(),
+                list,
+                task.due(),
+                task.priority(),
+                task.tags(),
+                task.checklist(),
+                task.repeat(),
+                task.position(),
+                task.createdAt(),
+                task.completedAt());
+    }
+}

@@ -1,0 +1,93 @@
+package com.taskmaster.tasks.transfer;
+
+import com.taskmaster.tasks.account.CurrentAccount;
+import com.taskmaster.tasks.security.RecentSignIn;
+import com.taskmaster.tasks.security.Scopes;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/tasks/export")
+@Tag(name = "Import and export", description = "CSV (RFC 4180), iCalendar (RFC 5545) and JSON, all in UTF-8")
+@RegisterForReflection // the challenge for a missing scope reads @RolesAllowed at run time
+class ExportResource {
+
+    private static final String SUMMARY = "Take out every task that is not in the trash";
+    private static final String DESCRIPTION = "Needs a recent sign-in (RFC 9470). Accept chooses the format.";
+
+    private final Export export;
+    private final CurrentAccount account;
+    private final CsvFormat csv;
+    private final IcalendarFormat icalendar;
+    private final JsonArrayFormat json;
+
+    ExportResource(
+            Export export, CurrentAccount account, CsvFormat csv, IcalendarFormat icalendar, JsonArrayFormat json) {
+        this.export = export;
+        this.account = account;
+        this.csv = csv;
+        this.icalendar = icalendar;
+        this.json = json;
+    }
+
+    @GET
+    @Produces(JsonArrayFormat.MEDIA_TYPE)
+    @RolesAllowed(Scopes.READ)
+    @RecentSignIn
+    @Operation(operationId = "exportTasks", summary = SUMMARY, description = DESCRIPTION)
+    @APIResponse(
+            responseCode = "200",
+            description = "A file to be kept",
+            content = {
+                @Content(
+                        mediaType = JsonArrayFormat.MEDIA_TYPE,
+                        schema = @Schema(implementation = TransferredTask[].class)),
+                @Content(
+                        mediaType = CsvFormat.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        example = TransferExamples.CSV),
+                @Content(
+                        mediaType = IcalendarFormat.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        example = TransferExamples.ICALENDAR)
+            })
+    public RestResponse<StreamingOutput> json() {
+        return file(json, "tasks.json");
+    }
+
+    @GET
+    @Produces(CsvFormat.MEDIA_TYPE)
+    @RolesAllowed(Scopes.READ)
+    @RecentSignIn
+    @Operation(hidden = true)
+    public RestResponse<StreamingOutput> csv() {
+        return file(csv, "tasks.csv");
+    }
+
+    @GET
+    @Produces(IcalendarFormat.MEDIA_TYPE)
+    @RolesAllowed(Scopes.READ)
+    @RecentSignIn
+    @Operation(hidden = true)
+    public RestResponse<StreamingOutput> icalendar() {
+        return file(icalendar, "tasks.ics");
+    }
+
+    private RestResponse<StreamingOutput> file(TaskFormat format, String name) {
+        var owner = account.get();
+        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> export.write(owner, format, out))
+                .type(format.mediaType() + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}

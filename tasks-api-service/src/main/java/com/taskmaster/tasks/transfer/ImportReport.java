@@ -1,0 +1,42 @@
+package com.taskmaster.tasks.transfer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What an import did, or would do.
+ *
+ * @param refusals the first 1,000 of them
+ */
+record ImportReport(
+        @Schema(required = true, description = "Whether nothing was stored", examples = "false")
+        boolean dryRun,
+
+        @Schema(required = true, examples = "120") long imported,
+        @Schema(required = true, examples = "1") long refused,
+
+        @Schema(required = true, description = "The first 1,000 of them")
+        List<Refusal> refusals) {
+
+    /**
+     * A row that cannot be had.
+     *
+     * @param line where it begins in the file, from 1
+     * @param field absent where it is the row as a whole
+     */
+    @Schema(name = "ImportRefusal")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Refusal(
+            @Schema(required = true, examples = "7") long line,
+            @Schema(examples = "due_date") String field,
+
+            @Schema(required = true, examples = "must be a date, like 2026-12-24")
+            String reason) {
+
+        /** Where it is, in words. */
+        String place() {
+            return "line " + line + (field == null ? "" : ": " + field);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package com.taskmaster.tasks.transfer;
+
+import com.taskmaster.tasks.account.CurrentAccount;
+import com.taskmaster.tasks.http.QueryParameters;
+import com.taskmaster.tasks.list.TaskLists;
+import com.taskmaster.tasks.security.Scopes;
+import com.taskmaster.tasks.task.TaskCommands;
+import com.taskmaster.tasks.task.Tasks;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/tasks/import")
+@Tag(name = "Import and export")
+@RegisterForReflection // the challenge for a missing scope reads @RolesAllowed at run time
+class ImportResource {
+
+    /** In seconds: sixteen mebibytes of the shortest rows are stored in less. */
+    private static final int LONGEST_TRANSACTION = 600;
+
+    private final CurrentAccount account;
+    private final TaskFormats formats;
+    private final Tasks tasks;
+    private final TaskLists lists;
+    private final TaskCommands commands;
+    private final Validator validator;
+
+    ImportResource(
+            CurrentAccount account,
+            TaskFormats formats,
+            Tasks tasks,
+            TaskLists lists,
+            TaskCommands commands,
+            Validator validator) {
+        this.account = account;
+        this.formats = formats;
+        this.tasks = tasks;
+        this.lists = lists;
+        this.commands = commands;
+        this.validator = validator;
+    }
+
+    @POST
+    @Consumes({JsonArrayFormat.MEDIA_TYPE, CsvFormat.MEDIA_TYPE, IcalendarFormat.MEDIA_TYPE})
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scopes.WRITE)
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_TRANSACTION)
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "Say what an import would do, and store nothing",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(
+            name = "partial",
+            in = ParameterIn.QUERY,
+            description = "Import the rows that can be had, and report the others",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Operation(
+            operationId = "importTasks",
+            summary = "Bring tasks in",
+            description =
+                    "Each row makes a new task; lists that are not there yet are made, too. All rows are imported or, "
+                            + "if one of them cannot be had, none: then each such row is named by its line.")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = JsonArrayFormat.MEDIA_TYPE,
+                        schema = @Schema(implementation = TransferredTask[].class)),
+                @Content(
+                        mediaType = CsvFormat.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        example = TransferExamples.CSV),
+                @Content(
+                        mediaType = IcalendarFormat.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        example = TransferExamples.ICALENDAR)
+            })
+    public ImportReport bringIn(
+            InputStream file,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @Context UriInfo request) {
+        var query = QueryParameters.of(request, Set.of("dryRun", "partial"));
+        var dryRun = query.flag("dryRun");
+        var rows =
+                formats.of(contentType).orElseThrow(NotSupportedException::new).rows(file);
+        var work = new Import(account.get(), dryRun, tasks, lists, commands, validator);
+        return dryRun || query.flag("partial") ? work.bringIn(rows) : work.bringInAll(rows);
+    }
+}
