@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What an access token says, and never the token.
@@ -18,15 +19,15 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record Me(
-        String issuer,
-        String subject,
-        Owner owner,
-        Optional<String> client,
-        Set<String> scopes,
-        Set<String> audience,
-        Instant issuedAt,
-        Instant expiresAt,
-        Optional<Instant> authenticatedAt) {
+        @Schema(required = true, examples = "https://provider.example/realms/taskmaster") String issuer,
+        @Schema(required = true, examples = "5f0c9d1e-55aa-4b7c-8f3b-2f6f0c9d1e55") String subject,
+        @Schema(required = true) Owner owner,
+        @Schema(examples = "taskmaster-webapp") Optional<String> client,
+        @Schema(required = true, examples = "[\"tasks.read\"]") Set<String> scopes,
+        @Schema(required = true, examples = "[\"tasks-api\"]") Set<String> audience,
+        @Schema(required = true, examples = "2026-11-21T17:00:00Z") Instant issuedAt,
+        @Schema(required = true, examples = "2026-11-21T17:05:00Z") Instant expiresAt,
+        @Schema(examples = "2026-11-21T16:58:00Z") Optional<Instant> authenticatedAt) {
 
     static Me of(JsonWebToken token, Owner owner, Optional<String> client, Set<String> scopes) {
         return new Me(

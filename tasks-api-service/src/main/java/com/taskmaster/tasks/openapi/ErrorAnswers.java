@@ -8,7 +8,9 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -71,11 +73,17 @@ public class ErrorAnswers implements OASFilter {
             this.title = title;
             this.detail = detail;
         }
+
+        private String component() {
+            return Arrays.stream(name().split("_"))
+                    .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining());
+        }
     }
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
-        Arrays.stream(Kind.values()).forEach(kind -> openApi.getComponents().addResponse(kind.name(), answer(kind)));
+        Arrays.stream(Kind.values()).forEach(kind -> openApi.getComponents().addResponse(kind.component(), answer(kind)));
         openApi.getPaths().getPathItems().forEach((path, item) -> item.getOperations().values().stream()
                 .filter(operation -> operation.getSecurity() != null)
                 .forEach(operation -> kinds(path, operation).forEach(kind -> add(operation, kind))));
@@ -112,7 +120,7 @@ public class ErrorAnswers implements OASFilter {
         var answers = operation.getResponses();
         var said = answers.getAPIResponse(status);
         if (said == null || said.getContent() == null && said.getRef() == null) {
-            answers.addAPIResponse(status, createAPIResponse().ref(kind.name()));
+            answers.addAPIResponse(status, createAPIResponse().ref(kind.component()));
         }
     }
 

@@ -46,11 +46,11 @@ public class Examples implements OASFilter {
         if (depth > DEEPEST) {
             return Optional.empty();
         }
-        if (schema.getRef() != null) {
-            return example(schemas.get(schema.getRef().substring(SCHEMAS.length())), schemas, depth + 1);
-        }
         if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
             return Optional.of(schema.getExamples().get(0));
+        }
+        if (schema.getRef() != null) {
+            return example(schemas.get(schema.getRef().substring(SCHEMAS.length())), schemas, depth + 1);
         }
         if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
             return Optional.of(schema.getEnumeration().get(0));
@@ -71,5 +71,12 @@ public class Examples implements OASFilter {
                     .findFirst();
         }
         return Optional.empty();
+    }
+
+    /** The scanner's own examples of times and dates say nothing of the field that they stand in. */
+    private static boolean isWithoutExample(Schema schema) {
+        return schema.getExamples() == null
+                && schema.getRef() != null
+                && (schema.getRef().endsWith("/Instant") || schema.getRef().endsWith("/LocalDate"));
     }
 }

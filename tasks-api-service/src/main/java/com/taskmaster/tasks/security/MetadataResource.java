@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells a client that knows only this service which authorization server and which scopes it needs (RFC 9728). */
@@ -27,12 +28,22 @@ class MetadataResource {
     }
 
     record Metadata(
-            URI resource,
-            @JsonProperty("authorization_servers") List<String> authorizationServers,
-            @JsonProperty("scopes_supported") List<String> scopesSupported,
-            @JsonProperty("bearer_methods_supported") List<String> bearerMethodsSupported,
-            @JsonProperty("resource_name") String resourceName,
-            @JsonProperty("resource_documentation") URI resourceDocumentation) {}
+            @Schema(required = true, examples = "https://tasks.example") URI resource,
+
+            @JsonProperty("authorization_servers") @Schema(required = true, examples = "[\"https://provider.example/realms/taskmaster\"]")
+            List<String> authorizationServers,
+
+            @JsonProperty("scopes_supported") @Schema(required = true, examples = "[\"tasks.read\", \"tasks.write\"]")
+            List<String> scopesSupported,
+
+            @JsonProperty("bearer_methods_supported") @Schema(required = true, examples = "[\"header\"]")
+            List<String> bearerMethodsSupported,
+
+            @JsonProperty("resource_name") @Schema(required = true, examples = "TaskMaster Pro: Tasks API")
+            String resourceName,
+
+            @JsonProperty("resource_documentation") @Schema(required = true, examples = "https://tasks.example/q/swagger-ui")
+            URI resourceDocumentation) {}
 
     @GET
     @PermitAll

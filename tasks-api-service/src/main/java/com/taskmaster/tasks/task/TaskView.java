@@ -36,8 +36,8 @@ public record TaskView(
         Repeat repeat,
         @Schema(required = true, examples = "-65536") double position,
         @Schema(required = true, examples = "false") boolean completed,
-        @Schema(examples = "2026-11-21T17:04:05.123456Z") Instant completedAt,
-        @Schema(examples = "2026-11-21T17:04:05.123456Z") Instant trashedAt,
+        Instant completedAt,
+        Instant trashedAt,
 
         @Schema(examples = "0193a3c1-9f00-7b1a-8c2d-3e4f5a6b7c8d")
         UUID next,

@@ -77,7 +77,7 @@ class EntraVersion1Test {
     @DisplayName("A16 a sign-in in Entra's authentication context is good enough, whatever its time")
     void acceptsTheAuthenticationContext() {
         as(EntraTokens.v1(alice, WEB_APP).claim("acrs", List.of("p1", "c1")))
-                .get("/sensitive-probe")
+                .get("/tasks/export")
                 .then()
                 .statusCode(200);
     }
@@ -88,7 +88,7 @@ class EntraVersion1Test {
         for (var claims : List.of(
                 EntraTokens.v1(alice, WEB_APP), EntraTokens.v1(alice, WEB_APP).claim("acrs", List.of("c2", "c11")))) {
             var header = as(claims)
-                    .get("/sensitive-probe")
+                    .get("/tasks/export")
                     .then()
                     .statusCode(401)
                     .body("type", equalTo("urn:problem-type:taskmaster:insufficient-claims"))

@@ -65,7 +65,7 @@ class StrongSignInTest {
     private static ValidatableResponse probe(JwtClaimsBuilder claims) {
         return given().auth()
                 .oauth2(TestTokens.signed(claims))
-                .get("/sensitive-probe")
+                .get("/tasks/export")
                 .then();
     }
 }
