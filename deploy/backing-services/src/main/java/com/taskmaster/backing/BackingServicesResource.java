@@ -16,7 +16,7 @@ import java.util.Map;
 public final class BackingServicesResource implements QuarkusTestResourceLifecycleManager {
 
     private static final String KEYCLOAK = "keycloak.url";
-    private static final String DATABASE = "quarkus.datasource.jdbc.url";
+    private static final String DATABASE = "backing-services.database";
 
     private String database;
 
@@ -35,7 +35,7 @@ public final class BackingServicesResource implements QuarkusTestResourceLifecyc
         return Map.of(
                 KEYCLOAK,
                 System.getProperty(KEYCLOAK),
-                DATABASE,
+                "quarkus.datasource.jdbc.url",
                 System.getProperty(DATABASE),
                 "quarkus.datasource.username",
                 database,
@@ -47,7 +47,7 @@ public final class BackingServicesResource implements QuarkusTestResourceLifecyc
     @Override
     public void stop() {}
 
-    /** Remembered in system properties: Quarkus loads this class anew for each application that it starts. */
+    /** Remembered in system properties of our own: Quarkus loads this class anew for each application that it starts. */
     private void startOnce() {
         if (System.getProperty(KEYCLOAK) != null) {
             return;

@@ -19,14 +19,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record Me(
-        @Schema(required = true, examples = "https://provider.example/realms/taskmaster") String issuer,
-        @Schema(required = true, examples = "5f0c9d1e-55aa-4b7c-8f3b-2f6f0c9d1e55") String subject,
+        @Schema(required = true, examples = "https://provider.example/realms/taskmaster")
+        String issuer,
+
+        @Schema(required = true, examples = "5f0c9d1e-55aa-4b7c-8f3b-2f6f0c9d1e55")
+        String subject,
+
         @Schema(required = true) Owner owner,
         @Schema(examples = "taskmaster-webapp") Optional<String> client,
-        @Schema(required = true, examples = "[\"tasks.read\"]") Set<String> scopes,
-        @Schema(required = true, examples = "[\"tasks-api\"]") Set<String> audience,
-        @Schema(required = true, examples = "2026-11-21T17:00:00Z") Instant issuedAt,
-        @Schema(required = true, examples = "2026-11-21T17:05:00Z") Instant expiresAt,
+
+        @Schema(required = true, examples = "[\"tasks.read\"]")
+        Set<String> scopes,
+
+        @Schema(required = true, examples = "[\"tasks-api\"]")
+        Set<String> audience,
+
+        @Schema(required = true, examples = "2026-11-21T17:00:00Z")
+        Instant issuedAt,
+
+        @Schema(required = true, examples = "2026-11-21T17:05:00Z")
+        Instant expiresAt,
+
         @Schema(examples = "2026-11-21T16:58:00Z") Optional<Instant> authenticatedAt) {
 
     static Me of(JsonWebToken token, Owner owner, Optional<String> client, Set<String> scopes) {

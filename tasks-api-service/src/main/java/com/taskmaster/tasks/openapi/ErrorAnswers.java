@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -83,7 +83,8 @@ public class ErrorAnswers implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
-        Arrays.stream(Kind.values()).forEach(kind -> openApi.getComponents().addResponse(kind.component(), answer(kind)));
+        Arrays.stream(Kind.values())
+                .forEach(kind -> openApi.getComponents().addResponse(kind.component(), answer(kind)));
         openApi.getPaths().getPathItems().forEach((path, item) -> item.getOperations().values().stream()
                 .filter(operation -> operation.getSecurity() != null)
                 .forEach(operation -> kinds(path, operation).forEach(kind -> add(operation, kind))));

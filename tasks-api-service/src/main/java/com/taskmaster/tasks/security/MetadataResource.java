@@ -28,9 +28,11 @@ class MetadataResource {
     }
 
     record Metadata(
-            @Schema(required = true, examples = "https://tasks.example") URI resource,
+            @Schema(required = true, examples = "https://tasks.example")
+            URI resource,
 
-            @JsonProperty("authorization_servers") @Schema(required = true, examples = "[\"https://provider.example/realms/taskmaster\"]")
+            @JsonProperty("authorization_servers")
+            @Schema(required = true, examples = "[\"https://provider.example/realms/taskmaster\"]")
             List<String> authorizationServers,
 
             @JsonProperty("scopes_supported") @Schema(required = true, examples = "[\"tasks.read\", \"tasks.write\"]")
@@ -42,7 +44,8 @@ class MetadataResource {
             @JsonProperty("resource_name") @Schema(required = true, examples = "TaskMaster Pro: Tasks API")
             String resourceName,
 
-            @JsonProperty("resource_documentation") @Schema(required = true, examples = "https://tasks.example/q/swagger-ui")
+            @JsonProperty("resource_documentation")
+            @Schema(required = true, examples = "https://tasks.example/q/swagger-ui")
             URI resourceDocumentation) {}
 
     @GET

@@ -39,7 +39,8 @@ class DatabaseOutageTest {
 
         @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(TestIssuerResource.class), new TestResourceEntry(DatabaseOfItsOwn.class));
+            return List.of(
+                    new TestResourceEntry(TestIssuerResource.class), new TestResourceEntry(DatabaseOfItsOwn.class));
         }
 
         @Override
@@ -68,13 +69,19 @@ class DatabaseOutageTest {
                 .header("Retry-After", equalTo("5"))
                 .contentType("application/problem+json")
                 .body("type", endsWith(":database-unavailable"));
-        as(token).contentType("application/json").body("{\"title\": \"x\"}").post("/tasks").then().statusCode(503);
+        as(token)
+                .contentType("application/json")
+                .body("{\"title\": \"x\"}")
+                .post("/tasks")
+                .then()
+                .statusCode(503);
         as(token("somebody new")).get("/tasks").then().statusCode(503);
         given().get("/q/health/ready").then().statusCode(503);
         given().get("/q/health/live").then().statusCode(200);
 
         database.startServer();
-        await().atMost(OUTAGE_IS_OVER).until(() -> given().get("/q/health/ready").statusCode() == 200);
+        await().atMost(OUTAGE_IS_OVER)
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
         as(token).get("/tasks").then().statusCode(200);
     }
 
@@ -85,7 +92,8 @@ class DatabaseOutageTest {
         var enough = new AtomicBoolean();
         var failures = new AtomicBoolean();
         var writers = IntStream.range(0, WRITERS)
-                .mapToObj(writer -> CompletableFuture.supplyAsync(() -> write(token, "writer " + writer, enough, failures)))
+                .mapToObj(writer ->
+                        CompletableFuture.supplyAsync(() -> write(token, "writer " + writer, enough, failures)))
                 .toList();
         await().until(() -> titles(token).size() > WRITERS * 5);
 
@@ -96,7 +104,8 @@ class DatabaseOutageTest {
         await().atMost(OUTAGE_IS_OVER).until(() -> titles(token).size() > before + WRITERS * 5);
         enough.set(true);
 
-        var acknowledged = writers.stream().flatMap(writer -> writer.join().stream()).toList();
+        var acknowledged =
+                writers.stream().flatMap(writer -> writer.join().stream()).toList();
         assertThat(titles(token)).containsExactlyInAnyOrderElementsOf(acknowledged);
     }
 
@@ -127,8 +136,7 @@ class DatabaseOutageTest {
     }
 
     private List<String> titlesOnceThere(String token) {
-        await().atMost(OUTAGE_IS_OVER)
-                .until(() -> as(token).get("/tasks").statusCode() == 200);
+        await().atMost(OUTAGE_IS_OVER).until(() -> as(token).get("/tasks").statusCode() == 200);
         return titles(token);
     }
 
