@@ -113,6 +113,11 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** The process, to be looked at. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Completed when the process ends, with the failure to show if nobody asked it to. */
     public CompletableFuture<StartFailure> onStop() {
         return process.onExit().thenApply(ended -> stopped());

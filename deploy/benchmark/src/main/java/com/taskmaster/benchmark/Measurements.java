@@ -1,0 +1,115 @@
+package com.taskmaster.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** The scenarios, one after the other, and the two limits that they are compared with. */
+final class Measurements {
+
+    private static final int USERS = 50;
+    private static final int PAGES_TO_GO = 90;
+
+    private final URI api;
+    private final ProcessHandle service;
+    private final Tokens tokens;
+    private final Dataset dataset;
+    private final Path data;
+    private final List<String> users =
+            IntStream.range(3, 3 + USERS).mapToObj(i -> "user-" + i).toList();
+
+    Measurements(URI api, ProcessHandle service, Tokens tokens, Dataset dataset, Path data) {
+        this.api = api;
+        this.service = service;
+        this.tokens = tokens;
+        this.dataset = dataset;
+        this.data = data;
+    }
+
+    void run() throws IOException {
+        var warmUp = ofEach(user -> List.of(Request.get("/tasks", tokens.of(user))));
+        new Load("warm-up", warmUp, data).run(api, service);
+        System.out.printf("%n  %s%n", Result.HEADER);
+
+        var bare = new PgBench(dataset, users, data).run();
+        var list = measure("GET /tasks, 50 of a page", warmUp);
+        measure("GET /tasks of who has 50", List.of(Request.get("/tasks", tokens.of(Dataset.SMALLEST))));
+        var largest = tokens.of(Dataset.LARGEST);
+        measure("GET /tasks of who has 100,000", List.of(Request.get("/tasks", largest)));
+        measure("the same, " + PAGES_TO_GO + " pages of 200 on", List.of(Request.get(far(largest), largest)));
+        measure("GET /tasks?q=, search", ofEach(user -> List.of(Request.get("/tasks?q=task+more", tokens.of(user)))));
+        measure("GET /tasks/{id}", ofEach(this::reads));
+        measure("PATCH /tasks/{id}", ofEach(this::patches));
+        measure(
+                "POST /tasks",
+                ofEach(user -> List.of(Request.post("/tasks", tokens.of(user), "{\"title\": \"Water the plants\"}"))));
+        measure("GET /q/health/live, the HTTP limit", List.of(Request.get("/q/health/live", "none")));
+
+        System.out.printf(
+                Locale.ROOT,
+                "%n  The list reaches %.0f %% of what the bare query reaches through pgbench (goal: 50 %%).%n%n",
+                100 * list.perSecond() / bare.perSecond());
+    }
+
+    private Result measure(String name, List<Request> requests) throws IOException {
+        var result = new Load(name, requests, data).run(api, service);
+        System.out.println("  " + result);
+        return result;
+    }
+
+    private List<Request> ofEach(Function<String, List<Request>> requests) {
+        return users.stream().flatMap(user -> requests.apply(user).stream()).toList();
+    }
+
+    private List<Request> reads(String user) {
+        var token = tokens.of(user);
+        return dataset.tasksOf(user, 20).stream()
+                .map(id -> Request.get("/tasks/" + id, token))
+                .toList();
+    }
+
+    private List<Request> patches(String user) {
+        var token = tokens.of(user);
+        var requests = new ArrayList<Request>();
+        for (var id : dataset.tasksOf(user, 20)) {
+            for (var priority : List.of("low", "high")) {
+                requests.add(Request.patch("/tasks/" + id, token, "{\"priority\": \"" + priority + "\"}"));
+            }
+        }
+        return requests;
+    }
+
+    /** The address of a page far down the list, found as any client finds it. */
+    private String far(String token) throws IOException {
+        var page = "/tasks?limit=200";
+        for (var i = 0; i < PAGES_TO_GO; i++) {
+            page = next(page, token);
+        }
+        return page.replace("limit=200", "limit=50");
+    }
+
+    private String next(String page, String token) throws IOException {
+        var request = HttpRequest.newBuilder(api.resolve(page))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Link")
+                    .orElseThrow()
+                    .replaceAll("<(.*)>.*", "$1");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package com.taskmaster.benchmark;
+
+import com.taskmaster.backing.Keycloak;
+import com.taskmaster.backing.KeycloakAdmin;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.util.KeyUtils;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Access tokens of many users, signed with a key that the running Keycloak publishes. */
+final class Tokens {
+
+    private static final Duration LIFETIME = Duration.ofHours(2);
+
+    private final KeyPair key;
+    private final String keyId;
+    private final String issuer;
+
+    Tokens(Keycloak keycloak) {
+        try {
+            key = KeyUtils.generateKeyPair(2048);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+        keyId = new KeycloakAdmin(keycloak.address()).addSigningKey(key.getPrivate());
+        issuer = keycloak.issuer().toString();
+    }
+
+    /** The issuer that the accounts of the data set belong to; the port of the provider may differ from run to run. */
+    String issuer() {
+        return issuer;
+    }
+
+    String of(String subject) {
+        return Jwt.claims()
+                .issuer(issuer)
+                .subject(subject)
+                .audience("tasks-api")
+                .claim("typ", "Bearer")
+                .claim("azp", "taskmaster-webapp")
+                .claim("scope", "tasks.read tasks.write")
+                .issuedAt(Instant.now())
+                .expiresAt(Instant.now().plus(LIFETIME))
+                .jws()
+                .keyId(keyId)
+                .sign(key.getPrivate());
+    }
+}
