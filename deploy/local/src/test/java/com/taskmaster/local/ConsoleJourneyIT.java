@@ -29,7 +29,7 @@ class ConsoleJourneyIT extends Journey {
         assertThat(dialog.getByText("Logout")).isVisible();
         page.locator(".btn-done").first().click();
 
-        var list = page.locator("#operations-Tasks-get_tasks");
+        var list = page.locator("#operations-Tasks-listTasks");
         list.locator(".opblock-summary").click();
         list.getByText("Try it out").click();
         list.getByText("Execute").click();

@@ -3,13 +3,21 @@ package com.taskmaster.local;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.taskmaster.backing.KeycloakAdmin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TasksJourneyIT extends Journey {
 
@@ -111,6 +119,139 @@ class TasksJourneyIT extends Journey {
     }
 
     @Test
+    void showsWhatElseWasChangedAndKeepsWhatWasTyped() {
+        signIn(page, "alice");
+        addTask(page, "Call the plumber");
+        edit(page, "Call the plumber").fill("Call the plumber at nine");
+        rename(otherTab(), "Call the plumber", "Call Ms Kranz, the plumber");
+
+        button(page, "Save").click();
+
+        assertThat(conflict()).containsText("is now called \"Call Ms Kranz, the plumber\"");
+        assertThat(conflict().getByLabel("What you typed")).hasValue("Call the plumber at nine");
+        assertThat(conflict()).isFocused();
+        screenshot(page, "tasks-conflict");
+
+        conflict().getByText("Save anyway").click();
+        assertThat(task(page, "Call the plumber at nine")).isVisible();
+        assertThat(task(page, "Call Ms Kranz, the plumber")).hasCount(0);
+    }
+
+    @Test
+    void leavesATaskAsItIsWhoeverSeesThatItWasChanged() {
+        signIn(page, "alice");
+        addTask(page, "Mow the lawn");
+        edit(page, "Mow the lawn").fill("Mow it");
+        rename(otherTab(), "Mow the lawn", "Let the lawn grow");
+
+        button(page, "Save").click();
+        conflict().getByText("Leave it as it is").click();
+
+        assertThat(page).hasURL(pair.webapp() + "/tasks");
+        assertThat(task(page, "Let the lawn grow")).isVisible();
+    }
+
+    @Test
+    void addsWhatWasTypedAnewWhenItsTaskWasDeleted() {
+        signIn(page, "alice");
+        addTask(page, "Feed the cat");
+        edit(page, "Feed the cat").fill("Feed both cats");
+        delete(otherTab(), "Feed the cat");
+
+        button(page, "Save").click();
+        assertThat(conflict()).containsText("This task was deleted in the meantime");
+        screenshot(page, "tasks-conflict-deleted");
+        conflict().getByText("Add task").click();
+
+        assertThat(task(page, "Feed both cats")).isVisible();
+        assertThat(conflict()).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Complete \"%s\"", "Delete \"%s\""})
+    void doesNothingToATaskThatWasChangedElsewhereAndSaysSo(String action) {
+        signIn(page, "alice");
+        addTask(page, "Sell the bike");
+        edit(page, "Sell the bike");
+        rename(otherTab(), "Sell the bike", "Keep the bike");
+
+        page.getByLabel(action.formatted("Sell the bike")).click();
+
+        assertThat(conflict()).containsText("\"Keep the bike\" was changed elsewhere");
+        assertThat(page.getByLabel("Complete \"Keep the bike\"")).isVisible();
+        screenshot(page, "tasks-conflict-nothing-done");
+        delete(page, "Keep the bike");
+    }
+
+    @Test
+    void saysNothingOfAChangeThatWasMadeAlready() {
+        signIn(page, "alice");
+        addTask(page, "Post the letter");
+        var other = otherTab();
+        other.getByLabel("Complete \"Post the letter\"").click();
+        assertThat(other.getByLabel("Complete \"Post the letter\"")).hasCount(0);
+
+        page.getByLabel("Complete \"Post the letter\"").click();
+
+        assertThat(page).hasURL(pair.webapp() + "/tasks");
+        assertThat(conflict()).hasCount(0);
+        page.locator(".completed summary").first().click();
+        assertThat(page.getByLabel("Reopen \"Post the letter\"")).isVisible();
+    }
+
+    @Test
+    void makesOneTaskOfAFormThatIsSentTwiceAndTwoOfTwoTitles() {
+        signIn(page, "alice");
+        var form = page.locator(".add [name=form]").inputValue();
+
+        for (var title : List.of("Sent twice", "Sent twice", "Sent once")) {
+            assertThat(post(FormData.create().set("form", form).set("title", title))
+                            .status())
+                    .isEqualTo(303);
+        }
+
+        page.reload();
+        assertThat(page.getByLabel("Complete \"Sent twice\"")).hasCount(1);
+        assertThat(page.getByLabel("Complete \"Sent once\"")).hasCount(1);
+    }
+
+    @Test
+    void showsManyTasksPartByPart() {
+        signIn(page, "bob");
+        for (var number = 1; number <= 201; number++) {
+            post(FormData.create()
+                    .set("form", UUID.randomUUID().toString())
+                    .set("title", "Errand %03d".formatted(number)));
+        }
+        page.reload();
+        assertThat(page.locator(".count")).hasText("201 open tasks");
+        assertThat(page.locator(".list > .task")).hasCount(200);
+        assertThat(task(page, "Errand 001")).hasCount(0);
+
+        page.getByText("Show more").click();
+        assertThat(page.locator(".list > .task")).hasCount(1);
+        screenshot(page, "tasks-more");
+        edit(page, "Errand 001").fill("The very first errand");
+        button(page, "Save").click();
+        assertThat(page).hasURL(Pattern.compile(".*/tasks\\?cursor=.+"));
+        assertThat(task(page, "The very first errand")).isVisible();
+
+        page.getByLabel("Complete \"The very first errand\"").click();
+        assertThat(page).hasURL(pair.webapp() + "/tasks");
+        assertThat(page.locator(".list > .task").first()).isVisible();
+        assertThat(page.getByText("Show more")).hasCount(0);
+    }
+
+    @Test
+    void refusesAPlaceInTheListThatTheApiNeverNamed() {
+        signIn(page, "alice");
+
+        page.navigate(pair.webapp() + "/tasks?cursor=x%26limit%3D1%7B%25");
+
+        assertThat(page.getByText("This request cannot be answered")).isVisible();
+    }
+
+    @Test
     void worksWithoutJavaScriptAndCarriesNone() {
         signIn(page, "alice");
 
@@ -118,6 +259,45 @@ class TasksJourneyIT extends Journey {
         assertThat(page.context().cookies(pair.webapp().toString()))
                 .as("cookies of the web app")
                 .noneMatch(cookie -> cookie.value.contains("eyJ"));
+    }
+
+    private Page otherTab() {
+        var tab = page.context().newPage();
+        tab.navigate(pair.webapp() + "/tasks");
+        return tab;
+    }
+
+    private Locator conflict() {
+        return page.locator(".conflict");
+    }
+
+    /** Opens the task and gives the field of its title. */
+    private static Locator edit(Page person, String title) {
+        task(person, title).getByText(title).first().click();
+        return task(person, title).getByLabel("Title");
+    }
+
+    private static void rename(Page person, String title, String newTitle) {
+        edit(person, title).fill(newTitle);
+        task(person, title).getByText("Save").click();
+        assertThat(task(person, newTitle)).isVisible();
+    }
+
+    private static void delete(Page person, String title) {
+        edit(person, title);
+        person.getByLabel("Delete \"%s\"".formatted(title)).click();
+        assertThat(task(person, title)).hasCount(0);
+    }
+
+    /** Sends the form as the page would, with the person's cookies. */
+    private APIResponse post(FormData form) {
+        return page.request()
+                .post(
+                        pair.webapp() + "/tasks",
+                        RequestOptions.create()
+                                .setForm(form)
+                                .setHeader("Origin", pair.webapp().toString())
+                                .setMaxRedirects(0));
     }
 
     /** The token lives for one second of the provider's clock, which is this machine's. */

@@ -19,7 +19,6 @@ public final class ErrorPage {
         TASKS_UNAVAILABLE,
         TASKS_FORBIDDEN,
         SIGN_IN_REFUSED,
-        TASK_GONE,
         OTHER_ORIGIN,
         NOT_FOUND,
         BAD_REQUEST,

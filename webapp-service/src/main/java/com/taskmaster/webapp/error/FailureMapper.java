@@ -43,9 +43,9 @@ class FailureMapper {
     RestResponse<TemplateInstance> refusedByTasksApi(ClientWebApplicationException e) {
         Log.warnf("The Tasks API answered %d", e.getResponse().getStatus());
         return switch (e.getResponse().getStatus()) {
+            case 400 -> ErrorPage.of(Status.BAD_REQUEST, Kind.BAD_REQUEST);
             case 401 -> ErrorPage.of(Status.UNAUTHORIZED, Kind.SIGN_IN_REFUSED);
             case 403 -> ErrorPage.of(Status.FORBIDDEN, Kind.TASKS_FORBIDDEN);
-            case 404 -> ErrorPage.of(Status.NOT_FOUND, Kind.TASK_GONE);
             default -> ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.TASKS_UNAVAILABLE);
         };
     }

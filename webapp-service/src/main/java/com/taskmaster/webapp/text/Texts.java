@@ -105,6 +105,45 @@ public interface Texts {
     String tasksDeleteNamed(String title);
 
     @Message
+    String tasksMore();
+
+    @Message
+    String tasksFromTheTop();
+
+    @Message
+    String tasksCompletedLast(int count);
+
+    @Message
+    String conflictTitle();
+
+    @Message
+    String conflictText(String title);
+
+    @Message
+    String conflictRenameText(String title);
+
+    @Message
+    String conflictTyped();
+
+    @Message
+    String conflictSave();
+
+    @Message
+    String conflictLeave();
+
+    @Message
+    String conflictGoneTitle();
+
+    @Message
+    String conflictGoneText();
+
+    @Message
+    String conflictGoneRenameText();
+
+    @Message
+    String conflictDiscard();
+
+    @Message
     String errorTitle(Kind kind);
 
     @Message
