@@ -67,15 +67,28 @@ alter table task add column status text not null generated always as (
 alter table task add column due_order timestamptz not null generated always as (
     coalesce(due_at, (due_date + 1)::timestamp at time zone 'UTC', timestamptz '9999-12-31 00:00:00+00')) stored;
 
--- What a search finds a task by. Account and tags are lexemes, too, so that one index answers "these words, of this
--- account, with this tag" at a cost that other accounts' tasks do not raise; no word begins with @ or #.
+-- What a search finds a task by: the words of its texts and its tags, each with the account in front. So a search reads the
+-- entries of one account alone, also for the beginning of a word that is in every other task of the table.
+-- Punctuation parts words, so that an address is found by each of its parts.
+create function words_of(texts text) returns text[]
+    language sql immutable parallel safe
+    return tsvector_to_array(to_tsvector('simple', regexp_replace(texts, '[!-/:-@\[-`{-~]+', ' ', 'g')));
+
 create function task_lexemes(account_id bigint, title text, notes text, tags text[], checklist jsonb) returns tsvector
     language sql immutable parallel safe
-    return to_tsvector('simple', title)
-        || to_tsvector('simple', coalesce(notes, ''))
-        || to_tsvector('simple', array_to_string(tags, ' '))
-        || jsonb_to_tsvector('simple', checklist, '["string"]')
-        || array_to_tsvector(array['@' || account_id] || array(select '#' || tag from unnest(tags) as tag));
+    return array_to_tsvector(
+        array(select account_id || ':' || word
+                from unnest(words_of(concat_ws(' ', title, notes, array_to_string(tags, ' '),
+                                               jsonb_path_query_array(checklist, '$[*].text')))) as word)
+        || array(select account_id || '#' || tag from unnest(tags) as tag));
+
+-- The search for tasks that have all these tags, and words that begin like all these.
+create function task_search(account_id bigint, tags text[], words text) returns tsquery
+    language sql immutable parallel safe
+    return (select string_agg('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''' || suffix, ' & ')::tsquery
+              from (select account_id || '#' || tag as lexeme, '' as suffix from unnest(tags) as tag
+                    union all
+                    select account_id || ':' || word, ':*' from unnest(words_of(words)) as word) as lexemes);
 
 alter table task add column lexemes tsvector not null generated always as (
     task_lexemes(account_id, title, notes, tags, checklist)) stored;

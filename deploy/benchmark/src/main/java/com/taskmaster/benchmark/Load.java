@@ -33,17 +33,14 @@ final class Load {
         }
     }
 
+    /** As fast as can be for a while, so that what is measured afterwards is compiled. */
+    void warmUp(URI api, int seconds) throws IOException {
+        wrk(api, seconds);
+    }
+
     Result run(URI api, ProcessHandle service) throws IOException {
         var cpuBefore = cpuOf(service);
-        var output = Tool.run(
-                List.of(
-                        "wrk",
-                        "--connections=" + CONNECTIONS,
-                        "--threads=" + THREADS,
-                        "--duration=" + SECONDS + "s",
-                        "--script=" + script,
-                        api.toString()),
-                Map.of("REQUESTS", requests.toString()));
+        var output = wrk(api, SECONDS);
         var fields = output.lines()
                 .filter(line -> line.startsWith("result "))
                 .findFirst()
@@ -59,6 +56,18 @@ final class Load {
                 Long.parseLong(fields[5]),
                 cpu,
                 memoryOf(service));
+    }
+
+    private String wrk(URI api, int seconds) throws IOException {
+        return Tool.run(
+                List.of(
+                        "wrk",
+                        "--connections=" + CONNECTIONS,
+                        "--threads=" + THREADS,
+                        "--duration=" + seconds + "s",
+                        "--script=" + script,
+                        api.toString()),
+                Map.of("REQUESTS", requests.toString()));
     }
 
     private static Duration cpuOf(ProcessHandle process) {

@@ -17,6 +17,8 @@ final class Measurements {
 
     private static final int USERS = 50;
     private static final int PAGES_TO_GO = 90;
+    private static final int WARM_UP_SECONDS = 45;
+    private static final int SHORT_WARM_UP_SECONDS = 5;
 
     private final URI api;
     private final ProcessHandle service;
@@ -36,7 +38,7 @@ final class Measurements {
 
     void run() throws IOException {
         var warmUp = ofEach(user -> List.of(Request.get("/tasks", tokens.of(user))));
-        new Load("warm-up", warmUp, data).run(api, service);
+        new Load("warm-up", warmUp, data).warmUp(api, WARM_UP_SECONDS);
         System.out.printf("%n  %s%n", Result.HEADER);
 
         var bare = new PgBench(dataset, users, data).run();
@@ -60,7 +62,9 @@ final class Measurements {
     }
 
     private Result measure(String name, List<Request> requests) throws IOException {
-        var result = new Load(name, requests, data).run(api, service);
+        var load = new Load(name, requests, data);
+        load.warmUp(api, SHORT_WARM_UP_SECONDS);
+        var result = load.run(api, service);
         System.out.println("  " + result);
         return result;
     }

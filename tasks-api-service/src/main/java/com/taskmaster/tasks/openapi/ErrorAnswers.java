@@ -133,7 +133,7 @@ public class ErrorAnswers implements OASFilter {
                 "detail", kind.detail,
                 "traceId", "4bf92f3577b34da6a3ce929d0e0e4736"));
         if (kind == Kind.BAD_REQUEST) {
-            example.put("errors", List.of(Map.of("field", "title", "message", "must not be blank")));
+            example.put("errors", List.of(new TreeMap<>(Map.of("field", "title", "message", "must not be blank"))));
         }
         var answer = createAPIResponse()
                 .description(kind.title)

@@ -65,6 +65,9 @@ record TaskFilter(
         if (tags.size() > MOST_TAGS) {
             throw new InvalidParameter("tag", "must not be there more than " + MOST_TAGS + " times");
         }
+        if (tags.stream().anyMatch(tag -> tag.contains(","))) {
+            throw new InvalidParameter("tag", "must not hold a comma: no tag does");
+        }
         return tags;
     }
 

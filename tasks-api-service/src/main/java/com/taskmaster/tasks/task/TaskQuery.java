@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A page of a list as a statement: it begins in an index where the last page ended, so that each page costs the same.
@@ -38,7 +36,7 @@ final class TaskQuery {
         if (filter.undated()) {
             conditions.add("due_date is null");
         }
-        search(account, filter);
+        search(filter);
         cursor.ifPresent(after -> {
             where(order.afterCursor(), "cursorKey", after.key());
             parameters.put("cursorId", after.id());
@@ -60,22 +58,12 @@ final class TaskQuery {
         parameters.put(parameter, value);
     }
 
-    /** Account and tags are lexemes like the words, see the column's definition. */
-    private void search(Account account, TaskFilter filter) {
-        if (filter.words().isEmpty() && filter.tags().isEmpty()) {
-            return;
+    /** The words are taken apart as those of the tasks were, see the column's definition. */
+    private void search(TaskFilter filter) {
+        if (!filter.words().isEmpty() || !filter.tags().isEmpty()) {
+            conditions.add("lexemes @@ task_search(:account, string_to_array(:tags, ','), :words)");
+            parameters.put("tags", String.join(",", filter.tags()));
+            parameters.put("words", String.join(" ", filter.words()));
         }
-        var exact = Stream.concat(
-                        Stream.of("@" + account.id()), filter.tags().stream().map(tag -> "#" + tag))
-                .map(TaskQuery::quoted)
-                .collect(Collectors.joining(" & "));
-        var words = filter.words().stream().map(word -> quoted(word) + ":*").collect(Collectors.joining(" & "));
-        conditions.add("lexemes @@ (cast(:exact as tsquery) && to_tsquery('simple', :words))");
-        parameters.put("exact", exact);
-        parameters.put("words", words);
-    }
-
-    private static String quoted(String lexeme) {
-        return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }

@@ -99,6 +99,10 @@ class TaskListTest {
 
         finds("q=GERAN", "Water the Geraniums", "in notes", "in a tag", "in the checklist");
         finds("q=wat geran", "Water the Geraniums");
+        alice.create("Write to bob@example.org about the MÜLLER week-end");
+        finds("q=bob@exa", "Write to bob@example.org about the MÜLLER week-end");
+        finds("q=mülle", "Write to bob@example.org about the MÜLLER week-end");
+        finds("q=example.org", "Write to bob@example.org about the MÜLLER week-end");
         finds("q=anium");
         alice.request()
                 .queryParam("q", "'geran':* & | (")
@@ -113,7 +117,7 @@ class TaskListTest {
         alice.create("Water the plants");
 
         finds("q=account");
-        finds("q=@1");
+        finds("q=1:water");
     }
 
     @ParameterizedTest(name = "by {0}")
@@ -183,6 +187,7 @@ class TaskListTest {
                 "due=today&due.from=2026-01-01 | due",
                 "list=inbox | list",
                 "priority=urgent | priority",
+                "tag=a,b | tag",
                 "sort=size | sort",
                 "sort=--due | sort",
                 "limit=0 | limit",

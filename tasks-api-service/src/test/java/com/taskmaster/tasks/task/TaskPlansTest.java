@@ -73,6 +73,7 @@ class TaskPlansTest {
         "due=today&sort=due, task_by_due",
         "due=overdue&sort=due, task_by_due",
         "q=rareword, task_lexeme",
+        "q=rare, task_lexeme",
         "tag=raretag, task_lexeme"
     })
     void eachListHasAnIndex(String query, String index) {
