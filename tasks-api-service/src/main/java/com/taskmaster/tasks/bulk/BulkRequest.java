@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.taskmaster.tasks.task.TaskDetails;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -36,6 +35,7 @@ record BulkRequest(
      * @param task the task to be made
      * @param changes the JSON Merge Patch (RFC 7396) of the task to be changed
      */
+    @Complete
     @Schema(name = "BulkOperation")
     record Operation(
             @NotNull @Schema(required = true) Kind op,
@@ -49,16 +49,5 @@ record BulkRequest(
             Integer version,
 
             @Valid TaskDetails task,
-            @Schema(implementation = TaskDetails.class) JsonNode changes) {
-
-        @Schema(hidden = true)
-        @AssertTrue(message = "create needs a task, change an id and changes, delete an id") public boolean isComplete() {
-            return op == null
-                    || switch (op) {
-                        case CREATE -> task != null && id == null && changes == null;
-                        case CHANGE -> id != null && changes != null && task == null;
-                        case DELETE -> id != null && task == null && changes == null;
-                    };
-        }
-    }
+            @Schema(implementation = TaskDetails.class) JsonNode changes) {}
 }

@@ -5,7 +5,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class InvalidRequest extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+
+    /** The other kinds of node name the method and its parameters. */
+    private static final Set<ElementKind> IN_THE_BODY =
+            EnumSet.of(ElementKind.PROPERTY, ElementKind.CONTAINER_ELEMENT, ElementKind.BEAN);
 
     private final transient List<FieldError> errors;
 
@@ -48,8 +54,7 @@ public class InvalidRequest extends RuntimeException {
 
     private static String field(ConstraintViolation<?> violation) {
         var path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .filter(node ->
-                        node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT)
+                .filter(node -> IN_THE_BODY.contains(node.getKind()))
                 .map(node -> (node.getIndex() == null ? "" : "[" + node.getIndex() + "]")
                         + (node.getKind() == ElementKind.PROPERTY ? "." + node.getName() : ""))
                 .collect(Collectors.joining());

@@ -1,7 +1,8 @@
 package com.taskmaster.tasks.list;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,7 +20,7 @@ record ListDetails(
         @Pattern(regexp = "#[0-9a-f]{6}", message = "must be a color like #1e88e5") @Schema(pattern = "^#[0-9a-f]{6}$", examples = "#1e88e5")
         String color,
 
-        @Schema(description = "Lower comes first; without one, the bottom", examples = "65536")
+        @DecimalMin("-1e15") @DecimalMax("1e15") @Schema(description = "Lower comes first; without one, the bottom", examples = "65536")
         Double position) {
 
     ListDetails {
@@ -29,10 +30,5 @@ record ListDetails(
     /** The state that a patch starts from. */
     static ListDetails of(TaskList list) {
         return new ListDetails(list.name(), list.color(), list.position());
-    }
-
-    @Schema(hidden = true)
-    @AssertTrue(message = "must be a finite number") public boolean isPositionFinite() {
-        return position == null || Double.isFinite(position);
     }
 }

@@ -1,10 +1,8 @@
 package com.taskmaster.tasks.schedule;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,9 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param zone the IANA name of the zone that the time is told in; there exactly where a time is
  */
 @Embeddable
+@TimeInZone
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Due(
-        @Column(name = "due_date") @NotNull @Schema(required = true, examples = "2026-12-24")
+        @Column(name = "due_date") @NotNull @DateInReach @Schema(required = true, examples = "2026-12-24")
         LocalDate date,
 
         @Column(name = "due_time") @Schema(type = SchemaType.STRING, examples = "17:00")
@@ -50,17 +49,5 @@ public record Due(
     /** The same time on another date. */
     public Due on(LocalDate other) {
         return new Due(other, time, zone);
-    }
-
-    @JsonIgnore
-    @AssertTrue(message = "a time needs a zone, and a zone a time") @Schema(hidden = true)
-    public boolean isTimeWithZone() {
-        return (time == null) == (zone == null);
-    }
-
-    @JsonIgnore
-    @AssertTrue(message = "the year must be from " + FIRST_YEAR + " to " + LAST_YEAR) @Schema(hidden = true)
-    public boolean isInReach() {
-        return date == null || date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
     }
 }

@@ -1,12 +1,10 @@
 package com.taskmaster.tasks.schedule;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -28,13 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 public record Repeat(
         @Column(name = "repeat_rule")
-        @NotNull @Size(max = 500) @Schema(required = true, maxLength = 500, examples = "FREQ=MONTHLY;BYMONTHDAY=1")
+        @NotNull @Size(max = 500) @RepeatRule
+        @Schema(required = true, maxLength = 500, examples = "FREQ=MONTHLY;BYMONTHDAY=1")
         String rule,
 
         @Column(name = "repeat_from") @Enumerated(EnumType.STRING)
         From from) {
 
-    private static final Set<Freq> OFTEN_ENOUGH = EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
+    private static final Set<Freq> SELDOM_ENOUGH = EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
 
     /** Missed dates are skipped, but not for longer than this: an end to what a rule may cost. */
     private static final int MOST_OCCURRENCES_SKIPPED = 10_000;
@@ -70,7 +69,7 @@ public record Repeat(
 
     private Optional<Next> search(LocalDate due, LocalDate today) {
         var start = from == From.COMPLETION || due == null ? today : due;
-        var parsed = parse();
+        var parsed = parse(rule);
         var dates = parsed.iterator(new DateTime(start.getYear(), start.getMonthValue() - 1, start.getDayOfMonth()));
         var earliest = start.isBefore(today) ? today : start.plusDays(1);
         var passed = 0;
@@ -85,21 +84,16 @@ public record Repeat(
         return Optional.empty();
     }
 
-    @JsonIgnore
-    @AssertTrue(message = "must be a recurrence rule of RFC 5545 that repeats daily, weekly, monthly or yearly") @Schema(hidden = true)
-    public boolean isRuleUnderstood() {
-        if (rule == null) {
-            return true;
-        }
+    static boolean isUnderstood(String rule) {
         try {
-            return OFTEN_ENOUGH.contains(parse().getFreq());
+            return SELDOM_ENOUGH.contains(parse(rule).getFreq());
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
     private Repeat shorterBy(int occurrences) {
-        var parsed = parse();
+        var parsed = parse(rule);
         if (parsed.getCount() == null) {
             return this;
         }
@@ -107,7 +101,7 @@ public record Repeat(
         return new Repeat(parsed.toString(), from);
     }
 
-    private RecurrenceRule parse() {
+    private static RecurrenceRule parse(String rule) {
         try {
             var parsed = new RecurrenceRule(rule, RecurrenceRule.RfcMode.RFC5545_STRICT);
             if (parsed.getUntil() != null) {

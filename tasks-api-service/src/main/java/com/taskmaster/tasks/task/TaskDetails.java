@@ -5,7 +5,8 @@ import com.taskmaster.tasks.schedule.Due;
 import com.taskmaster.tasks.schedule.Repeat;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -44,7 +45,7 @@ public record TaskDetails(
 
         @Valid Repeat repeat,
 
-        @Schema(description = "Lower comes first; without one, the top", examples = "-65536")
+        @DecimalMin("-1e15") @DecimalMax("1e15") @Schema(description = "Lower comes first; without one, the top", examples = "-65536")
         Double position,
 
         @Schema(defaultValue = "false") Boolean completed,
@@ -76,11 +77,6 @@ public record TaskDetails(
                 task.position(),
                 task.isCompleted(),
                 task.isTrashed());
-    }
-
-    @Schema(hidden = true)
-    @AssertTrue(message = "must be a finite number") public boolean isPositionFinite() {
-        return position == null || Double.isFinite(position);
     }
 
     /** The same, in this list. */

@@ -1,0 +1,42 @@
+package com.taskmaster.tasks.bulk;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** An operation that has what it needs, and nothing else. */
+@Constraint(validatedBy = Complete.EachKind.class)
+@Target({ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@interface Complete {
+
+    String message() default "must have a task to create, an id and changes to change, or an id to delete";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** By the kind of the operation. */
+    final class EachKind implements ConstraintValidator<Complete, BulkRequest.Operation> {
+
+        @Override
+        public boolean isValid(BulkRequest.Operation operation, ConstraintValidatorContext context) {
+            if (operation == null || operation.op() == null) {
+                return true;
+            }
+            var hasId = operation.id() != null;
+            var hasTask = operation.task() != null;
+            var hasChanges = operation.changes() != null;
+            return switch (operation.op()) {
+                case CREATE -> hasTask && !hasId && !hasChanges;
+                case CHANGE -> hasId && hasChanges && !hasTask;
+                case DELETE -> hasId && !hasTask && !hasChanges;
+            };
+        }
+    }
+}

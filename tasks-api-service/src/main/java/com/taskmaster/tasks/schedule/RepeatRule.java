@@ -1,0 +1,32 @@
+package com.taskmaster.tasks.schedule;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A recurrence rule (RFC 5545 §3.3.10) that repeats daily or less often. */
+@Constraint(validatedBy = RepeatRule.Understood.class)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+@interface RepeatRule {
+
+    String message() default "must be a recurrence rule of RFC 5545 that repeats daily, weekly, monthly or yearly";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Whether dates can be counted by it. */
+    final class Understood implements ConstraintValidator<RepeatRule, String> {
+
+        @Override
+        public boolean isValid(String rule, ConstraintValidatorContext context) {
+            return rule == null || Repeat.isUnderstood(rule);
+        }
+    }
+}

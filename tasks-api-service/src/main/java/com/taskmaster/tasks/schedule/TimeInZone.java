@@ -1,0 +1,32 @@
+package com.taskmaster.tasks.schedule;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A time has a time zone, and a zone a time. */
+@Constraint(validatedBy = TimeInZone.Together.class)
+@Target({ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@interface TimeInZone {
+
+    String message() default "must have both a time and a zone, or neither";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Both are there, or none is. */
+    final class Together implements ConstraintValidator<TimeInZone, Due> {
+
+        @Override
+        public boolean isValid(Due due, ConstraintValidatorContext context) {
+            return due == null || (due.time() == null) == (due.zone() == null);
+        }
+    }
+}
