@@ -70,7 +70,7 @@ class Bulk {
         } catch (InvalidParameter e) {
             errors.add(new FieldError(field + "." + e.name(), e.getMessage()));
         } catch (ConstraintViolationException e) {
-            InvalidRequest.errorsOf(e)
+            InvalidRequest.errorsOf(e.getConstraintViolations())
                     .forEach(error -> errors.add(new FieldError(field + ".changes." + error.field(), error.message())));
         } catch (JsonProcessingException e) {
             errors.add(new FieldError(field + ".changes", "are not a patch of a task"));

@@ -36,7 +36,8 @@ public record Cursor(String sort, String key, UUID id) {
                 .encodeToString((sort + SEPARATOR + id + SEPARATOR + key).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static InvalidParameter unknown() {
+    /** For a cursor that a caller made up. */
+    public static InvalidParameter unknown() {
         return new InvalidParameter("cursor", "must come from a Link header of this list in this order");
     }
 }

@@ -2,7 +2,6 @@ package com.taskmaster.tasks.http;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -41,15 +40,11 @@ public class InvalidRequest extends RuntimeException {
     }
 
     /** By field; a field's name is its path in the body. */
-    public static List<FieldError> errorsOf(ConstraintViolationException e) {
-        return e.getConstraintViolations().stream()
-                .map(InvalidRequest::errorOf)
+    public static List<FieldError> errorsOf(Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(violation -> new FieldError(field(violation), violation.getMessage()))
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList();
-    }
-
-    public static FieldError errorOf(ConstraintViolation<?> violation) {
-        return new FieldError(field(violation), violation.getMessage());
     }
 
     private static String field(ConstraintViolation<?> violation) {

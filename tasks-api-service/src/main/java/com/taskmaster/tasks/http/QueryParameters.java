@@ -44,9 +44,12 @@ public final class QueryParameters {
         return all.stream().findFirst();
     }
 
-    /** @throws InvalidParameter if one is empty */
+    /** @throws InvalidParameter if one is empty, or holds a control character */
     public List<String> many(String name) {
         var all = values.getOrDefault(name, List.of());
+        if (all.stream().flatMapToInt(String::chars).anyMatch(Character::isISOControl)) {
+            throw new InvalidParameter(name, "must not hold control characters");
+        }
         if (all.stream().anyMatch(String::isBlank)) {
             throw new InvalidParameter(name, "must not be empty");
         }

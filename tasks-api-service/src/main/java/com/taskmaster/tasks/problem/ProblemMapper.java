@@ -84,7 +84,8 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> invalidFields(ConstraintViolationException e) {
-        return validationFailed("The request holds values that are not allowed", InvalidRequest.errorsOf(e));
+        return validationFailed(
+                "The request holds values that are not allowed", InvalidRequest.errorsOf(e.getConstraintViolations()));
     }
 
     @ServerExceptionMapper

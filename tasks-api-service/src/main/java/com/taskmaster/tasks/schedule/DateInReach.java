@@ -27,7 +27,7 @@ import java.time.LocalDate;
 
         @Override
         public boolean isValid(LocalDate date, ConstraintValidatorContext context) {
-            return date == null || date.getYear() >= Due.FIRST_YEAR && date.getYear() <= Due.LAST_YEAR;
+            return date == null || Due.isInReach(date);
         }
     }
 }

@@ -39,6 +39,11 @@ public record Due(
         time = time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** Whether it is a date that a task may be due on: from 1900 to 2999. */
+    public static boolean isInReach(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    }
+
     /** The instant of the date and time; empty where there is no time. A time that a clock skips counts as the one after. */
     public Optional<Instant> at() {
         return time == null

@@ -3,6 +3,7 @@ package com.taskmaster.tasks.task;
 import com.taskmaster.tasks.http.Cursor;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.schedule.DueRange;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,25 +12,25 @@ import java.util.stream.Collectors;
 
 /** What a list is sorted by; each has an index that begins with the account and the status. */
 enum Sort {
-    POSITION("position", "double precision", true, Double::valueOf, Task::position),
-    DUE("due_order", "timestamptz", true, Instant::parse, task -> DueRange.order(task.due())),
-    PRIORITY("priority", "smallint", false, Short::valueOf, task -> task.priority()
-            .ordinal()),
-    CREATED("created_at", "timestamptz", false, Instant::parse, Task::createdAt),
-    CHANGED("changed_at", "timestamptz", false, Instant::parse, Task::changedAt),
-    TITLE("lower(title)", "text", true, Function.identity(), Task::title);
+    POSITION("position", true, Double::valueOf, Task::position),
+    DUE("due_order", true, Sort::instant, task -> DueRange.order(task.due())),
+    PRIORITY("priority", false, Short::valueOf, task -> task.priority().ordinal()),
+    CREATED("created_at", false, Sort::instant, Task::createdAt),
+    CHANGED("changed_at", false, Sort::instant, Task::changedAt),
+    TITLE("lower(title)", true, Sort::text, Task::title);
+
+    /** From what is never due, at the end of the year 9999, as far back. */
+    private static final Duration FARTHEST = Duration.ofDays(8_030 * 366L);
 
     private final String column;
-    private final String type;
     private final boolean ascending;
-    private final Function<String, ?> check;
+    private final Function<String, ?> parse;
     private final Function<Task, ?> key;
 
-    Sort(String column, String type, boolean ascending, Function<String, ?> check, Function<Task, ?> key) {
+    Sort(String column, boolean ascending, Function<String, ?> parse, Function<Task, ?> key) {
         this.column = column;
-        this.type = type;
         this.ascending = ascending;
-        this.check = check;
+        this.parse = parse;
         this.key = key;
     }
 
@@ -67,11 +68,16 @@ enum Sort {
         Cursor cursor(String cursorText) {
             var cursor = Cursor.parse(cursorText, text);
             try {
-                by.check.apply(cursor.key());
+                key(cursor);
                 return cursor;
             } catch (RuntimeException e) {
-                throw new InvalidParameter("cursor", "must come from a Link header of this list in this order");
+                throw Cursor.unknown();
             }
+        }
+
+        /** The key of the cursor as the database compares it. */
+        Object key(Cursor cursor) {
+            return by.parse.apply(cursor.key());
         }
 
         Cursor after(Task task) {
@@ -80,7 +86,7 @@ enum Sort {
 
         /** Entries after the cursor; both columns run in one direction, so that an index answers it. */
         String afterCursor() {
-            var key = by == TITLE ? "lower(:cursorKey)" : "cast(:cursorKey as " + by.type + ")";
+            var key = by == TITLE ? "lower(:cursorKey)" : ":cursorKey";
             return "(" + by.column + ", id) " + (isAscending() ? ">" : "<") + " (" + key + ", :cursorId)";
         }
 
@@ -92,6 +98,22 @@ enum Sort {
         private boolean isAscending() {
             return by.ascending != reversed;
         }
+    }
+
+    /** Of the years that a task may have: the database knows no others than these. */
+    private static Instant instant(String text) {
+        var instant = Instant.parse(text);
+        if (instant.isBefore(Instant.EPOCH.minus(FARTHEST)) || instant.isAfter(Instant.EPOCH.plus(FARTHEST))) {
+            throw new IllegalArgumentException(text);
+        }
+        return instant;
+    }
+
+    private static String text(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private String parameter() {

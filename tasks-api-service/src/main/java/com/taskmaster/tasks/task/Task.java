@@ -249,10 +249,6 @@ public class Task {
         return changedAt;
     }
 
-    Instant dueAt() {
-        return dueAt;
-    }
-
     public int version() {
         return version;
     }

@@ -76,8 +76,11 @@ public class TaskCommands {
         }
         (after.position() == null ? after.placedAt(tasks.top(account)) : after).applyTo(task, account);
         writeDown(account, task, before);
-        follow(account, task);
-        takeBackNext(account, task);
+        if (!before.completed() && task.isCompleted()) {
+            follow(account, task);
+        } else if (before.completed() && !task.isCompleted()) {
+            takeBackNext(account, task);
+        }
     }
 
     /** Puts it into the trash; what is in the trash already is removed for good. */
@@ -116,11 +119,13 @@ public class TaskCommands {
 
     /** Completing a repeating task by mistake can be undone as long as nothing has happened to the next one. */
     private void takeBackNext(Account account, Task task) {
-        if (!task.isCompleted() && task.nextId() != null) {
-            tasks.find(account, task.nextId()).filter(Task::isUntouched).ifPresent(next -> {
-                tasks.delete(next);
-                task.forgetNext();
-            });
+        if (task.nextId() == null) {
+            return;
+        }
+        var next = tasks.find(account, task.nextId());
+        if (next.isEmpty() || next.get().isUntouched()) {
+            next.ifPresent(tasks::delete);
+            task.forgetNext();
         }
     }
 }

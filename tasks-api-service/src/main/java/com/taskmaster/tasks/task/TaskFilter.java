@@ -2,6 +2,7 @@ package com.taskmaster.tasks.task;
 
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.QueryParameters;
+import com.taskmaster.tasks.schedule.Due;
 import com.taskmaster.tasks.schedule.DueRange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,7 +94,7 @@ record TaskFilter(
     private static Optional<LocalDate> date(QueryParameters query, String name) {
         return query.one(name, "a date like 2026-12-24, from 1900 to 2999", text -> {
             var date = LocalDate.parse(text);
-            if (date.getYear() < 1900 || date.getYear() > 2999) {
+            if (!Due.isInReach(date)) {
                 throw new IllegalArgumentException(text);
             }
             return date;

@@ -38,7 +38,7 @@ final class TaskQuery {
         }
         search(filter);
         cursor.ifPresent(after -> {
-            where(order.afterCursor(), "cursorKey", after.key());
+            where(order.afterCursor(), "cursorKey", order.key(after));
             parameters.put("cursorId", after.id());
         });
     }

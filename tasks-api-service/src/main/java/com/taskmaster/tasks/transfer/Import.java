@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 /** Brings the rows of one file in, in the current transaction. */
 class Import {
 
+    /** Far more than anybody has, and an end to what one request may store. */
+    private static final int MOST_ROWS = 100_000;
+
     private static final int MOST_REFUSALS_TOLD = 1000;
     private static final int HELD_AT_ONCE = 200;
 
@@ -54,13 +57,18 @@ class Import {
     }
 
     ImportReport bringIn(Iterator<Row> rows) {
-        rows.forEachRemaining(row -> {
+        while (rows.hasNext()) {
+            var row = rows.next();
+            if (imported + refused == MOST_ROWS) {
+                refuse(row.line(), null, "is one too many: %,d tasks are the most at once".formatted(MOST_ROWS));
+                break;
+            }
             if (row instanceof Row.Refused unreadable) {
                 refuse(unreadable.line(), unreadable.field(), unreadable.reason());
             } else if (row instanceof Row.Read read) {
                 bringIn(read.line(), read.task());
             }
-        });
+        }
         tasks.flush();
         return new ImportReport(dryRun, imported, refused, refusals);
     }
@@ -80,12 +88,12 @@ class Import {
 
     private void bringIn(long line, TransferredTask task) {
         var details = details(task);
-        var errors = new ArrayList<FieldError>();
-        validator.validate(details).stream().map(InvalidRequest::errorOf).forEach(errors::add);
+        var errors = new ArrayList<>(InvalidRequest.errorsOf(validator.validate(details)));
         if (isOutOfReach(task.createdAt()) || isOutOfReach(task.completedAt())) {
             errors.add(new FieldError("createdAt, completedAt", "must be from 1900 to 2999"));
         }
-        listError(task.list(), errors);
+        var list = task.list() == null ? null : task.list().strip();
+        listError(list, errors);
         if (!errors.isEmpty()) {
             refuse(line, errors.get(0).field(), errors.get(0).message());
             return;
@@ -93,7 +101,7 @@ class Import {
         imported++;
         position += STEP;
         if (!dryRun) {
-            var placed = details.in(listOf(task.list()));
+            var placed = details.in(listOf(list));
             commands.bringIn(account, placed, task.createdAt(), task.completedAt(), position);
             if (imported % HELD_AT_ONCE == 0) {
                 tasks.flush();

@@ -3,6 +3,7 @@ package com.taskmaster.tasks.task;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.taskmaster.tasks.TasksApi;
@@ -62,6 +63,31 @@ class RepeatingTasksTest {
         alice.change(id, Map.of("completed", false)).body("next", equalTo(next));
         alice.change(id, Map.of("completed", true)).body("next", equalTo(next));
         alice.get("/tasks").body("id", contains(next));
+    }
+
+    @Test
+    void whoseNextOneIsGoneForGoodMakesAnother() {
+        var id = weekly("FREQ=WEEKLY");
+        var next = alice.change(id, Map.of("completed", true)).extract().<String>path("next");
+        alice.delete("/tasks/" + next);
+        alice.delete("/tasks/" + next);
+
+        alice.change(id, Map.of("completed", false)).body("next", nullValue());
+        alice.change(id, Map.of("completed", true)).body("next", notNullValue());
+    }
+
+    @Test
+    void changingACompletedOneMakesNoNextOne() {
+        alice.request()
+                .contentType("text/csv")
+                .body("title,due_date,repeat_rule,completed_at\nold,2026-01-01,FREQ=WEEKLY,2026-01-01T12:00:00Z\n")
+                .post("/tasks/import")
+                .then()
+                .statusCode(200);
+        var id = alice.get("/tasks?status=completed").extract().<String>path("[0].id");
+
+        alice.change(id, Map.of("notes", "so it was")).body("next", nullValue());
+        alice.get("/tasks").body("", empty());
     }
 
     @Test

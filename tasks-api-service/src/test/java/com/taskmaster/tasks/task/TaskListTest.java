@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
+import com.taskmaster.tasks.http.Cursor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,32 @@ class TaskListTest {
                 .statusCode(400)
                 .body("type", endsWith(":validation-failed"))
                 .body("errors.field", hasItem(parameter));
+    }
+
+    @ParameterizedTest(name = "A12 a control character in {0} is refused")
+    @ValueSource(strings = {"q", "tag", "list", "cursor"})
+    void refusesControlCharacters(String parameter) {
+        alice.request()
+                .queryParam(parameter, "a\0b")
+                .get("/tasks")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains(parameter));
+    }
+
+    @ParameterizedTest(name = "A12 a cursor that somebody made up is refused: {0} of {1}")
+    @CsvSource({
+        "position, 0x1z",
+        "position, ''",
+        "created, +999999999-01-01T00:00:00Z",
+        "created, yesterday",
+        "priority, 40000",
+        "title, NUL"
+    })
+    void refusesACursorThatSomebodyMadeUp(String sort, String key) {
+        var cursor = new Cursor(sort, key.replace("NUL", "\0"), UUID.randomUUID());
+
+        alice.get("/tasks?sort=" + sort + "&cursor=" + cursor).statusCode(400).body("errors.field", contains("cursor"));
     }
 
     @ParameterizedTest(name = "A12 a cursor of another order is refused: {0}")

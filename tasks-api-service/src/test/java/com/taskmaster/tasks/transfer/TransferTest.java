@@ -146,6 +146,19 @@ class TransferTest {
     }
 
     @Test
+    @DisplayName("A17 more tasks than 100,000 at once are refused, and nothing is stored")
+    void limitsTheNumberOfRows() {
+        bringIn(alice, CSV, "?dryRun=true", "title\n" + "x\n".repeat(100_000)).body("imported", equalTo(100_000));
+        bringIn(alice, CSV, "", "title\n" + ",\n".repeat(99_999) + "x\n".repeat(9))
+                .statusCode(400)
+                .body("errors", hasSize(1_000));
+        bringIn(alice, CSV, "?dryRun=true", "title\n" + "x\n".repeat(100_001))
+                .body("imported", equalTo(100_000))
+                .body("refusals.line", contains(100_002));
+        alice.get("/tasks").body("", empty());
+    }
+
+    @Test
     void refusesBytesThatAreNoText() {
         alice.request()
                 .contentType(CSV)
