@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @ApplicationScoped
 public class Idempotency {
 
-    public static final String HEADER = "Idempotency-Key";
+    private static final String HEADER = "Idempotency-Key";
 
     private static final int LONGEST_KEY = 255;
     private static final int UNPROCESSABLE_CONTENT = 422;

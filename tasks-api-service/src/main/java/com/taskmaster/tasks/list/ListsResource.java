@@ -116,7 +116,9 @@ class ListsResource {
         var account = currentAccount.get();
         return idempotency.once(account, headers, request, details, () -> {
             requireFreeName(account, details.name());
-            requireRoom(account);
+            lists.errorOfNewList(lists.count(account)).ifPresent(error -> {
+                throw new ClientErrorException(error, Status.CONFLICT);
+            });
             var list = new TaskList(account, details.name(), details.color(), position(account, details));
             lists.persistAndFlush(list);
             return RestResponse.ResponseBuilder.<Object>created(request.getAbsolutePathBuilder()
@@ -216,13 +218,6 @@ class ListsResource {
     private void requireFreeName(Account account, String name) {
         if (lists.isTaken(account, name)) {
             throw new InvalidParameter("name", "is the name of another list");
-        }
-    }
-
-    private void requireRoom(Account account) {
-        if (lists.count(account) >= TaskLists.MOST) {
-            throw new ClientErrorException(
-                    "There are " + TaskLists.MOST + " lists already, which is the most", Status.CONFLICT);
         }
     }
 

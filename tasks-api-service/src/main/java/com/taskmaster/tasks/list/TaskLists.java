@@ -45,12 +45,15 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
      * @param present how many lists there are
      */
     public Optional<String> errorOfNewName(String name, long present) {
-        if (present >= MOST) {
-            return Optional.of("There are " + MOST + " lists already, which is the most");
-        }
-        return validator.validateValue(ListDetails.class, "name", name).stream()
+        return errorOfNewList(present).or(() -> validator.validateValue(ListDetails.class, "name", name).stream()
                 .map(ConstraintViolation::getMessage)
-                .findFirst();
+                .findFirst());
+    }
+
+    Optional<String> errorOfNewList(long present) {
+        return present < MOST
+                ? Optional.empty()
+                : Optional.of("There are %d lists already, which is the most".formatted(MOST));
     }
 
     long count(Account account) {

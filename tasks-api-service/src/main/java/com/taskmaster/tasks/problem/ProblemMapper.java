@@ -14,6 +14,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
@@ -153,14 +154,21 @@ class ProblemMapper {
 
     /** The connection broke, or the body became too large: then the framework has answered 413 already. */
     @ServerExceptionMapper({IOException.class, UncheckedIOException.class})
-    RestResponse<Problem> unreadable(Exception e) {
+    RestResponse<Problem> unreadable(Exception e, HttpServerRequest request) {
+        if (request.response().ended()) {
+            return RestResponse.status(Status.REQUEST_ENTITY_TOO_LARGE);
+        }
         return Problem.of(Status.BAD_REQUEST, "The request cannot be read to its end")
                 .response();
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Exception e) {
-        if (DatabaseOutage.isCauseOf(e)) {
+        if (DatabaseFailure.isDuplicate(e)) {
+            return Problem.of(Status.CONFLICT, "Another request has made the same at the same time")
+                    .response();
+        }
+        if (DatabaseFailure.isOutage(e)) {
             Log.warnf("The database cannot be reached: %s", e.getMessage());
             return Problem.of(
                             "database-unavailable",

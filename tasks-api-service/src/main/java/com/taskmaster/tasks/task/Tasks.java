@@ -61,7 +61,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     }
 
     TaskSummary summary(Account account, ZoneId zone) {
-        return TaskSummary.of(session, account, zone);
+        return SummaryQuery.run(session, account, zone);
     }
 
     /** The tags of the open tasks, with how many have each, by name. */

@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,11 @@ class LimitsTest {
                                     .getBytes(StandardCharsets.US_ASCII));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
 
-            assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
+            assertThat(answer.lines())
+                    .startsWith("HTTP/1.1 413 Request Entity Too Large")
+                    .contains("content-type: application/problem+json")
+                    .last(InstanceOfAssertFactories.STRING)
+                    .contains("urn:problem-type:taskmaster:content-too-large", "larger than 16 MiB");
         }
     }
 

@@ -1,5 +1,6 @@
 package com.taskmaster.tasks.list;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -11,6 +12,9 @@ import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +68,21 @@ class ListsResourceTest {
     void refusesListsThatAreNone(String list) {
         alice.post("/lists", list).then().statusCode(400);
         alice.get("/lists").body("name", contains("Inbox"));
+    }
+
+    @Test
+    void twoListsMadeAtTheSameTimeHaveTwoNames() {
+        for (var name : IntStream.range(0, 10).mapToObj("Garden %d"::formatted).toList()) {
+            var answers = Stream.generate(() -> CompletableFuture.supplyAsync(() ->
+                            alice.post("/lists", "{\"name\": \"" + name + "\"}").statusCode()))
+                    .limit(4)
+                    .toList();
+
+            assertThat(answers)
+                    .extracting(CompletableFuture::join)
+                    .containsOnlyOnce(201)
+                    .isSubsetOf(201, 400, 409);
+        }
     }
 
     @Test
