@@ -63,14 +63,6 @@ class ArchitectureTest {
             .bePackagePrivate();
 
     @ArchTest
-    static final ArchRule nobodyElseReachesIntoTheSessions = noClasses()
-            .that()
-            .resideOutsideOfPackage("..session..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("com.taskmaster.webapp.session..");
-
-    @ArchTest
     static final ArchRule entitiesStayInTheirPackage =
             classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
 

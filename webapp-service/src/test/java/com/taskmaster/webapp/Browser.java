@@ -73,6 +73,19 @@ public final class Browser implements AutoCloseable {
         return location(get(callbackFor(user, path)));
     }
 
+    /** Another one with the same cookies. */
+    public Browser copy() {
+        var copy = new Browser();
+        client.getCookieManager().getCookies().forEach(copy::setCookie);
+        return copy;
+    }
+
+    public boolean isSignedInAndClose() {
+        try (this) {
+            return isSignedIn();
+        }
+    }
+
     /** Whether the web app knows who this is, without asking the provider. */
     public boolean isSignedIn() {
         return (WEBAPP + "/tasks").equals(absolute(location(get("/login"))));
@@ -86,6 +99,10 @@ public final class Browser implements AutoCloseable {
 
     public Cookie sessionCookie() {
         return client.getCookieManager().getCookie("q_session");
+    }
+
+    public void setSessionCookie(String value) {
+        setCookie(new Cookie("localhost", "q_session", value, "/", null, false));
     }
 
     public void setCookie(Cookie cookie) {

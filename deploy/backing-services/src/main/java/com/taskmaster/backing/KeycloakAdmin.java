@@ -77,6 +77,17 @@ public final class KeycloakAdmin {
         }
     }
 
+    /** A user that is not enabled can neither sign in nor get new tokens. */
+    public void setEnabled(String username, boolean enabled) {
+        var user = (ObjectNode) get("/users/" + userId(username));
+        send("PUT", "/users/" + user.path("id").asText(), user.put("enabled", enabled));
+    }
+
+    /** Signs a user out of everything; the clients hear of it by back-channel logout. */
+    public void logout(String username) {
+        send(request("/users/" + userId(username) + "/logout").POST(BodyPublishers.noBody()));
+    }
+
     /** How many events of a type the realm has seen, {@code REFRESH_TOKEN} for example. */
     public int events(String type) {
         return get("/events?max=1000&type=" + type).size();

@@ -16,6 +16,7 @@ public final class ErrorPage {
         SIGN_IN_NEEDED,
         SIGN_IN_FAILED,
         PROVIDER_UNAVAILABLE,
+        SESSIONS_UNAVAILABLE,
         TASKS_UNAVAILABLE,
         TASKS_FORBIDDEN,
         SIGN_IN_REFUSED,

@@ -1,6 +1,9 @@
 package com.taskmaster.webapp.error;
 
+import com.taskmaster.webapp.audit.Audit;
+import com.taskmaster.webapp.audit.Audit.Event;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
+import com.taskmaster.webapp.provider.ProviderUnavailable;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -14,6 +17,8 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,6 +27,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Which page each kind of failure leads to. */
 class FailureMapper {
 
+    private final Audit audit;
+
+    FailureMapper(Audit audit) {
+        this.audit = audit;
+    }
+
     @ServerExceptionMapper
     Uni<RestResponse<TemplateInstance>> notSignedIn(UnauthorizedException e, RoutingContext request) {
         return signIn(request);
@@ -29,14 +40,20 @@ class FailureMapper {
 
     @ServerExceptionMapper
     Uni<RestResponse<TemplateInstance>> sessionEnded(AuthenticationFailedException e, RoutingContext request) {
-        return isProviderUnreachable(e) ? Uni.createFrom().item(providerUnavailable(e)) : signIn(request);
+        return outage(e).map(page -> Uni.createFrom().item(page)).orElseGet(() -> signIn(request));
     }
 
     @ServerExceptionMapper
     RestResponse<TemplateInstance> signInNotCompleted(AuthenticationCompletionException e) {
-        return isProviderUnreachable(e)
-                ? providerUnavailable(e)
-                : ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED);
+        return outage(e).orElseGet(() -> {
+            audit.write(Event.SIGN_IN_REFUSED, null);
+            return ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED);
+        });
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> providerNeeded(ProviderUnavailable e) {
+        return providerUnavailable(e);
     }
 
     @ServerExceptionMapper
@@ -93,7 +110,18 @@ class FailureMapper {
         return ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.PROVIDER_UNAVAILABLE);
     }
 
-    private static boolean isProviderUnreachable(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause).anyMatch(IOException.class::isInstance);
+    private static Optional<RestResponse<TemplateInstance>> outage(Throwable e) {
+        if (isCausedBy(e, IOException.class) || isCausedBy(e, ProviderUnavailable.class)) {
+            return Optional.of(providerUnavailable(e));
+        }
+        if (isCausedBy(e, SQLException.class)) {
+            Log.warnf("The sessions cannot be reached: %s", e.getMessage());
+            return Optional.of(ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.SESSIONS_UNAVAILABLE));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isCausedBy(Throwable e, Class<? extends Exception> type) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause).anyMatch(type::isInstance);
     }
 }

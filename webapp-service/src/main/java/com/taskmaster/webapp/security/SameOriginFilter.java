@@ -17,9 +17,14 @@ class SameOriginFilter {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** Comes from the provider's server, signed. */
+    private static final String BACK_CHANNEL_LOGOUT = "/logout/backchannel";
+
     @ServerRequestFilter(preMatching = true)
     Response refuseOtherOrigins(ContainerRequestContext context, HttpServerRequest request) {
-        if (SAFE_METHODS.contains(context.getMethod()) || isFromSameOrigin(request)) {
+        if (SAFE_METHODS.contains(context.getMethod())
+                || request.path().equals(BACK_CHANNEL_LOGOUT)
+                || isFromSameOrigin(request)) {
             return null;
         }
         return ErrorPage.of(Status.FORBIDDEN, Kind.OTHER_ORIGIN).toResponse();

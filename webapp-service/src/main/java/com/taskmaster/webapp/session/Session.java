@@ -1,50 +1,92 @@
 package com.taskmaster.webapp.session;
 
-import io.quarkus.oidc.AuthorizationCodeTokens;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
- * The tokens of one sign-in. They come here encrypted (JWE) under a key that the database does not hold, and the row's
+ * One sign-in of one browser. The tokens come here encrypted under a key that the database does not hold, and the row's
  * name is a hash of the handle in the browser's cookie: a copy of the table opens no session and yields no token.
  */
 @Entity
+@DynamicUpdate // a request that only uses the session must not write back tokens that another one has renewed
 class Session {
 
     @Id
     private String handleHash;
 
-    private String idToken;
-
-    private String accessToken;
-    private Long accessTokenExpiresIn;
-    private String accessTokenScope;
-    private String refreshToken;
+    private String issuer;
+    private String subject;
+    private String providerSession;
+    private String tokens;
+    private Instant tokensExpireAt;
+    private Instant renewAt;
+    private int renewals;
+    private Instant renewingUntil;
+    private String userAgent;
     private Instant startedAt;
-    private Instant renewedAt;
+    private Instant lastUsedAt;
     private Instant expiresAt;
 
     protected Session() {}
 
-    Session(SessionHandle handle, AuthorizationCodeTokens tokens, Duration lifetime) {
-        this.handleHash = handle.hash();
+    Session(String handleHash, Tokens tokens, String encrypted, String userAgent, Duration lifetime, Duration margin) {
+        this.handleHash = handleHash;
+        this.issuer = tokens.issuer();
+        this.subject = tokens.subject();
+        this.providerSession = tokens.providerSession();
+        this.userAgent = userAgent;
         this.startedAt = Instant.now();
-        renew(tokens, lifetime);
+        this.lastUsedAt = startedAt;
+        this.expiresAt = startedAt.plus(lifetime);
+        hold(tokens, encrypted, margin);
     }
 
-    void renew(AuthorizationCodeTokens tokens, Duration lifetime) {
-        idToken = tokens.getIdToken();
-        accessToken = tokens.getAccessToken();
-        accessTokenExpiresIn = tokens.getAccessTokenExpiresIn();
-        accessTokenScope = tokens.getAccessTokenScope();
-        refreshToken = tokens.getRefreshToken();
-        renewedAt = Instant.now();
-        expiresAt = renewedAt.plus(lifetime);
+    void renew(Tokens renewed, String encrypted, Duration margin) {
+        hold(renewed, encrypted, margin);
+        renewals++;
+        renewingUntil = null;
     }
 
-    AuthorizationCodeTokens tokens() {
-        return new AuthorizationCodeTokens(idToken, accessToken, refreshToken, accessTokenExpiresIn, accessTokenScope);
+    private void hold(Tokens current, String encrypted, Duration margin) {
+        var half = Duration.between(current.issuedAt(), current.expireAt()).dividedBy(2);
+        tokens = encrypted;
+        tokensExpireAt = current.expireAt();
+        renewAt = current.expireAt().minus(margin.compareTo(half) < 0 ? margin : half);
+    }
+
+    SessionView view() {
+        return new SessionView(handleHash, subject, userAgent, startedAt, lastUsedAt);
+    }
+
+    String handleHash() {
+        return handleHash;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+
+    String encryptedTokens() {
+        return tokens;
+    }
+
+    int renewals() {
+        return renewals;
+    }
+
+    boolean isDue() {
+        return !renewAt.isAfter(Instant.now());
+    }
+
+    /** Whether the tokens are good for another request. */
+    boolean isUsable() {
+        return tokensExpireAt.isAfter(Instant.now());
     }
 }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What the browser's cookie holds of a session: 256 random bits that say nothing and are stored nowhere. */
+/** What the browser's cookie holds of a session, encrypted: 256 random bits that are stored nowhere. */
 record SessionHandle(String value) {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();

@@ -1,55 +1,73 @@
 package com.taskmaster.webapp.session;
 
+import com.taskmaster.webapp.audit.Audit;
+import com.taskmaster.webapp.audit.Audit.Event;
+import com.taskmaster.webapp.settings.SessionSettings;
+import io.quarkus.logging.Log;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
-import io.quarkus.oidc.runtime.CodeAuthenticationMechanism;
+import io.quarkus.oidc.runtime.OidcProviderClientImpl;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * Keeps the tokens on the server and gives the browser a handle: a new one at each sign-in, the same one when tokens
- * are renewed, so that requests under way at that moment stay signed in. The framework encrypts the tokens before they
- * come here.
+ * Keeps the tokens on the server and gives the browser an encrypted handle. Tokens are renewed here, before the
+ * framework sees them: it knows of one instance only, and of the ID token's expiry only.
  */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 class SessionTokens implements TokenStateManager {
 
-    /** The framework's mark on a request that has renewed its tokens. */
-    private static final String RENEWED = "refresh_token_grant_response";
-
-    private static final String HANDLE_TO_KEEP = SessionHandle.class.getName();
+    private static final Duration ANSWER_OF_THE_PROVIDER = Duration.ofSeconds(2);
+    private static final int LONGEST_USER_AGENT = 500;
 
     private final Sessions sessions;
+    private final Renewals renewals;
+    private final TokenVault vault;
+    private final EncryptionKeys keys;
+    private final SessionSettings settings;
+    private final Audit audit;
 
-    SessionTokens(Sessions sessions) {
+    SessionTokens(
+            Sessions sessions,
+            Renewals renewals,
+            TokenVault vault,
+            EncryptionKeys keys,
+            SessionSettings settings,
+            Audit audit) {
         this.sessions = sessions;
+        this.renewals = renewals;
+        this.vault = vault;
+        this.keys = keys;
+        this.settings = settings;
+        this.audit = audit;
     }
 
     @Override
     public Uni<String> createTokenState(
             RoutingContext request,
             OidcTenantConfig tenant,
-            AuthorizationCodeTokens tokens,
+            AuthorizationCodeTokens issued,
             OidcRequestContext<String> context) {
-        var lifetime = Duration.ofSeconds(request.<Long>get(CodeAuthenticationMechanism.SESSION_MAX_AGE_PARAM));
-        SessionHandle handleToKeep = request.get(HANDLE_TO_KEEP);
+        var handle = SessionHandle.random();
+        var session = session(handle.hash(), Tokens.issued(issued), request);
         return context.runBlocking(() -> {
-            if (handleToKeep == null) {
-                return sessions.open(tokens, lifetime).value();
-            }
-            if (!sessions.renew(handleToKeep, tokens, lifetime)) {
-                throw ended();
-            }
-            return handleToKeep.value();
+            ReplacedSession.cookie(request).flatMap(this::hash).ifPresent(sessions::end);
+            sessions.open(session);
+            audit.write(Event.SIGN_IN, session.subject());
+            return keys.encrypt(handle.value());
         });
     }
 
@@ -57,26 +75,75 @@ class SessionTokens implements TokenStateManager {
     public Uni<AuthorizationCodeTokens> getTokens(
             RoutingContext request,
             OidcTenantConfig tenant,
-            String handle,
+            String cookie,
             OidcRequestContext<AuthorizationCodeTokens> context) {
-        return context.runBlocking(
-                () -> sessions.tokensOf(new SessionHandle(handle)).orElseThrow(SessionTokens::ended));
+        var provider = provider(request);
+        var signsOut = signsOut(request, tenant);
+        return context.runBlocking(() -> {
+                    var session = hash(cookie).flatMap(sessions::use).filter(found -> vault.open(found)
+                            .isPresent());
+                    return session.filter(found -> found.isDue() && !signsOut)
+                            .map(due -> renewals.renew(due, provider.provider()))
+                            .orElse(session)
+                            .flatMap(vault::open)
+                            .map(Tokens::forTheRequest)
+                            .orElseThrow(() -> new AuthenticationFailedException("The session has ended"));
+                })
+                .onFailure(failure -> !(failure instanceof AuthenticationFailedException))
+                .invoke(() -> keepCookie(request));
     }
 
+    /** The framework asks for it when somebody signs out, and when it does not accept the ID token. */
     @Override
     public Uni<Void> deleteTokens(
-            RoutingContext request, OidcTenantConfig tenant, String handle, OidcRequestContext<Void> context) {
-        if (request.get(RENEWED) == Boolean.TRUE) {
-            request.put(HANDLE_TO_KEEP, new SessionHandle(handle));
-            return Uni.createFrom().voidItem();
-        }
+            RoutingContext request, OidcTenantConfig tenant, String cookie, OidcRequestContext<Void> context) {
+        var provider = provider(request).getOidcProviderClient();
+        var event = signsOut(request, tenant) ? Event.SIGN_OUT : Event.SIGN_IN_REFUSED;
         return context.runBlocking(() -> {
-            sessions.end(new SessionHandle(handle));
+            hash(cookie).flatMap(sessions::end).ifPresent(ended -> {
+                audit.write(event, ended.subject());
+                vault.open(ended).map(Tokens::refreshToken).ifPresent(token -> revoke(token, provider));
+            });
             return null;
         });
     }
 
-    private static AuthenticationFailedException ended() {
-        return new AuthenticationFailedException("The session has ended");
+    /** As far as the provider lets it (RFC 7009): the session has ended here in any case. */
+    private static void revoke(String refreshToken, OidcProviderClientImpl provider) {
+        try {
+            provider.revokeRefreshToken(refreshToken).await().atMost(ANSWER_OF_THE_PROVIDER);
+        } catch (RuntimeException e) {
+            Log.warnf("A refresh token could not be revoked: %s", e);
+        }
+    }
+
+    private static boolean signsOut(RoutingContext request, OidcTenantConfig tenant) {
+        return request.request().path().equals(tenant.logout().path().orElse(null));
+    }
+
+    /** A failure of ours or of the provider's ends no session: else the framework forgets it after any failure. */
+    private static void keepCookie(RoutingContext request) {
+        request.remove(OidcUtils.SESSION_COOKIE_NAME);
+    }
+
+    private Session session(String handleHash, Tokens tokens, RoutingContext request) {
+        var userAgent = Optional.ofNullable(request.request().getHeader(HttpHeaders.USER_AGENT))
+                .map(name -> name.substring(0, Math.min(name.length(), LONGEST_USER_AGENT)))
+                .orElse(null);
+        return new Session(
+                handleHash,
+                tokens,
+                vault.lock(handleHash, tokens),
+                userAgent,
+                settings.lifetime(),
+                settings.renewalMargin());
+    }
+
+    private Optional<String> hash(String cookie) {
+        return keys.decrypt(cookie).map(SessionHandle::new).map(SessionHandle::hash);
+    }
+
+    private static TenantConfigContext provider(RoutingContext request) {
+        return request.get(TenantConfigContext.class.getName());
     }
 }

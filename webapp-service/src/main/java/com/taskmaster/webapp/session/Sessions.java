@@ -1,51 +1,143 @@
 package com.taskmaster.webapp.session;
 
+import com.taskmaster.webapp.settings.SessionSettings;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** All sessions; one that has expired is not found, whether it was removed yet or not. */
+/** All sessions; one that has ended is not found, whether its row was removed yet or not. */
 @ApplicationScoped
-class Sessions implements PanacheRepositoryBase<Session, String> {
+public class Sessions implements PanacheRepositoryBase<Session, String> {
 
+    private static final String ALIVE = "expiresAt > ?1 and lastUsedAt > ?2";
+
+    /** Of two instances one removes; the number means nothing. */
+    private static final long REMOVAL_LOCK = 7_203_845_112L;
+
+    /** So exactly is the last use known: a row is not written at each request. */
+    private static final Duration LAST_USE_STEP = Duration.ofMinutes(1);
+
+    private final SessionSettings settings;
+
+    Sessions(SessionSettings settings) {
+        this.settings = settings;
+    }
+
+    /** One indexed read; once a minute it writes down the use. */
     @Transactional
-    Optional<AuthorizationCodeTokens> tokensOf(SessionHandle handle) {
-        return find(handle).map(Session::tokens);
+    Optional<Session> use(String handleHash) {
+        var found = findAlive(handleHash);
+        found.filter(session -> session.lastUsedAt().isBefore(Instant.now().minus(LAST_USE_STEP)))
+                .ifPresent(session -> update("lastUsedAt = ?1 where handleHash = ?2", Instant.now(), handleHash));
+        return found;
     }
 
     @Transactional
-    SessionHandle open(AuthorizationCodeTokens tokens, Duration lifetime) {
-        var handle = SessionHandle.random();
-        persist(new Session(handle, tokens, lifetime));
-        return handle;
+    Optional<Session> findAlive(String handleHash) {
+        return find(ALIVE + " and handleHash = ?3", Instant.now(), idleSince(), handleHash)
+                .firstResultOptional();
     }
 
-    /** @return whether the session is still there */
+    /** The sessions of one person, the last used first. */
     @Transactional
-    boolean renew(SessionHandle handle, AuthorizationCodeTokens tokens, Duration lifetime) {
-        var session = find(handle);
-        session.ifPresent(found -> found.renew(tokens, lifetime));
-        return session.isPresent();
+    public List<SessionView> of(String issuer, String subject) {
+        return find(
+                        ALIVE + " and issuer = ?3 and subject = ?4 order by lastUsedAt desc, startedAt desc",
+                        Instant.now(),
+                        idleSince(),
+                        issuer,
+                        subject)
+                .stream()
+                .map(Session::view)
+                .toList();
     }
 
     @Transactional
-    void end(SessionHandle handle) {
-        deleteById(handle.hash());
+    void open(Session session) {
+        persist(session);
     }
 
+    /**
+     * Asks to be the one that renews the tokens.
+     *
+     * @param renewals how often they had been renewed when they were seen
+     * @param lease after which somebody else may try; the database's clock counts, which all instances share
+     * @return whether nobody else does, or has done so since
+     */
+    @Transactional
+    boolean claimRenewal(String handleHash, int renewals, Duration lease) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                                update session set renewing_until = now() + make_interval(secs => :seconds)
+                                 where handle_hash = :handleHash and renewals = :renewals
+                                   and (renewing_until is null or renewing_until < now())""")
+                        .setParameter("seconds", (double) lease.toSeconds())
+                        .setParameter("handleHash", handleHash)
+                        .setParameter("renewals", renewals)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Lets another one try at once. */
+    @Transactional
+    void giveUpRenewal(String handleHash) {
+        update("renewingUntil = null where handleHash = ?1", handleHash);
+    }
+
+    /** @return the session with the new tokens, unless it has ended in the meantime */
+    @Transactional
+    Optional<Session> renew(String handleHash, Tokens renewed, String encrypted) {
+        var session = findByIdOptional(handleHash, LockModeType.PESSIMISTIC_WRITE);
+        session.ifPresent(found -> found.renew(renewed, encrypted, settings.renewalMargin()));
+        return session;
+    }
+
+    /** @return the session that was there */
+    @Transactional
+    Optional<Session> end(String handleHash) {
+        var session = findByIdOptional(handleHash, LockModeType.PESSIMISTIC_WRITE);
+        session.ifPresent(this::delete);
+        return session;
+    }
+
+    /**
+     * Ends what a provider's logout names: one of its sessions, or all of a person.
+     *
+     * @param subject whose session it has to be, where it is named
+     * @return the sessions that have ended
+     */
+    @Transactional
+    public List<SessionView> endAll(String issuer, Optional<String> providerSession, Optional<String> subject) {
+        var named = providerSession
+                .map(sid -> find("issuer = ?1 and providerSession = ?2", issuer, sid))
+                .orElseGet(() -> find("issuer = ?1 and subject = ?2", issuer, subject.orElseThrow()));
+        var ended = named.withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .filter(session -> subject.isEmpty() || session.subject().equals(subject.get()))
+                .toList();
+        ended.forEach(this::delete);
+        return ended.stream().map(Session::view).toList();
+    }
+
+    /** By one instance at a time. */
     @Scheduled(every = "10m", delayed = "1m")
     @Transactional
     void removeExpired() {
-        delete("expiresAt <= ?1", Instant.now());
+        var first = (Boolean) getEntityManager()
+                .createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+                .setParameter("lock", REMOVAL_LOCK)
+                .getSingleResult();
+        if (first) {
+            delete("expiresAt <= ?1 or lastUsedAt <= ?2", Instant.now(), idleSince());
+        }
     }
 
-    private Optional<Session> find(SessionHandle handle) {
-        return find("handleHash = ?1 and expiresAt > ?2", handle.hash(), Instant.now())
-                .firstResultOptional();
+    private Instant idleSince() {
+        return Instant.now().minus(settings.idleTimeout());
     }
 }

@@ -2,13 +2,20 @@ package com.taskmaster.webapp.signin;
 
 import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
+import com.taskmaster.webapp.provider.OpenIdProvider;
+import com.taskmaster.webapp.session.ReplacedSession;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -19,17 +26,44 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CallbackPage {
 
     private final CurrentIdentityAssociation identity;
+    private final OpenIdProvider provider;
 
-    CallbackPage(CurrentIdentityAssociation identity) {
+    CallbackPage(CurrentIdentityAssociation identity, OpenIdProvider provider) {
         this.identity = identity;
+        this.provider = provider;
     }
 
     @GET
     @PermitAll
-    public Uni<RestResponse<TemplateInstance>> complete() {
+    @Blocking // the provider's metadata may have to be read
+    public Uni<RestResponse<TemplateInstance>> complete(RoutingContext request) {
+        if (answersThisBrowser(request)) {
+            if (!isWellFormed(request) || !isFromTheProvider(request)) {
+                return Uni.createFrom().item(() -> ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED));
+            }
+            ReplacedSession.hide(request);
+        }
         return identity.getDeferredIdentity()
                 .map(caller -> caller.isAnonymous()
                         ? ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED)
                         : RestResponse.seeOther(ReturnPath.TASKS.uri()));
+    }
+
+    /** Whether this browser holds the state of the request that is answered. */
+    private static boolean answersThisBrowser(RoutingContext request) {
+        return request.queryParam("state").stream()
+                .anyMatch(state -> request.request().getCookie(OidcUtils.STATE_COOKIE_NAME + "_" + state) != null);
+    }
+
+    /** No parameter comes twice (RFC 6749 §3.1). */
+    private static boolean isWellFormed(RoutingContext request) {
+        return Stream.of("state", "code", "error", "iss")
+                .allMatch(name -> request.queryParam(name).size() <= 1);
+    }
+
+    /** RFC 9207 §2.4: another issuer's response may carry a code that is not for this provider. */
+    private boolean isFromTheProvider(RoutingContext request) {
+        var issuer = request.queryParam("iss");
+        return issuer.isEmpty() ? !provider.sendsIssuer() : issuer.equals(List.of(provider.issuer()));
     }
 }

@@ -1,4 +1,4 @@
-package com.taskmaster.webapp.signin;
+package com.taskmaster.webapp.signout;
 
 import static com.taskmaster.webapp.Browser.WEBAPP;
 import static com.taskmaster.webapp.Browser.location;

@@ -1,4 +1,4 @@
-package com.taskmaster.webapp.signin;
+package com.taskmaster.webapp.signout;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;

@@ -1,4 +1,4 @@
-package com.taskmaster.webapp.signin;
+package com.taskmaster.webapp.signout;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 

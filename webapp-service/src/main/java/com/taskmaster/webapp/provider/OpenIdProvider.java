@@ -1,0 +1,85 @@
+package com.taskmaster.webapp.provider;
+
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.quarkus.oidc.common.runtime.OidcCommonUtils;
+import io.quarkus.oidc.runtime.OidcProvider;
+import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.oidc.runtime.TenantConfigContext;
+import io.quarkus.oidc.runtime.TokenVerificationResult;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.UnresolvableKeyException;
+
+/** The provider, with the metadata and the keys that the framework has of it; a question may block. */
+@ApplicationScoped
+public class OpenIdProvider {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String SENDS_ISSUER = "authorization_response_iss_parameter_supported";
+
+    private final TenantConfigBean tenants;
+
+    OpenIdProvider(TenantConfigBean tenants) {
+        this.tenants = tenants;
+    }
+
+    /** Its identifier (OpenID Connect Discovery §2). */
+    public String issuer() {
+        return metadata().getIssuer();
+    }
+
+    /** The origin of its pages (RFC 6454). */
+    public String origin() {
+        var endpoint = URI.create(metadata().getAuthorizationUri());
+        return endpoint.getScheme() + "://" + endpoint.getAuthority();
+    }
+
+    /** Whether authorization responses name their issuer (RFC 9207 §3). */
+    public boolean sendsIssuer() {
+        return Boolean.parseBoolean(metadata().get(SENDS_ISSUER));
+    }
+
+    /**
+     * The claims of a logout token whose signature, issuer, audience and expiry are right; a key that is not known yet is
+     * fetched.
+     *
+     * @return nothing if one of them is not right
+     */
+    public Optional<JsonObject> claimsOfLogoutToken(String token) {
+        return verify(context().provider(), token)
+                .map(verified -> Optional.of(OidcCommonUtils.decodeJwtContent(token)))
+                .onFailure(InvalidJwtException.class)
+                .recoverWithItem(Optional.empty())
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    private static Uni<TokenVerificationResult> verify(OidcProvider provider, String token) {
+        try {
+            return Uni.createFrom().item(provider.verifyLogoutJwtToken(token));
+        } catch (InvalidJwtException e) {
+            return e.getCause() instanceof UnresolvableKeyException
+                    ? provider.refreshJwksAndVerifyJwtToken(token, true, false, null)
+                    : Uni.createFrom().failure(e);
+        }
+    }
+
+    private OidcConfigurationMetadata metadata() {
+        return context().getOidcMetadata();
+    }
+
+    private TenantConfigContext context() {
+        try {
+            return tenants.getDefaultTenant().initialize().await().atMost(PATIENCE);
+        } catch (OIDCException | TimeoutException e) {
+            throw new ProviderUnavailable("The provider's metadata cannot be read", e);
+        }
+    }
+}

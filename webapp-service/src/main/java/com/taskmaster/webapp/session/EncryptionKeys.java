@@ -1,0 +1,83 @@
+package com.taskmaster.webapp.session;
+
+import com.taskmaster.webapp.settings.SessionSettings;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
+import org.jose4j.jwe.JsonWebEncryption;
+import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
+import org.jose4j.lang.JoseException;
+
+/**
+ * Encrypts what leaves this service, with AES-256-GCM (JWE, RFC 7516): into the database and into the browser's cookie.
+ * The newest key writes; each key of before still reads, so that a key can be replaced while people are signed in.
+ */
+@Singleton
+class EncryptionKeys {
+
+    private final Map<String, SecretKey> keysById = new LinkedHashMap<>();
+    private final String newest;
+
+    EncryptionKeys(SessionSettings settings) {
+        newest = add(settings.encryptionKey());
+        settings.previousEncryptionKeys().orElse(List.of()).forEach(this::add);
+    }
+
+    String encrypt(String text) {
+        var jwe = new JsonWebEncryption();
+        jwe.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.DIRECT);
+        jwe.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
+        jwe.setKeyIdHeaderValue(newest);
+        jwe.setKey(keysById.get(newest));
+        jwe.setPayload(text);
+        try {
+            return jwe.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return nothing if it was not encrypted with one of the keys, or was changed since */
+    Optional<String> decrypt(String encrypted) {
+        var jwe = new JsonWebEncryption();
+        try {
+            jwe.setCompactSerialization(encrypted);
+            var key = keysById.get(jwe.getKeyIdHeaderValue());
+            if (key == null
+                    || !KeyManagementAlgorithmIdentifiers.DIRECT.equals(jwe.getAlgorithmHeaderValue())
+                    || !ContentEncryptionAlgorithmIdentifiers.AES_256_GCM.equals(
+                            jwe.getEncryptionMethodHeaderParameter())) {
+                return Optional.empty();
+            }
+            jwe.setKey(key);
+            return Optional.of(jwe.getPayload());
+        } catch (JoseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String add(String secret) {
+        var key = sha256("taskmaster session key " + secret);
+        var id = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256("id " + secret), 6));
+        keysById.put(id, new SecretKeySpec(key, "AES"));
+        return id;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package com.taskmaster.webapp.session;
+
+import com.taskmaster.webapp.audit.Audit;
+import com.taskmaster.webapp.provider.ProviderUnavailable;
+import com.taskmaster.webapp.session.Tokens.ForeignTokens;
+import io.quarkus.logging.Log;
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.runtime.OidcProvider;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One refresh for all requests of a session. Those of this instance share what comes of it; between instances the row
+ * decides who asks the provider. Whoever does not is content with tokens that are still good, and else waits. A refresh
+ * that has begun is brought to its end, even if the request that began it is gone: the provider has rotated the token
+ * then (RFC 9700 §4.14).
+ */
+@ApplicationScoped
+class Renewals {
+
+    /** After that a refresher is taken for dead, and another one may try. */
+    private static final Duration LEASE = Duration.ofSeconds(12);
+
+    private static final Duration ANSWER_OF_THE_PROVIDER = Duration.ofSeconds(10);
+
+    /** A request waits so long for tokens where it has none that are good, long enough for a lease to run out. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** And so long where it could go on without. */
+    private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration FIRST_LOOK = Duration.ofMillis(50);
+    private static final Duration LATER_LOOKS = Duration.ofMillis(250);
+
+    /** With these the provider says that the refresh token will never be good again (RFC 6749 §5.2, OpenID Connect Core §3.1.2.6). */
+    private static final Set<String> FINAL_ERRORS =
+            Set.of("invalid_grant", "interaction_required", "consent_required", "login_required");
+
+    private final Map<String, CompletableFuture<Optional<Session>>> underWay = new ConcurrentHashMap<>();
+    private final Sessions sessions;
+    private final TokenVault vault;
+    private final Audit audit;
+
+    Renewals(Sessions sessions, TokenVault vault, Audit audit) {
+        this.sessions = sessions;
+        this.vault = vault;
+        this.audit = audit;
+    }
+
+    /**
+     * Blocks until the session has good tokens.
+     *
+     * @return nothing if the provider has ended the session
+     * @throws ProviderUnavailable if the tokens have expired and the provider does not answer
+     */
+    Optional<Session> renew(Session due, OidcProvider provider) {
+        if (due.isUsable() && underWay.containsKey(due.handleHash())) {
+            return Optional.of(due);
+        }
+        var renewal = underWay.computeIfAbsent(due.handleHash(), hash -> begin(due, provider));
+        renewal.whenComplete((session, failure) -> underWay.remove(due.handleHash(), renewal));
+        var patience = due.isUsable() ? LITTLE_PATIENCE : PATIENCE;
+        try {
+            return renewal.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            if (due.isUsable()) {
+                return Optional.of(due);
+            }
+            throw new ProviderUnavailable("The tokens cannot be renewed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProviderUnavailable("The wait for new tokens was interrupted", e);
+        }
+    }
+
+    private CompletableFuture<Optional<Session>> begin(Session due, OidcProvider provider) {
+        return Uni.createFrom()
+                .item(() -> attempt(due.handleHash(), provider))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure(UnderWayElsewhere.class)
+                .retry()
+                .withBackOff(FIRST_LOOK, LATER_LOOKS)
+                .expireIn(PATIENCE.toMillis())
+                .subscribeAsCompletionStage();
+    }
+
+    private Optional<Session> attempt(String handleHash, OidcProvider provider) {
+        var session = sessions.findAlive(handleHash);
+        if (session.isEmpty() || !session.get().isDue()) {
+            return session;
+        }
+        if (sessions.claimRenewal(handleHash, session.get().renewals(), LEASE)) {
+            return refresh(session.get(), provider);
+        }
+        if (session.get().isUsable()) {
+            return session;
+        }
+        throw new UnderWayElsewhere();
+    }
+
+    private Optional<Session> refresh(Session session, OidcProvider provider) {
+        var before = vault.open(session).filter(tokens -> tokens.refreshToken() != null);
+        if (before.isEmpty()) {
+            return Optional.of(session).filter(Session::isUsable);
+        }
+        try {
+            var renewed = before.get().refreshed(ask(provider, before.get().refreshToken()));
+            audit.write(Audit.Event.RENEWAL, session.subject());
+            return sessions.renew(session.handleHash(), renewed, vault.lock(session.handleHash(), renewed));
+        } catch (ForeignTokens e) {
+            Log.warn("A refreshed ID token is of another issuer, subject or audience; the session ends");
+            return end(session);
+        } catch (RuntimeException e) {
+            if (isFinal(e)) {
+                return renewedByAnother(session).or(() -> end(session));
+            }
+            Log.warnf("The tokens of a session cannot be renewed for now: %s", e);
+            if (!session.isUsable()) {
+                sessions.giveUpRenewal(session.handleHash());
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Session> end(Session session) {
+        sessions.end(session.handleHash());
+        audit.write(Audit.Event.RENEWAL_REFUSED, session.subject());
+        return Optional.empty();
+    }
+
+    /** Who took too long may have been overtaken. */
+    private Optional<Session> renewedByAnother(Session session) {
+        return sessions.findAlive(session.handleHash()).filter(now -> now.renewals() != session.renewals());
+    }
+
+    private static AuthorizationCodeTokens ask(OidcProvider provider, String refreshToken) {
+        return provider.refreshTokens(refreshToken).await().atMost(ANSWER_OF_THE_PROVIDER);
+    }
+
+    /** The framework gives the provider's error answer as the message. */
+    private static boolean isFinal(RuntimeException e) {
+        try {
+            return e instanceof OIDCException
+                    && FINAL_ERRORS.contains(new JsonObject(e.getMessage()).getString("error", ""));
+        } catch (DecodeException | ClassCastException notAnErrorAnswer) {
+            return false;
+        }
+    }
+
+    /** Another instance has claimed the renewal. */
+    private static class UnderWayElsewhere extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        UnderWayElsewhere() {
+            super("Another instance renews the tokens", null, false, false);
+        }
+    }
+}

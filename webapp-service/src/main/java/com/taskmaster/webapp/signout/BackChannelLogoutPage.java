@@ -1,0 +1,51 @@
+package com.taskmaster.webapp.signout;
+
+import com.taskmaster.webapp.audit.Audit;
+import com.taskmaster.webapp.audit.Audit.Event;
+import com.taskmaster.webapp.provider.OpenIdProvider;
+import com.taskmaster.webapp.session.Sessions;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Where the provider says, server to server, that somebody's session has ended (OpenID Connect Back-Channel Logout 1.0).
+ * The sessions are in the database, so it does not matter which instance hears of it.
+ */
+@Path("/logout/backchannel")
+class BackChannelLogoutPage {
+
+    private final OpenIdProvider provider;
+    private final LogoutTokens tokens;
+    private final Sessions sessions;
+    private final Audit audit;
+
+    BackChannelLogoutPage(OpenIdProvider provider, LogoutTokens tokens, Sessions sessions, Audit audit) {
+        this.provider = provider;
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    @Transactional
+    public RestResponse<Void> logout(@FormParam("logout_token") String logoutToken) {
+        if (logoutToken == null) {
+            return RestResponse.status(Status.BAD_REQUEST);
+        }
+        var token = provider.claimsOfLogoutToken(logoutToken)
+                .flatMap(claims -> LogoutToken.of(logoutToken, claims))
+                .filter(tokens::add);
+        token.ifPresent(named -> sessions.endAll(named.issuer(), named.session(), named.subject())
+                .forEach(ended -> audit.write(Event.BACK_CHANNEL_LOGOUT, ended.subject())));
+        return token.isPresent() ? RestResponse.ok() : RestResponse.status(Status.BAD_REQUEST);
+    }
+}

@@ -1,0 +1,44 @@
+package com.taskmaster.webapp.signout;
+
+import com.taskmaster.webapp.audit.Audit;
+import com.taskmaster.webapp.audit.Audit.Event;
+import com.taskmaster.webapp.provider.OpenIdProvider;
+import com.taskmaster.webapp.session.Sessions;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Where the provider leads a hidden frame of the browser when a session has ended (OpenID Connect Front-Channel Logout 1.0).
+ * The frame sends no cookie of ours, so issuer and session id have to name the session.
+ */
+@Path("/logout/frontchannel")
+class FrontChannelLogoutPage {
+
+    private final OpenIdProvider provider;
+    private final Sessions sessions;
+    private final Audit audit;
+
+    FrontChannelLogoutPage(OpenIdProvider provider, Sessions sessions, Audit audit) {
+        this.provider = provider;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    @GET
+    @PermitAll
+    public RestResponse<Void> logout(@QueryParam("iss") String issuer, @QueryParam("sid") String session) {
+        if (session == null || !provider.issuer().equals(issuer)) {
+            return RestResponse.status(Status.BAD_REQUEST);
+        }
+        sessions.endAll(issuer, Optional.of(session), Optional.empty())
+                .forEach(ended -> audit.write(Event.FRONT_CHANNEL_LOGOUT, ended.subject()));
+        return RestResponse.ResponseBuilder.<Void>ok()
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors " + provider.origin())
+                .build();
+    }
+}

@@ -1,0 +1,54 @@
+package com.taskmaster.webapp.signout;
+
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a provider says of an ended session (OpenID Connect Back-Channel Logout 1.0 §2.4). */
+record LogoutToken(String issuer, Optional<String> subject, Optional<String> session, String id, Instant expiry) {
+
+    private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
+
+    /** Providers of before the {@code typ} was agreed on say {@code JWT} or nothing. */
+    private static final Set<String> TYPES = Set.of("logout+jwt", "jwt");
+
+    /**
+     * @param token whose signature, issuer, audience and expiry are right
+     * @return nothing if it is no logout token (§2.6)
+     */
+    static Optional<LogoutToken> of(String token, JsonObject claims) {
+        var isLogoutToken = hasItsType(token)
+                && claims.getValue("events") instanceof JsonObject events
+                && events.getValue(EVENT) instanceof JsonObject
+                && !claims.containsKey("nonce")
+                && isString(claims, "jti")
+                && (isString(claims, "sub") || isString(claims, "sid"))
+                && issuedAt(claims).isBefore(Instant.now().plus(CLOCK_SKEW));
+        return isLogoutToken
+                ? Optional.of(new LogoutToken(
+                        claims.getString("iss"),
+                        Optional.ofNullable(claims.getString("sub")),
+                        Optional.ofNullable(claims.getString("sid")),
+                        claims.getString("jti"),
+                        Instant.ofEpochSecond(claims.getLong("exp"))))
+                : Optional.empty();
+    }
+
+    private static boolean hasItsType(String token) {
+        var type = OidcUtils.decodeJwtHeaders(token).getString("typ", "JWT");
+        return TYPES.contains(type.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isString(JsonObject claims, String name) {
+        return claims.getValue(name) instanceof String;
+    }
+
+    private static Instant issuedAt(JsonObject claims) {
+        return Instant.ofEpochSecond(claims.getLong("iat"));
+    }
+}

@@ -1,0 +1,234 @@
+package com.taskmaster.webapp.signout;
+
+import static com.taskmaster.webapp.Browser.location;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.taskmaster.backing.KeycloakAdmin;
+import com.taskmaster.webapp.Browser;
+import com.taskmaster.webapp.WithBackingServices;
+import com.taskmaster.webapp.session.SessionTable;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@WithBackingServices
+class BackChannelLogoutTest {
+
+    private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
+    private static final String TYPE = "logout+jwt";
+    private static final KeyPair KEY = newKey();
+    private static String keyId;
+
+    private final Browser browser = new Browser();
+    private final Browser secondBrowser = new Browser();
+    private final Browser bobsBrowser = new Browser();
+
+    @Inject
+    SessionTable table;
+
+    @ConfigProperty(name = "keycloak.url")
+    URI keycloak;
+
+    private Map<String, String> session;
+
+    @BeforeEach
+    void signIn() {
+        if (keyId == null) {
+            keyId = new KeycloakAdmin(keycloak).addSigningKey(KEY.getPrivate());
+        }
+        table.clear();
+        browser.signIn("alice", "/login");
+        session = table.onlyRow();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        secondBrowser.close();
+        bobsBrowser.close();
+    }
+
+    @Test
+    @DisplayName("W14 who is signed out at the provider is signed out here")
+    void hearsOfALogoutAtTheProvider() {
+        secondBrowser.signIn("alice", "/login");
+        bobsBrowser.signIn("bob", "/login");
+
+        new KeycloakAdmin(keycloak).logout("alice");
+
+        assertThat(browser.isSignedIn()).isFalse();
+        assertThat(secondBrowser.isSignedIn()).isFalse();
+        assertThat(bobsBrowser.isSignedIn()).isTrue();
+        assertThat(location(browser.get("/tasks"))).contains("/protocol/openid-connect/auth?");
+    }
+
+    @Test
+    @DisplayName("W14 a token with sid ends that session alone, and the answer is not stored")
+    void endsOneSession() {
+        secondBrowser.signIn("alice", "/login");
+
+        send(logoutToken(Map.of("sid", session.get("provider_session"))))
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"));
+
+        assertThat(browser.isSignedIn()).isFalse();
+        assertThat(secondBrowser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W14 a token with sub ends all sessions of that person")
+    void endsAllSessionsOfAPerson() {
+        secondBrowser.signIn("alice", "/login");
+        bobsBrowser.signIn("bob", "/login");
+
+        send(logoutToken(Map.of("sub", session.get("subject")))).statusCode(200);
+
+        assertThat(browser.isSignedIn()).isFalse();
+        assertThat(secondBrowser.isSignedIn()).isFalse();
+        assertThat(bobsBrowser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W14 a token whose sid is of somebody else than its sub ends nothing")
+    void endsNoSessionOfAnotherPerson() {
+        send(logoutToken(Map.of("sub", "somebody else", "sid", session.get("provider_session"))))
+                .statusCode(200);
+
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W14 a logout token works once")
+    void refusesAReplay() {
+        var token = logoutToken(Map.of("sub", "nobody"));
+
+        send(token).statusCode(200);
+        send(token).statusCode(400).header("Cache-Control", equalTo("no-store"));
+    }
+
+    @ParameterizedTest(name = "W14 a logout token with {0} is refused")
+    @MethodSource
+    void refusesWhatIsNoLogoutToken(String fault, Consumer<JwtClaims> mistake) {
+        var claims = claims(Map.of("sub", session.get("subject")));
+        mistake.accept(claims);
+
+        send(sign(claims, TYPE, KEY)).statusCode(400);
+
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    static Stream<Arguments> refusesWhatIsNoLogoutToken() {
+        return Stream.of(
+                mistake("another issuer", claims -> claims.setIssuer("https://evil.example")),
+                mistake("another audience", claims -> claims.setAudience("tasks-api")),
+                mistake("no audience", claims -> claims.unsetClaim("aud")),
+                mistake("an expiry that is over", claims -> claims.setExpirationTimeMinutesInTheFuture(-2)),
+                mistake("no expiry", claims -> claims.unsetClaim("exp")),
+                mistake("a time to come", claims -> claims.setIssuedAt(inTwoMinutes())),
+                mistake("no time", claims -> claims.unsetClaim("iat")),
+                mistake("no events", claims -> claims.unsetClaim("events")),
+                mistake("events that are text", claims -> claims.setClaim("events", EVENT)),
+                mistake("another event", claims -> claims.setClaim("events", Map.of("urn:x", Map.of()))),
+                mistake("an event that is text", claims -> claims.setClaim("events", Map.of(EVENT, "x"))),
+                mistake("a nonce", claims -> claims.setClaim("nonce", "x")),
+                mistake("no jti", claims -> claims.unsetClaim("jti")),
+                mistake("neither sub nor sid", claims -> claims.unsetClaim("sub")));
+    }
+
+    @Test
+    @DisplayName("W14 a token of another type, with another's signature, or none at all is refused")
+    void refusesWhatTheProviderDidNotSignAsALogoutToken() {
+        var claims = claims(Map.of("sub", session.get("subject")));
+
+        send(sign(claims, "at+jwt", KEY)).statusCode(400);
+        send(sign(claims, TYPE, newKey())).statusCode(400);
+        send("x.y.z").statusCode(400);
+        given().contentType(ContentType.URLENC)
+                .post("/logout/backchannel")
+                .then()
+                .statusCode(400);
+
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    private String logoutToken(Map<String, String> about) {
+        return sign(claims(about), TYPE, KEY);
+    }
+
+    private JwtClaims claims(Map<String, String> about) {
+        var claims = new JwtClaims();
+        claims.setIssuer(keycloak + "/realms/taskmaster");
+        claims.setAudience("taskmaster-webapp");
+        claims.setIssuedAtToNow();
+        claims.setExpirationTimeMinutesInTheFuture(2);
+        claims.setGeneratedJwtId();
+        claims.setClaim("events", Map.of(EVENT, Map.of()));
+        about.forEach(claims::setClaim);
+        return claims;
+    }
+
+    private static String sign(JwtClaims claims, String type, KeyPair key) {
+        var token = new JsonWebSignature();
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        token.setKeyIdHeaderValue(keyId);
+        token.setHeader("typ", type);
+        token.setKey(key.getPrivate());
+        token.setPayload(claims.toJson());
+        try {
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ValidatableResponse send(String logoutToken) {
+        return given().contentType(ContentType.URLENC)
+                .formParam("logout_token", logoutToken)
+                .post("/logout/backchannel")
+                .then();
+    }
+
+    private static Arguments mistake(String name, Consumer<JwtClaims> mistake) {
+        return Arguments.of(name, mistake);
+    }
+
+    private static NumericDate inTwoMinutes() {
+        var time = NumericDate.now();
+        time.addSeconds(120);
+        return time;
+    }
+
+    private static KeyPair newKey() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
