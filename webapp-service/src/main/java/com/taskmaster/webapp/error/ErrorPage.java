@@ -13,6 +13,7 @@ public final class ErrorPage {
     /** What happened; the texts of a kind are in the message bundle under its name. */
     public enum Kind {
         CONSENT_DECLINED,
+        MORE_DECLINED,
         SIGN_IN_NEEDED,
         SIGN_IN_FAILED,
         PROVIDER_UNAVAILABLE,

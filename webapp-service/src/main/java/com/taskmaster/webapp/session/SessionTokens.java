@@ -2,6 +2,8 @@ package com.taskmaster.webapp.session;
 
 import com.taskmaster.webapp.audit.Audit;
 import com.taskmaster.webapp.audit.Audit.Event;
+import com.taskmaster.webapp.encryption.EncryptionKeys;
+import com.taskmaster.webapp.encryption.Handle;
 import com.taskmaster.webapp.settings.SessionSettings;
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.AuthorizationCodeTokens;
@@ -9,7 +11,6 @@ import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
 import io.quarkus.oidc.runtime.OidcProviderClientImpl;
-import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.mutiny.Uni;
@@ -61,10 +62,10 @@ class SessionTokens implements TokenStateManager {
             OidcTenantConfig tenant,
             AuthorizationCodeTokens issued,
             OidcRequestContext<String> context) {
-        var handle = SessionHandle.random();
+        var handle = Handle.random();
         var session = session(handle.hash(), Tokens.issued(issued), request);
         return context.runBlocking(() -> {
-            ReplacedSession.cookie(request).flatMap(this::hash).ifPresent(sessions::end);
+            RequestSession.replacedCookie(request).flatMap(this::hash).ifPresent(sessions::end);
             sessions.open(session);
             audit.write(Event.SIGN_IN, session.subject());
             return keys.encrypt(handle.value());
@@ -80,17 +81,22 @@ class SessionTokens implements TokenStateManager {
         var provider = provider(request);
         var signsOut = signsOut(request, tenant);
         return context.runBlocking(() -> {
-                    var session = hash(cookie).flatMap(sessions::use).filter(found -> vault.open(found)
-                            .isPresent());
+                    var session = hash(cookie).flatMap(sessions::use);
                     return session.filter(found -> found.isDue() && !signsOut)
                             .map(due -> renewals.renew(due, provider.provider()))
                             .orElse(session)
                             .flatMap(vault::open)
                             .map(Tokens::forTheRequest)
-                            .orElseThrow(() -> new AuthenticationFailedException("The session has ended"));
+                            .orElseThrow(() -> ended(request, session.map(Session::subject), cookie));
                 })
                 .onFailure(failure -> !(failure instanceof AuthenticationFailedException))
-                .invoke(() -> keepCookie(request));
+                .invoke(() -> RequestSession.keep(request));
+    }
+
+    private AuthenticationFailedException ended(RoutingContext request, Optional<String> subject, String cookie) {
+        subject.or(() -> hash(cookie).flatMap(sessions::subjectOf))
+                .ifPresent(whose -> RequestSession.ended(request, whose));
+        return new AuthenticationFailedException("The session has ended");
     }
 
     /** The framework asks for it when somebody signs out, and when it does not accept the ID token. */
@@ -121,11 +127,6 @@ class SessionTokens implements TokenStateManager {
         return request.request().path().equals(tenant.logout().path().orElse(null));
     }
 
-    /** A failure of ours or of the provider's ends no session: else the framework forgets it after any failure. */
-    private static void keepCookie(RoutingContext request) {
-        request.remove(OidcUtils.SESSION_COOKIE_NAME);
-    }
-
     private Session session(String handleHash, Tokens tokens, RoutingContext request) {
         var userAgent = Optional.ofNullable(request.request().getHeader(HttpHeaders.USER_AGENT))
                 .map(name -> name.substring(0, Math.min(name.length(), LONGEST_USER_AGENT)))
@@ -140,7 +141,7 @@ class SessionTokens implements TokenStateManager {
     }
 
     private Optional<String> hash(String cookie) {
-        return keys.decrypt(cookie).map(SessionHandle::new).map(SessionHandle::hash);
+        return keys.decrypt(cookie).map(Handle::new).map(Handle::hash);
     }
 
     private static TenantConfigContext provider(RoutingContext request) {

@@ -44,6 +44,12 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
                 .firstResultOptional();
     }
 
+    /** Whose it is, or was, as long as the row is there. */
+    @Transactional
+    Optional<String> subjectOf(String handleHash) {
+        return findByIdOptional(handleHash).map(Session::subject);
+    }
+
     /** The sessions of one person, the last used first. */
     @Transactional
     public List<SessionView> of(String issuer, String subject) {

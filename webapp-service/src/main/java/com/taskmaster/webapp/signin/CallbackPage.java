@@ -3,7 +3,7 @@ package com.taskmaster.webapp.signin;
 import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
 import com.taskmaster.webapp.provider.OpenIdProvider;
-import com.taskmaster.webapp.session.ReplacedSession;
+import com.taskmaster.webapp.session.RequestSession;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -41,7 +41,7 @@ class CallbackPage {
             if (!isWellFormed(request) || !isFromTheProvider(request)) {
                 return Uni.createFrom().item(() -> ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED));
             }
-            ReplacedSession.hide(request);
+            RequestSession.hide(request);
         }
         return identity.getDeferredIdentity()
                 .map(caller -> caller.isAnonymous()

@@ -1,8 +1,13 @@
 package com.taskmaster.webapp.signin;
 
+import com.taskmaster.webapp.audit.Audit;
+import com.taskmaster.webapp.audit.Audit.Event;
 import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,16 +17,34 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Where the framework leads when the provider answers with an error (RFC 6749 §4.1.2.1). Only the code decides what is
- * shown: the description could be anybody's words.
+ * shown: the description could be anybody's words. Whoever was asked for more while signed in is signed in still.
  */
 @Path("/login/failed")
 class SignInFailedPage {
 
+    private final CurrentIdentityAssociation identity;
+    private final Audit audit;
+
+    SignInFailedPage(CurrentIdentityAssociation identity, Audit audit) {
+        this.identity = identity;
+        this.audit = audit;
+    }
+
     @GET
     @PermitAll
-    public RestResponse<TemplateInstance> explain(@QueryParam("error") String error) {
-        return switch (error == null ? "" : error) {
-            case "access_denied", "consent_required" -> ErrorPage.of(Status.FORBIDDEN, Kind.CONSENT_DECLINED);
+    public Uni<RestResponse<TemplateInstance>> explain(@QueryParam("error") String error) {
+        audit.write(Event.SIGN_IN_REFUSED, null);
+        return identity.getDeferredIdentity()
+                .map(caller -> !caller.isAnonymous())
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithItem(false)
+                .map(signedIn -> explain(error == null ? "" : error, signedIn));
+    }
+
+    private static RestResponse<TemplateInstance> explain(String error, boolean signedIn) {
+        return switch (error) {
+            case "access_denied", "consent_required" ->
+                ErrorPage.of(Status.FORBIDDEN, signedIn ? Kind.MORE_DECLINED : Kind.CONSENT_DECLINED);
             case "login_required", "interaction_required" -> ErrorPage.of(Status.UNAUTHORIZED, Kind.SIGN_IN_NEEDED);
             case "temporarily_unavailable", "server_error" ->
                 ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.PROVIDER_UNAVAILABLE);

@@ -14,6 +14,11 @@ public class SignedInUser {
         this.identity = identity;
     }
 
+    /** Names the person at the provider, for this client (OpenID Connect Core §2). */
+    public String subject() {
+        return ((JsonWebToken) identity.getPrincipal()).getSubject();
+    }
+
     /** For people to read; it may change and is not unique (OpenID Connect Core §5.1). */
     public String displayName() {
         var idToken = (JsonWebToken) identity.getPrincipal();

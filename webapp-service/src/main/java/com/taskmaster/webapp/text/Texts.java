@@ -144,6 +144,30 @@ public interface Texts {
     String conflictDiscard();
 
     @Message
+    String resumeTitle();
+
+    @Message
+    String resumeText();
+
+    @Message
+    String resumeContinue();
+
+    @Message
+    String againTitle();
+
+    @Message
+    String againText();
+
+    @Message
+    String againTyped();
+
+    @Message
+    String againSignIn();
+
+    @Message
+    String againSend();
+
+    @Message
     String errorTitle(Kind kind);
 
     @Message

@@ -1,4 +1,4 @@
-package com.taskmaster.webapp.session;
+package com.taskmaster.webapp.encryption;
 
 import com.taskmaster.webapp.settings.SessionSettings;
 import jakarta.inject.Singleton;
@@ -23,7 +23,7 @@ import org.jose4j.lang.JoseException;
  * The newest key writes; each key of before still reads, so that a key can be replaced while people are signed in.
  */
 @Singleton
-class EncryptionKeys {
+public class EncryptionKeys {
 
     private final Map<String, SecretKey> keysById = new LinkedHashMap<>();
     private final String newest;
@@ -33,7 +33,7 @@ class EncryptionKeys {
         settings.previousEncryptionKeys().orElse(List.of()).forEach(this::add);
     }
 
-    String encrypt(String text) {
+    public String encrypt(String text) {
         var jwe = new JsonWebEncryption();
         jwe.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.DIRECT);
         jwe.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
@@ -48,7 +48,7 @@ class EncryptionKeys {
     }
 
     /** @return nothing if it was not encrypted with one of the keys, or was changed since */
-    Optional<String> decrypt(String encrypted) {
+    public Optional<String> decrypt(String encrypted) {
         var jwe = new JsonWebEncryption();
         try {
             jwe.setCompactSerialization(encrypted);

@@ -1,4 +1,4 @@
-package com.taskmaster.webapp.session;
+package com.taskmaster.webapp.encryption;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,18 +6,18 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What the browser's cookie holds of a session, encrypted: 256 random bits that are stored nowhere. */
-record SessionHandle(String value) {
+/** 256 random bits that a browser holds and nobody else: where they name something, only their hash is stored. */
+public record Handle(String value) {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    static SessionHandle random() {
+    public static Handle random() {
         var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
-        return new SessionHandle(BASE64.encodeToString(bytes));
+        return new Handle(BASE64.encodeToString(bytes));
     }
 
-    String hash() {
+    public String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
             return BASE64.encodeToString(digest);

@@ -1,20 +1,23 @@
-package com.taskmaster.webapp.error;
+package com.taskmaster.webapp.failure;
 
 import com.taskmaster.webapp.audit.Audit;
 import com.taskmaster.webapp.audit.Audit.Event;
+import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
 import com.taskmaster.webapp.provider.ProviderUnavailable;
+import com.taskmaster.webapp.resume.Interruptions;
+import com.taskmaster.webapp.signin.AuthorizationRequest;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -27,9 +30,13 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Which page each kind of failure leads to. */
 class FailureMapper {
 
+    private final AuthorizationRequest signIn;
+    private final Interruptions interruptions;
     private final Audit audit;
 
-    FailureMapper(Audit audit) {
+    FailureMapper(AuthorizationRequest signIn, Interruptions interruptions, Audit audit) {
+        this.signIn = signIn;
+        this.interruptions = interruptions;
         this.audit = audit;
     }
 
@@ -56,15 +63,19 @@ class FailureMapper {
         return providerUnavailable(e);
     }
 
+    /** The API may be content with another sign-in: then that is next, and the request is repeated afterwards. */
     @ServerExceptionMapper
-    RestResponse<TemplateInstance> refusedByTasksApi(ClientWebApplicationException e) {
-        Log.warnf("The Tasks API answered %d", e.getResponse().getStatus());
-        return switch (e.getResponse().getStatus()) {
-            case 400 -> ErrorPage.of(Status.BAD_REQUEST, Kind.BAD_REQUEST);
-            case 401 -> ErrorPage.of(Status.UNAUTHORIZED, Kind.SIGN_IN_REFUSED);
-            case 403 -> ErrorPage.of(Status.FORBIDDEN, Kind.TASKS_FORBIDDEN);
-            default -> ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.TASKS_UNAVAILABLE);
-        };
+    RestResponse<TemplateInstance> refusedByTasksApi(ClientWebApplicationException e, RoutingContext request) {
+        var answer = e.getResponse();
+        Log.warnf("The Tasks API answered %d", answer.getStatus());
+        return interruptions
+                .meet(answer.getHeaderString(HttpHeaders.WWW_AUTHENTICATE), request)
+                .orElseGet(() -> switch (answer.getStatus()) {
+                    case 400 -> ErrorPage.of(Status.BAD_REQUEST, Kind.BAD_REQUEST);
+                    case 401 -> ErrorPage.of(Status.UNAUTHORIZED, Kind.SIGN_IN_REFUSED);
+                    case 403 -> ErrorPage.of(Status.FORBIDDEN, Kind.TASKS_FORBIDDEN);
+                    default -> ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.TASKS_UNAVAILABLE);
+                });
     }
 
     @ServerExceptionMapper
@@ -88,21 +99,27 @@ class FailureMapper {
         return ErrorPage.of(Status.INTERNAL_SERVER_ERROR, Kind.UNEXPECTED);
     }
 
-    /** A page is asked for again after signing in; a form could only be sent again by the person who filled it in. */
-    private static Uni<RestResponse<TemplateInstance>> signIn(RoutingContext request) {
-        if (request.request().method() != HttpMethod.GET) {
-            return Uni.createFrom().item(() -> ErrorPage.of(Status.UNAUTHORIZED, Kind.SIGN_IN_NEEDED));
+    /** A page is asked for again after signing in; a form is kept until then. */
+    private Uni<RestResponse<TemplateInstance>> signIn(RoutingContext request) {
+        if (isMadeByAScript(request)) {
+            return Uni.createFrom().item(FailureMapper::signInMarker);
         }
-        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
-        return authenticator
-                .getChallenge(request)
-                .map(challenge -> {
-                    var response = RestResponse.ResponseBuilder.<TemplateInstance>create(challenge.status);
-                    challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
-                    return response.build();
-                })
-                .onFailure()
-                .recoverWithItem(FailureMapper::providerUnavailable);
+        return request.request().method() == HttpMethod.POST
+                ? interruptions.afterEndedSession(request)
+                : signIn.begin(request).onFailure().recoverWithItem(FailureMapper::providerUnavailable);
+    }
+
+    /** Says so by htmx's header, or by Fetch Metadata. */
+    private static boolean isMadeByAScript(RoutingContext request) {
+        var mode = request.request().getHeader("Sec-Fetch-Mode");
+        return request.request().headers().contains("HX-Request") || mode != null && !mode.equals("navigate");
+    }
+
+    /** A script could not follow a redirect to the provider: its page offers the sign-in that the marker names. */
+    private static RestResponse<TemplateInstance> signInMarker() {
+        var response = ErrorPage.of(Status.UNAUTHORIZED, Kind.SIGN_IN_NEEDED);
+        response.getHeaders().add("Sign-In", "/login");
+        return response;
     }
 
     private static RestResponse<TemplateInstance> providerUnavailable(Throwable e) {

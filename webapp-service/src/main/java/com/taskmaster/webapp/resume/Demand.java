@@ -1,0 +1,64 @@
+package com.taskmaster.webapp.resume;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What the Tasks API asks of a sign-in before it does what was asked of it.
+ *
+ * @param scope to be granted (RFC 6750 §3), or {@code null}
+ * @param parameters of the authorization request: {@code acr_values} and {@code max_age} (RFC 9470 §4), {@code claims}
+ *     (OpenID Connect Core §5.5)
+ */
+@RegisterForReflection // kept as JSON, encrypted
+record Demand(String scope, Map<String, String> parameters) {
+
+    /** A sign-in, and nothing special of it. */
+    static final Demand NONE = new Demand(null, Map.of());
+
+    private static final Pattern PARAMETER = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    /**
+     * @param challenge a value of {@code WWW-Authenticate}, or {@code null}
+     * @return nothing if it is no demand that another sign-in could meet
+     */
+    static Optional<Demand> of(String challenge) {
+        if (challenge == null || !challenge.startsWith("Bearer ")) {
+            return Optional.empty();
+        }
+        var parameters = new HashMap<String, String>();
+        PARAMETER.matcher(challenge).results().forEach(found -> parameters.put(found.group(1), found.group(2)));
+        return switch (parameters.getOrDefault("error", "")) {
+            case "insufficient_scope" ->
+                Optional.ofNullable(parameters.get("scope")).map(scope -> new Demand(scope, Map.of()));
+            case "insufficient_user_authentication" -> {
+                parameters.keySet().retainAll(Set.of("acr_values", "max_age"));
+                yield Optional.of(new Demand(null, parameters));
+            }
+            case "insufficient_claims" ->
+                claims(parameters.get("claims")).map(claims -> new Demand(null, Map.of("claims", claims)));
+            default -> Optional.empty();
+        };
+    }
+
+    boolean asksForNothing() {
+        return equals(NONE);
+    }
+
+    /** Entra ID's own form of the challenge has them in Base64. */
+    private static Optional<String> claims(String encoded) {
+        try {
+            return Optional.ofNullable(encoded)
+                    .map(Base64.getDecoder()::decode)
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package com.taskmaster.webapp.session;
+
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
+/** The session that a request came with, where a sign-in is under way. */
+public final class RequestSession {
+
+    private static final String REPLACED = RequestSession.class.getName() + ".replaced";
+    private static final String ENDED = RequestSession.class.getName() + ".ended";
+
+    private RequestSession() {}
+
+    /**
+     * Hides it from the framework, which looks at no authorization response as long as it sees a session. It goes on
+     * until the new one opens.
+     */
+    public static void hide(RoutingContext request) {
+        request.response().removeCookies(OidcUtils.SESSION_COOKIE_NAME, false).stream()
+                .map(Cookie::getValue)
+                .forEach(cookie -> request.put(REPLACED, cookie));
+    }
+
+    /** Keeps the framework from ending it when it begins another sign-in, and after failures that are not its fault. */
+    public static void keep(RoutingContext request) {
+        request.remove(OidcUtils.SESSION_COOKIE_NAME);
+    }
+
+    /** Whose it was; nothing if it has not just ended. */
+    public static Optional<String> endedSubject(RoutingContext request) {
+        return Optional.ofNullable(request.get(ENDED));
+    }
+
+    static void ended(RoutingContext request, String subject) {
+        request.put(ENDED, subject);
+    }
+
+    static Optional<String> replacedCookie(RoutingContext request) {
+        return Optional.ofNullable(request.get(REPLACED));
+    }
+}
