@@ -9,12 +9,15 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -40,20 +43,21 @@ class FailureMapper {
     }
 
     @ServerExceptionMapper
-    RestResponse<TemplateInstance> refusedByTasksApi(ClientWebApplicationException e) {
+    RestResponse<TemplateInstance> refusedByTasksApi(ClientWebApplicationException e, HttpServerRequest request) {
         Log.warnf("The Tasks API answered %d", e.getResponse().getStatus());
         return switch (e.getResponse().getStatus()) {
             case 400 -> ErrorPage.of(Status.BAD_REQUEST, Kind.BAD_REQUEST);
             case 401 -> ErrorPage.of(Status.UNAUTHORIZED, Kind.SIGN_IN_REFUSED);
             case 403 -> ErrorPage.of(Status.FORBIDDEN, Kind.TASKS_FORBIDDEN);
-            default -> ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.TASKS_UNAVAILABLE);
+            case 429 -> ErrorPage.of(Status.TOO_MANY_REQUESTS, Kind.TOO_MANY_REQUESTS, retryAfter(e));
+            default -> tasksUnavailable(request, retryAfter(e));
         };
     }
 
-    @ServerExceptionMapper
-    RestResponse<TemplateInstance> tasksApiUnreachable(ProcessingException e) {
-        Log.warnf("The Tasks API cannot be reached: %s", e.getMessage());
-        return ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.TASKS_UNAVAILABLE);
+    @ServerExceptionMapper({ProcessingException.class, CircuitBreakerOpenException.class})
+    RestResponse<TemplateInstance> tasksApiUnreachable(RuntimeException e, HttpServerRequest request) {
+        Log.warnf("The Tasks API cannot be reached: %s", withoutQueries(e.getMessage()));
+        return tasksUnavailable(request, null);
     }
 
     @ServerExceptionMapper
@@ -86,6 +90,24 @@ class FailureMapper {
                 })
                 .onFailure()
                 .recoverWithItem(FailureMapper::providerUnavailable);
+    }
+
+    /** A change that may have been made is not said to be welcome again after a while. */
+    private static RestResponse<TemplateInstance> tasksUnavailable(HttpServerRequest request, Integer wait) {
+        return request.method() == HttpMethod.GET
+                ? ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.TASKS_UNAVAILABLE, wait)
+                : ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.CHANGE_UNCERTAIN);
+    }
+
+    /** Seconds, as the Tasks API gives them; a date (RFC 9110 §10.2.3) is left out. */
+    private static Integer retryAfter(ClientWebApplicationException e) {
+        var seconds = e.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER);
+        return seconds != null && seconds.matches("[1-9][0-9]{0,4}") ? Integer.valueOf(seconds) : null;
+    }
+
+    /** What a person looks for is nothing for the log. */
+    private static String withoutQueries(String message) {
+        return String.valueOf(message).replaceAll("\\?\\S*", "");
     }
 
     private static RestResponse<TemplateInstance> providerUnavailable(Throwable e) {

@@ -150,6 +150,12 @@ public interface Texts {
     String errorText(Kind kind);
 
     @Message
+    String errorWait(int seconds);
+
+    @Message
+    String errorSamePage();
+
+    @Message
     String errorTryAgain();
 
     @Message
