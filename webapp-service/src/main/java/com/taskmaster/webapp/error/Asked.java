@@ -17,6 +17,13 @@ class Asked {
         this.request = request;
     }
 
+    /** Whether a script waits for the answer: htmx says so, and browsers do of everything but a navigation (Fetch Metadata). */
+    public boolean isByScript() {
+        var headers = request.request().headers();
+        var mode = headers.get("Sec-Fetch-Mode");
+        return "true".equals(headers.get("HX-Request")) || mode != null && !mode.equals("navigate");
+    }
+
     /** The page to ask for again, unless asking was to change something. */
     public Optional<String> page() {
         if (request.request().method() != HttpMethod.GET) {

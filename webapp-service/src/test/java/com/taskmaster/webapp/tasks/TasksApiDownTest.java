@@ -3,8 +3,12 @@ package com.taskmaster.webapp.tasks;
 import static com.taskmaster.webapp.tasks.PlayedTasksApi.hangUp;
 import static com.taskmaster.webapp.tasks.PlayedTasksApi.silence;
 import static com.taskmaster.webapp.tasks.PlayedTasksApi.status;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.taskmaster.webapp.Browser;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -206,6 +211,20 @@ class TasksApiDownTest {
         } finally {
             elsewhere.stopListening();
         }
+    }
+
+    @ParameterizedTest(name = "W30 a script that says {0} gets the message alone")
+    @CsvSource({"HX-Request, true", "Sec-Fetch-Mode, cors"})
+    void answersScriptsWithTheMessageAlone(String header, String value) {
+        api.failAlwaysWith(status(503, "Retry-After", "5"));
+
+        given().cookie("q_session", browser.sessionCookie().getValue())
+                .header(header, value)
+                .get(Browser.WEBAPP + "/tasks")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body(allOf(containsString("Your tasks cannot be reached"), not(containsString("<html"))));
     }
 
     private void awaitTasks() {
