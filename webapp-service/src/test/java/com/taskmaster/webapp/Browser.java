@@ -46,6 +46,22 @@ public final class Browser implements AutoCloseable {
         return send(new WebRequest(url(path), HttpMethod.POST));
     }
 
+    public WebResponse post(String path, Map<String, String> fields) {
+        var request = new WebRequest(url(path), HttpMethod.POST);
+        request.setCharset(StandardCharsets.UTF_8);
+        request.setRequestParameters(fields.entrySet().stream()
+                .map(field -> new NameValuePair(field.getKey(), field.getValue()))
+                .toList());
+        return send(request);
+    }
+
+    /** As a script of a page does it. */
+    public WebResponse fetch(String path) {
+        var request = new WebRequest(url(path), HttpMethod.GET);
+        request.setAdditionalHeader("Sec-Fetch-Mode", "cors");
+        return send(request);
+    }
+
     /** Begins a sign-in and goes through the provider's pages, up to the callback that it redirects to. */
     public String callbackFor(String user, String path) {
         return authorize(user, location(get(path)));

@@ -26,7 +26,6 @@ abstract class Journey {
     protected Page page;
 
     private Browser browser;
-    private BrowserContext context;
 
     @BeforeEach
     void openABrowser(Pair running, Browser chromium) {
@@ -42,7 +41,15 @@ abstract class Journey {
 
     /** Somebody else's browser, without the cookies of the first. */
     protected Page newPerson() {
-        context = browser.newContext(new NewContextOptions().setLocale("en-GB"));
+        return newPerson(new NewContextOptions());
+    }
+
+    protected Page newPersonWithoutJavaScript() {
+        return newPerson(new NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    private Page newPerson(NewContextOptions options) {
+        var context = browser.newContext(options.setLocale("en-GB"));
         context.setDefaultTimeout(20_000);
         return context.newPage();
     }
@@ -50,13 +57,7 @@ abstract class Journey {
     /** Begins at the front page and goes through the provider's pages, consenting where it asks. */
     protected void signIn(Page person, String user) {
         beginSignIn(person, user);
-        var consent = button(person, "Yes");
-        var tasks = person.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Tasks"));
-        consent.or(tasks).first().waitFor();
-        if (consent.isVisible()) {
-            consent.click();
-        }
-        tasks.waitFor();
+        consentUntil(person, person.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Tasks")));
     }
 
     protected void beginSignIn(Page person, String user) {
@@ -77,7 +78,17 @@ abstract class Journey {
     protected static void addTask(Page person, String title) {
         person.getByLabel("New task").fill(title);
         button(person, "Add task").click();
-        assertThat(task(person, title)).isVisible();
+        consentUntil(person, task(person, title));
+    }
+
+    /** Allows what the provider asks for on the way, if it does. */
+    private static void consentUntil(Page person, Locator goal) {
+        var consent = button(person, "Yes");
+        consent.or(goal).first().waitFor();
+        if (consent.isVisible()) {
+            consent.click();
+        }
+        goal.waitFor();
     }
 
     protected static Locator task(Page person, String title) {

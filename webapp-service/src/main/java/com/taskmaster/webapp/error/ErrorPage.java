@@ -3,6 +3,7 @@ package com.taskmaster.webapp.error;
 import com.taskmaster.webapp.trace.TraceId;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -19,6 +20,8 @@ public final class ErrorPage {
         PROVIDER_UNAVAILABLE,
         SESSIONS_UNAVAILABLE,
         TASKS_UNAVAILABLE,
+        CHANGE_UNCERTAIN,
+        TOO_MANY_REQUESTS,
         TASKS_FORBIDDEN,
         SIGN_IN_REFUSED,
         OTHER_ORIGIN,
@@ -30,9 +33,15 @@ public final class ErrorPage {
     private ErrorPage() {}
 
     public static RestResponse<TemplateInstance> of(Status status, Kind kind) {
+        return of(status, kind, null);
+    }
+
+    /** @param wait the seconds after which it may work ({@code Retry-After}); {@code null} if nobody knows */
+    public static RestResponse<TemplateInstance> of(Status status, Kind kind, Integer wait) {
         return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
-                .entity(Templates.error(kind, TraceId.current()))
+                .entity(Templates.error(kind, wait, TraceId.current()))
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .header(HttpHeaders.RETRY_AFTER, wait)
                 .build();
     }
 
@@ -41,6 +50,6 @@ public final class ErrorPage {
 
         private Templates() {}
 
-        static native TemplateInstance error(Kind kind, String traceId);
+        static native TemplateInstance error(Kind kind, Integer wait, String traceId);
     }
 }

@@ -2,6 +2,7 @@ package com.taskmaster.webapp.failure;
 
 import com.taskmaster.webapp.audit.Audit;
 import com.taskmaster.webapp.audit.Audit.Event;
+import com.taskmaster.webapp.error.Asked;
 import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
 import com.taskmaster.webapp.provider.ProviderUnavailable;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -32,9 +34,11 @@ class FailureMapper {
 
     private final AuthorizationRequest signIn;
     private final Interruptions interruptions;
+    private final Asked asked;
     private final Audit audit;
 
-    FailureMapper(AuthorizationRequest signIn, Interruptions interruptions, Audit audit) {
+    FailureMapper(AuthorizationRequest signIn, Interruptions interruptions, Asked asked, Audit audit) {
+        this.asked = asked;
         this.signIn = signIn;
         this.interruptions = interruptions;
         this.audit = audit;
@@ -74,14 +78,15 @@ class FailureMapper {
                     case 400 -> ErrorPage.of(Status.BAD_REQUEST, Kind.BAD_REQUEST);
                     case 401 -> ErrorPage.of(Status.UNAUTHORIZED, Kind.SIGN_IN_REFUSED);
                     case 403 -> ErrorPage.of(Status.FORBIDDEN, Kind.TASKS_FORBIDDEN);
-                    default -> ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.TASKS_UNAVAILABLE);
+                    case 429 -> ErrorPage.of(Status.TOO_MANY_REQUESTS, Kind.TOO_MANY_REQUESTS, retryAfter(e));
+                    default -> tasksUnavailable(request, retryAfter(e));
                 });
     }
 
-    @ServerExceptionMapper
-    RestResponse<TemplateInstance> tasksApiUnreachable(ProcessingException e) {
-        Log.warnf("The Tasks API cannot be reached: %s", e.getMessage());
-        return ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.TASKS_UNAVAILABLE);
+    @ServerExceptionMapper({ProcessingException.class, CircuitBreakerOpenException.class})
+    RestResponse<TemplateInstance> tasksApiUnreachable(RuntimeException e, RoutingContext request) {
+        Log.warnf("The Tasks API cannot be reached: %s", withoutQueries(e.getMessage()));
+        return tasksUnavailable(request, null);
     }
 
     @ServerExceptionMapper
@@ -101,7 +106,7 @@ class FailureMapper {
 
     /** A page is asked for again after signing in; a form is kept until then. */
     private Uni<RestResponse<TemplateInstance>> signIn(RoutingContext request) {
-        if (isMadeByAScript(request)) {
+        if (asked.isByScript()) {
             return Uni.createFrom().item(FailureMapper::signInMarker);
         }
         return request.request().method() == HttpMethod.POST
@@ -109,17 +114,29 @@ class FailureMapper {
                 : signIn.begin(request).onFailure().recoverWithItem(FailureMapper::providerUnavailable);
     }
 
-    /** Says so by htmx's header, or by Fetch Metadata. */
-    private static boolean isMadeByAScript(RoutingContext request) {
-        var mode = request.request().getHeader("Sec-Fetch-Mode");
-        return request.request().headers().contains("HX-Request") || mode != null && !mode.equals("navigate");
-    }
-
     /** A script could not follow a redirect to the provider: its page offers the sign-in that the marker names. */
     private static RestResponse<TemplateInstance> signInMarker() {
         var response = ErrorPage.of(Status.UNAUTHORIZED, Kind.SIGN_IN_NEEDED);
         response.getHeaders().add("Sign-In", "/login");
         return response;
+    }
+
+    /** A change that may have been made is not said to be welcome again after a while. */
+    private static RestResponse<TemplateInstance> tasksUnavailable(RoutingContext request, Integer wait) {
+        return request.request().method() == HttpMethod.GET
+                ? ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.TASKS_UNAVAILABLE, wait)
+                : ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.CHANGE_UNCERTAIN);
+    }
+
+    /** Seconds, as the Tasks API gives them; a date (RFC 9110 §10.2.3) is left out. */
+    private static Integer retryAfter(ClientWebApplicationException e) {
+        var seconds = e.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER);
+        return seconds != null && seconds.matches("[1-9][0-9]{0,4}") ? Integer.valueOf(seconds) : null;
+    }
+
+    /** What a person looks for is nothing for the log. */
+    private static String withoutQueries(String message) {
+        return String.valueOf(message).replaceAll("\\?\\S*", "");
     }
 
     private static RestResponse<TemplateInstance> providerUnavailable(Throwable e) {

@@ -21,7 +21,7 @@ record Overview(TaskCounts count, List<Task> open, String cursor, Optional<URI> 
     private static final int OPEN = 200;
     private static final int COMPLETED = 50;
 
-    static Overview read(TasksClient tasks, String cursor) {
+    static Overview read(Tasks tasks, String cursor) {
         var open = tasks.list("open", "position", OPEN, cursor);
         var completed = tasks.list("completed", "changed", COMPLETED, null);
         return new Overview(

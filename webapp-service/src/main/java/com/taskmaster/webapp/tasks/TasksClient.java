@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The Tasks API, called with the access token of the signed-in user. */
 @RegisterRestClient(configKey = "tasks-api")
+@RegisterProvider(TasksApiFailure.Mapper.class)
 @AccessToken
 @Path("/tasks")
 interface TasksClient {

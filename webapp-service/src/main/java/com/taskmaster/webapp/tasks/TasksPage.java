@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.EntityTag;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -25,10 +24,10 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 @Authenticated
 class TasksPage {
 
-    private final TasksClient tasks;
+    private final Tasks tasks;
     private final SignedInUser user;
 
-    TasksPage(@RestClient TasksClient tasks, SignedInUser user) {
+    TasksPage(Tasks tasks, SignedInUser user) {
         this.tasks = tasks;
         this.user = user;
     }

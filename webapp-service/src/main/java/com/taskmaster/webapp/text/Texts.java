@@ -174,6 +174,12 @@ public interface Texts {
     String errorText(Kind kind);
 
     @Message
+    String errorWait(int seconds);
+
+    @Message
+    String errorSamePage();
+
+    @Message
     String errorTryAgain();
 
     @Message

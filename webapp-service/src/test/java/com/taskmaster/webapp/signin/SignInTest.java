@@ -45,7 +45,7 @@ class SignInTest {
                 .containsEntry("client_id", "taskmaster-webapp")
                 .containsEntry("redirect_uri", WEBAPP + "/callback")
                 .containsEntry("code_challenge_method", "S256")
-                .containsEntry("scope", "openid profile tasks.read tasks.write");
+                .containsEntry("scope", "openid profile tasks.read");
         assertThat(query(request).get("code_challenge")).hasSize(43);
         assertThat(query(request).get("state")).hasSizeGreaterThan(20);
         assertThat(query(request).get("nonce")).hasSizeGreaterThan(20);

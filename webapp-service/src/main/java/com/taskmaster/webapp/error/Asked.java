@@ -1,0 +1,35 @@
+package com.taskmaster.webapp.error;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Optional;
+
+/** What was asked for, as far as the answer to a failure depends on it. */
+@Named("asked")
+@RequestScoped
+public class Asked {
+
+    private final RoutingContext request;
+
+    Asked(RoutingContext request) {
+        this.request = request;
+    }
+
+    /** Whether a script waits for the answer: htmx says so, and browsers do of everything but a navigation (Fetch Metadata). */
+    public boolean isByScript() {
+        var headers = request.request().headers();
+        var mode = headers.get("Sec-Fetch-Mode");
+        return "true".equals(headers.get("HX-Request")) || mode != null && !mode.equals("navigate");
+    }
+
+    /** The page to ask for again, unless asking was to change something. */
+    public Optional<String> page() {
+        if (request.request().method() != HttpMethod.GET) {
+            return Optional.empty();
+        }
+        var query = request.request().query();
+        return Optional.of(request.normalizedPath() + (query == null ? "" : "?" + query));
+    }
+}

@@ -1,0 +1,43 @@
+package com.taskmaster.webapp.tasks;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status.Family;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
+
+/**
+ * The Tasks API did not do its work, whoever asked: it answered 5xx, or with a redirect, which is not followed because
+ * the access token is for the configured address alone.
+ */
+final class TasksApiFailure extends ClientWebApplicationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private TasksApiFailure(Response answer) {
+        super(answer);
+    }
+
+    /** Whether the next moment may be better: who names a time to come back at (Retry-After) says that it will not. */
+    boolean isMomentary() {
+        return switch (getResponse().getStatus()) {
+            case 502, 503, 504 -> getResponse().getHeaderString(HttpHeaders.RETRY_AFTER) == null;
+            default -> false;
+        };
+    }
+
+    static final class Mapper implements ResponseExceptionMapper<TasksApiFailure> {
+
+        @Override
+        public boolean handles(int status, MultivaluedMap<String, Object> headers) {
+            var family = Family.familyOf(status);
+            return family == Family.SERVER_ERROR || family == Family.REDIRECTION;
+        }
+
+        @Override
+        public TasksApiFailure toThrowable(Response answer) {
+            return new TasksApiFailure(answer);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package com.taskmaster.webapp;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A Tasks API with one task, whose failures a test decides, and that remembers what it was asked. */
+public final class PlayedTasksApi {
+
+    public static final String TASK = "01a1fdcf-af66-7d51-992e-9964968758fe";
+    public static final String TITLE = "Water the plants";
+
+    public record Request(String method, String address, String authorization) {}
+
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final Queue<HttpHandler> failures = new ConcurrentLinkedQueue<>();
+    private volatile HttpHandler answer = PlayedTasksApi::work;
+    private HttpServer server;
+
+    public PlayedTasksApi() {
+        listenOn(0);
+    }
+
+    public void work() {
+        answer = PlayedTasksApi::work;
+        failures.clear();
+    }
+
+    /** Fails as often as there are failures, then goes on as before. */
+    public void failWith(HttpHandler... next) {
+        failures.addAll(List.of(next));
+    }
+
+    public void failAlwaysWith(HttpHandler failure) {
+        answer = failure;
+    }
+
+    public void stopListening() {
+        server.stop(0);
+    }
+
+    public void listenAgain() {
+        listenOn(server.getAddress().getPort());
+    }
+
+    public void forgetRequests() {
+        requests.clear();
+    }
+
+    public List<Request> requests() {
+        return List.copyOf(requests);
+    }
+
+    public List<Request> requests(String method, String beginning) {
+        return requests.stream()
+                .filter(request ->
+                        request.method().equals(method) && request.address().startsWith(beginning))
+                .toList();
+    }
+
+    public String address() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    public static HttpHandler status(int status) {
+        return exchange -> answer(exchange, status, "");
+    }
+
+    /** @param header its name; {@code value} is its value */
+    public static HttpHandler status(int status, String header, String value) {
+        return exchange -> {
+            exchange.getResponseHeaders().set(header, value);
+            answer(exchange, status, "");
+        };
+    }
+
+    /** Takes the request, and closes the connection without an answer. */
+    public static HttpHandler hangUp() {
+        return HttpExchange::close;
+    }
+
+    /** Takes the request, and never answers. */
+    public static HttpHandler silence() {
+        return exchange -> {};
+    }
+
+    private void listenOn(int port) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::take);
+        server.start();
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        requests.add(new Request(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                exchange.getRequestHeaders().getFirst("Authorization")));
+        var failure = failures.poll();
+        (failure == null ? answer : failure).handle(exchange);
+    }
+
+    private static void work(HttpExchange exchange) throws IOException {
+        var address = exchange.getRequestURI().toString();
+        var task = """
+                {"id": "%s", "title": "%s", "completed": false, "version": 0}""".formatted(TASK, TITLE);
+        if (address.startsWith("/tasks/summary")) {
+            answer(exchange, 200, "{\"open\": 1, \"completed\": 0}");
+        } else if (address.contains("status=open")) {
+            answer(exchange, 200, "[" + task + "]");
+        } else if (address.contains("status=completed")) {
+            answer(exchange, 200, "[]");
+        } else {
+            answer(exchange, exchange.getRequestMethod().equals("POST") ? 201 : 200, task);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        var body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}

@@ -1,0 +1,21 @@
+package com.taskmaster.webapp;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
+import java.util.Map;
+
+/** The web app with a {@link PlayedTasksApi} behind it, and a circuit that closes again within a second. */
+public class WithPlayedTasksApi implements QuarkusTestProfile {
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(PlayedTasksApiResource.class));
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "com.taskmaster.webapp.tasks.Tasks/once/CircuitBreaker/delay", "1000",
+                "quarkus.rest-client.tasks-api.read-timeout", "1500");
+    }
+}

@@ -1,0 +1,50 @@
+package com.taskmaster.webapp.error;
+
+import static com.taskmaster.webapp.Browser.WEBAPP;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.taskmaster.webapp.WithBackingServices;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithBackingServices
+class ErrorPageTest {
+
+    @ParameterizedTest(name = "W30 who says {0}: {1} waits for a message, not for a page")
+    @CsvSource({"HX-Request, true", "Sec-Fetch-Mode, cors", "Sec-Fetch-Mode, same-origin"})
+    void answersScriptsWithTheMessageAlone(String header, String value) {
+        given().header(header, value)
+                .get(WEBAPP + "/nowhere")
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("text/html"))
+                .body(startsWith("<div class=\"notice\" role=\"alert\" data-error=\"NOT_FOUND\">"))
+                .body(containsString("There is no such page"), not(containsString("<main")));
+    }
+
+    @ParameterizedTest(name = "who says {0}: {1} sees a page")
+    @CsvSource({"HX-Request, false", "Sec-Fetch-Mode, navigate", "Accept, text/html"})
+    void answersPeopleWithAPage(String header, String value) {
+        given().header(header, value)
+                .get(WEBAPP + "/nowhere")
+                .then()
+                .statusCode(404)
+                .body(startsWith("<!DOCTYPE html>"), containsString("There is no such page"));
+    }
+
+    @Test
+    void answersScriptsOfOtherOriginsInTheSameWay() {
+        given().header("Sec-Fetch-Mode", "cors")
+                .header("Sec-Fetch-Site", "cross-site")
+                .post(WEBAPP + "/tasks")
+                .then()
+                .statusCode(403)
+                .body(startsWith("<div class=\"notice\" role=\"alert\" data-error=\"OTHER_ORIGIN\">"));
+    }
+}

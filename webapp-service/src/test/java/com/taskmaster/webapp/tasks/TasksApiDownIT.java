@@ -1,0 +1,7 @@
+package com.taskmaster.webapp.tasks;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same against the packaged application. */
+@QuarkusIntegrationTest
+class TasksApiDownIT extends TasksApiDownTest {}
