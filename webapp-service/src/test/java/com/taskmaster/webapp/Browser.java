@@ -55,6 +55,10 @@ public final class Browser implements AutoCloseable {
         return send(request);
     }
 
+    public void setUserAgent(String name) {
+        client.addRequestHeader("User-Agent", name);
+    }
+
     /** As a script of a page does it. */
     public WebResponse fetch(String path) {
         var request = new WebRequest(url(path), HttpMethod.GET);

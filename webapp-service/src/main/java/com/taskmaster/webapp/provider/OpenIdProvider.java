@@ -41,6 +41,14 @@ public class OpenIdProvider {
         return endpoint.getScheme() + "://" + endpoint.getAuthority();
     }
 
+    public String authorizationEndpoint() {
+        return metadata().getAuthorizationUri();
+    }
+
+    public String tokenEndpoint() {
+        return metadata().getTokenUri();
+    }
+
     /** Whether authorization responses name their issuer (RFC 9207 §3). */
     public boolean sendsIssuer() {
         return Boolean.parseBoolean(metadata().get(SENDS_ISSUER));

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** The session that a request came with, where a sign-in is under way. */
 public final class RequestSession {
 
+    private static final String CURRENT = RequestSession.class.getName() + ".current";
     private static final String REPLACED = RequestSession.class.getName() + ".replaced";
     private static final String ENDED = RequestSession.class.getName() + ".ended";
 
@@ -28,9 +29,18 @@ public final class RequestSession {
         request.remove(OidcUtils.SESSION_COOKIE_NAME);
     }
 
+    /** What the sign-in of this request's session led to. */
+    public static SignInFacts facts(RoutingContext request) {
+        return request.get(CURRENT);
+    }
+
     /** Whose it was; nothing if it has not just ended. */
     public static Optional<String> endedSubject(RoutingContext request) {
         return Optional.ofNullable(request.get(ENDED));
+    }
+
+    static void current(RoutingContext request, SignInFacts facts) {
+        request.put(CURRENT, facts);
     }
 
     static void ended(RoutingContext request, String subject) {

@@ -77,6 +77,10 @@ class Session {
         return tokens;
     }
 
+    Instant renewAt() {
+        return renewAt;
+    }
+
     int renewals() {
         return renewals;
     }

@@ -85,12 +85,16 @@ class SessionTokens implements TokenStateManager {
                     return session.filter(found -> found.isDue() && !signsOut)
                             .map(due -> renewals.renew(due, provider.provider()))
                             .orElse(session)
-                            .flatMap(vault::open)
-                            .map(Tokens::forTheRequest)
+                            .flatMap(open -> vault.open(open).map(tokens -> tokens(request, open, tokens)))
                             .orElseThrow(() -> ended(request, session.map(Session::subject), cookie));
                 })
                 .onFailure(failure -> !(failure instanceof AuthenticationFailedException))
                 .invoke(() -> RequestSession.keep(request));
+    }
+
+    private static AuthorizationCodeTokens tokens(RoutingContext request, Session session, Tokens tokens) {
+        RequestSession.current(request, SignInFacts.of(session, tokens));
+        return tokens.forTheRequest();
     }
 
     private AuthenticationFailedException ended(RoutingContext request, Optional<String> subject, String cookie) {

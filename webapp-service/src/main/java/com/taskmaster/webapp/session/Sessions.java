@@ -90,6 +90,12 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
                 == 1;
     }
 
+    /** Ends one session of a person; nothing happens if it is not theirs. */
+    @Transactional
+    public boolean endOwn(String issuer, String subject, String id) {
+        return delete("handleHash = ?1 and issuer = ?2 and subject = ?3", id, issuer, subject) == 1;
+    }
+
     /** Lets another one try at once. */
     @Transactional
     void giveUpRenewal(String handleHash) {

@@ -19,6 +19,11 @@ public class SignedInUser {
         return ((JsonWebToken) identity.getPrincipal()).getSubject();
     }
 
+    /** Who says so (OpenID Connect Core §2). */
+    public String issuer() {
+        return ((JsonWebToken) identity.getPrincipal()).getIssuer();
+    }
+
     /** For people to read; it may change and is not unique (OpenID Connect Core §5.1). */
     public String displayName() {
         var idToken = (JsonWebToken) identity.getPrincipal();

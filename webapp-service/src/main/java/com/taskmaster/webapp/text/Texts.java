@@ -144,6 +144,129 @@ public interface Texts {
     String conflictDiscard();
 
     @Message
+    String accountTitle();
+
+    @Message
+    String accountToTasks();
+
+    @Message
+    String accountSessions();
+
+    @Message
+    String accountSessionsText();
+
+    @Message
+    String accountThisOne();
+
+    @Message
+    String accountUnknownBrowser();
+
+    @Message
+    String accountOn(String browser, String system);
+
+    @Message
+    String accountStarted();
+
+    @Message
+    String accountLastUsed();
+
+    @Message
+    String accountEnd();
+
+    @Message
+    String accountEndOthers();
+
+    @Message
+    String flowTitle();
+
+    @Message
+    String flowLead();
+
+    @Message
+    String flowFront();
+
+    @Message
+    String flowBack();
+
+    @Message
+    String flowRequest();
+
+    @Message
+    String flowResponse();
+
+    @Message
+    String flowTokenRequest();
+
+    @Message
+    String flowTokens();
+
+    @Message
+    String flowResponseType();
+
+    @Message
+    String flowClientId();
+
+    @Message
+    String flowRedirectUri();
+
+    @Message
+    String flowScope();
+
+    @Message
+    String flowFresh();
+
+    @Message
+    String flowHidden();
+
+    @Message
+    String flowState();
+
+    @Message
+    String flowNonce();
+
+    @Message
+    String flowChallenge();
+
+    @Message
+    String flowCode();
+
+    @Message
+    String flowCodeValue();
+
+    @Message
+    String flowIss();
+
+    @Message
+    String flowVerifier();
+
+    @Message
+    String flowSecret();
+
+    @Message
+    String flowIdToken();
+
+    @Message
+    String flowAccessToken();
+
+    @Message
+    String flowOpaque();
+
+    @Message
+    String flowRefresh();
+
+    @Message
+    String flowNoRefresh();
+
+    @Message
+    String flowExpires(long seconds);
+
+    @Message
+    String flowRenews(long seconds);
+
+    @Message
+    String flowRenewals(int count);
+
+    @Message
     String resumeTitle();
 
     @Message

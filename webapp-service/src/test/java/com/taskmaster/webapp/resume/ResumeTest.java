@@ -67,11 +67,11 @@ class ResumeTest {
         assertThat(query(request)).containsEntry("scope", "openid profile tasks.read tasks.write");
         assertThat(query(request)).containsKeys("state", "nonce", "code_challenge", "redirect_uri");
         assertThat(browser.isSignedIn()).isTrue();
-        var before = browser.sessionCookie();
+        var before = browser.sessionCookie().getValue();
 
         var back = location(browser.get(browser.authorize("alice", request)));
         assertThat(back).isEqualTo(WEBAPP + resume.replace(WEBAPP, ""));
-        assertThat(browser.sessionCookie()).isNotEqualTo(before);
+        assertThat(browser.sessionCookie().getValue()).isNotEqualTo(before);
         assertThat(table.rows()).hasSize(1);
 
         assertThat(sendAgain(browser.get(back)).getStatusCode()).isEqualTo(303);

@@ -1,0 +1,96 @@
+package com.taskmaster.webapp.account;
+
+import com.taskmaster.webapp.audit.Audit;
+import com.taskmaster.webapp.audit.Audit.Event;
+import com.taskmaster.webapp.provider.OpenIdProvider;
+import com.taskmaster.webapp.session.RequestSession;
+import com.taskmaster.webapp.session.SessionView;
+import com.taskmaster.webapp.session.Sessions;
+import com.taskmaster.webapp.session.SignInFacts;
+import com.taskmaster.webapp.signin.SignedInUser;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Your sign-in: every session of the person, each of which can be ended, and how this one came about. */
+@Path("/account/sessions")
+@Authenticated
+class SessionsPage {
+
+    private static final URI HERE = URI.create("/account/sessions");
+
+    private final Sessions sessions;
+    private final SignedInUser user;
+    private final OpenIdProvider provider;
+    private final Audit audit;
+    private final String clientId;
+    private final String redirectPath;
+
+    SessionsPage(
+            Sessions sessions,
+            SignedInUser user,
+            OpenIdProvider provider,
+            Audit audit,
+            @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
+            @ConfigProperty(name = "quarkus.oidc.authentication.redirect-path") String redirectPath) {
+        this.sessions = sessions;
+        this.user = user;
+        this.provider = provider;
+        this.audit = audit;
+        this.clientId = clientId;
+        this.redirectPath = redirectPath;
+    }
+
+    @GET
+    public TemplateInstance show(RoutingContext request, UriInfo uri) {
+        var facts = RequestSession.facts(request);
+        var entries = own().stream()
+                .map(session -> SessionEntry.of(session, facts.session()))
+                .toList();
+        return Templates.sessions(user.displayName(), entries, flow(uri, facts));
+    }
+
+    /** @param session which one; all but the present one if none is named */
+    @POST
+    @Path("end")
+    public RestResponse<Void> end(@FormParam("session") String session, RoutingContext request) {
+        var present = RequestSession.facts(request).session();
+        own().stream()
+                .map(SessionView::id)
+                .filter(id -> session == null ? !id.equals(present) : id.equals(session))
+                .filter(id -> sessions.endOwn(user.issuer(), user.subject(), id))
+                .forEach(ended -> audit.write(Event.ENDED_BY_USER, user.subject()));
+        return RestResponse.seeOther(HERE);
+    }
+
+    private List<SessionView> own() {
+        return sessions.of(user.issuer(), user.subject());
+    }
+
+    private SignInFlow flow(UriInfo uri, SignInFacts facts) {
+        return new SignInFlow(
+                provider.authorizationEndpoint(),
+                provider.tokenEndpoint(),
+                clientId,
+                uri.getBaseUri().resolve(redirectPath).toString(),
+                facts);
+    }
+
+    @CheckedTemplate(basePath = "account")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance sessions(String user, List<SessionEntry> sessions, SignInFlow flow);
+    }
+}

@@ -1,0 +1,96 @@
+package com.taskmaster.webapp.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.taskmaster.webapp.Browser;
+import com.taskmaster.webapp.WithBackingServices;
+import com.taskmaster.webapp.session.SessionTable;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithBackingServices
+class SessionsPageTest {
+
+    private final Browser browser = new Browser();
+    private final Browser phone = new Browser();
+    private final Browser bobsBrowser = new Browser();
+
+    @Inject
+    SessionTable table;
+
+    @BeforeEach
+    void signIn() {
+        table.clear();
+        browser.signIn("alice", "/login");
+        phone.setUserAgent(
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1");
+        phone.signIn("alice", "/login");
+        bobsBrowser.signIn("bob", "/login");
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        phone.close();
+        bobsBrowser.close();
+    }
+
+    @Test
+    @DisplayName("W16 a person sees the own sessions, by device, and no others")
+    void listsOwnSessions() {
+        var page = browser.get("/account/sessions").getContentAsString();
+
+        assertThat(page).contains("Safari on iPhone").containsOnlyOnce("This browser");
+        assertThat(page.split("End this session")).as("two sessions").hasSize(3);
+    }
+
+    @Test
+    @DisplayName("W16 ending a session signs that browser out at once")
+    void endsASession() {
+        browser.post("/account/sessions/end", Map.of("session", hashOf(1)));
+
+        assertThat(phone.isSignedIn()).isFalse();
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W16 all other sessions can be ended at once")
+    void endsAllOthers() {
+        phone.post("/account/sessions/end");
+
+        assertThat(browser.isSignedIn()).isFalse();
+        assertThat(phone.isSignedIn()).isTrue();
+        assertThat(bobsBrowser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W16 nobody ends another person's session")
+    void leavesTheSessionsOfOthersAlone() {
+        browser.post("/account/sessions/end", Map.of("session", hashOf(2)));
+
+        assertThat(bobsBrowser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "W06 the page tells how the sign-in went, by parameters and claims, and shows no token, code or secret")
+    void tellsHowTheSignInWent() {
+        var page = browser.get("/account/sessions").getContentAsString();
+
+        assertThat(page)
+                .contains("code_challenge", "redirect_uri", Browser.WEBAPP + "/callback", "tasks.read", "tasks-api")
+                .doesNotContain(
+                        "taskmaster-webapp-demo-secret", browser.sessionCookie().getValue())
+                .doesNotContainPattern("eyJ[\\w-]+\\.");
+    }
+
+    private String hashOf(int row) {
+        return table.rows().get(row).get("handle_hash");
+    }
+}
