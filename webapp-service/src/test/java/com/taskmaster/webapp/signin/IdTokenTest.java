@@ -13,10 +13,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.jwt.util.KeyUtils;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdTokenTest {
 
     private static final String API = TestProvider.API;
+    private static final Path LOG = Path.of("target", "id-token-test.log");
 
     TestProvider provider;
 
@@ -189,6 +192,11 @@ class IdTokenTest {
                 .doesNotContain("Exception", "jose4j", "at io.quarkus", "eyJ");
         assertThat(browser.sessionCookie()).isNull();
         assertThat(browser.isSignedIn()).isFalse();
+        assertThat(LOG)
+                .as("W06 the log says why, and quotes neither the token nor its claims")
+                .content()
+                .contains("ID token verification has failed")
+                .doesNotContain("eyJ", "alice@contoso.example");
     }
 
     private static NumericDate in(Duration duration) {
@@ -204,6 +212,14 @@ class IdTokenTest {
     }
 
     public static final class WithIntrospection extends EntraProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var settings = new HashMap<>(super.getConfigOverrides());
+            settings.put("quarkus.log.file.enabled", "true");
+            settings.put("quarkus.log.file.path", LOG.toString());
+            return settings;
+        }
 
         @Override
         protected Map<String, String> arguments() {
