@@ -34,6 +34,9 @@ class SecurityHeaders {
     private void add(RoutingContext request) {
         var response = request.response().headers();
         headers.forEach(response::set);
+        if (request.request().scheme().equals("https")) {
+            response.set("Strict-Transport-Security", "max-age=31536000");
+        }
         if (!request.normalizedPath().startsWith(FILES)) {
             response.set("Cache-Control", "no-store");
         }

@@ -6,6 +6,7 @@ import com.taskmaster.webapp.provider.OpenIdProvider;
 import com.taskmaster.webapp.session.RequestSession;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +15,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response.Status;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,10 +30,12 @@ class CallbackPage {
 
     private final CurrentIdentityAssociation identity;
     private final OpenIdProvider provider;
+    private final Duration timeout;
 
-    CallbackPage(CurrentIdentityAssociation identity, OpenIdProvider provider) {
+    CallbackPage(CurrentIdentityAssociation identity, OpenIdProvider provider, ClientSettings settings) {
         this.identity = identity;
         this.provider = provider;
+        this.timeout = settings.timeout();
     }
 
     @GET
@@ -44,6 +49,9 @@ class CallbackPage {
             RequestSession.hide(request);
         }
         return identity.getDeferredIdentity()
+                .ifNoItem()
+                .after(timeout)
+                .failWith(() -> new AuthenticationCompletionException(new SocketTimeoutException("No answer")))
                 .map(caller -> caller.isAnonymous()
                         ? ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED)
                         : RestResponse.seeOther(ReturnPath.TASKS.uri()));

@@ -1,38 +1,108 @@
 package com.taskmaster.webapp.signin;
 
-import static com.taskmaster.webapp.Browser.setCookies;
+import static com.taskmaster.webapp.Browser.query;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackingServices
 @TestProfile(SecureCookiesTest.AsInProduction.class)
+@WithBackingServices
 class SecureCookiesTest {
 
-    @Test
-    @DisplayName("W07 outside of plain-http localhost every cookie is Secure")
-    void marksItsCookiesSecure() {
-        try (var browser = new Browser()) {
-            var cookies = setCookies(browser.get("/login"));
-
-            assertThat(cookies).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                    .contains("; Secure"));
-        }
-    }
-
-    public static final class AsInProduction implements QuarkusTestProfile {
+    public static class AsInProduction implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.oidc.authentication.cookie-force-secure", "true");
+            return Map.of(
+                    "quarkus.oidc.authentication.cookie-force-secure", "true",
+                    "quarkus.http.proxy.proxy-address-forwarding", "true");
         }
+    }
+
+    private final Browser browser = new Browser();
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    @DisplayName("W07 outside of localhost each cookie is Secure and bound to the host, from sign-in to sign-out")
+    void bindsItsCookiesToTheHost() {
+        var login = get("/login", "");
+        var callback = get(browser.authorize("alice", login.header("Location")), cookies(login));
+        var session = cookies(callback);
+
+        assertThat(session).startsWith("__Host-q_session=");
+        assertThat(List.of(login, callback))
+                .allSatisfy(answer -> assertThat(answer.headers().getValues("Set-Cookie"))
+                        .isNotEmpty()
+                        .allSatisfy(cookie -> assertThat(cookie)
+                                .startsWith("__Host-q_")
+                                .contains("; Secure", "; HTTPOnly", "; Path=/")
+                                .doesNotContain("Domain")));
+        assertThat(get("/login", session).header("Location")).endsWith("/tasks");
+
+        var signOut = with(session).header("Sec-Fetch-Site", "same-origin").post("/logout");
+        assertThat(query(signOut.header("Location"))).containsKey("id_token_hint");
+        assertThat(signOut.headers().getValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("__Host-q_session=;") && cookie.contains("Max-Age=0"));
+        assertThat(get("/login", session).header("Location")).contains("/protocol/openid-connect/auth?");
+    }
+
+    @Test
+    @DisplayName("W07 a cookie without the prefix, which a neighbour could have set, opens no session")
+    void ignoresCookiesWithoutThePrefix() {
+        var login = get("/login", "");
+        var session = cookies(get(browser.authorize("alice", login.header("Location")), cookies(login)));
+
+        assertThat(get("/login", session.replace("__Host-", "")).header("Location"))
+                .contains("/protocol/openid-connect/auth?");
+    }
+
+    @Test
+    @DisplayName("W23 behind TLS browsers are told to use nothing else")
+    void asksForTlsAlways() {
+        given().header("X-Forwarded-Proto", "https")
+                .get("/")
+                .then()
+                .header("Strict-Transport-Security", equalTo("max-age=31536000"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+    }
+
+    private static Response get(String address, String cookies) {
+        return with(cookies).get(address);
+    }
+
+    private static RequestSpecification with(String cookies) {
+        return given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .header("Cookie", cookies.isEmpty() ? "nothing=here" : cookies);
+    }
+
+    /** What a browser would send back. */
+    private static String cookies(Response answer) {
+        return String.join(
+                "; ",
+                answer.headers().getValues("Set-Cookie").stream()
+                        .filter(cookie -> !cookie.contains("Max-Age=0"))
+                        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                        .toList());
     }
 }

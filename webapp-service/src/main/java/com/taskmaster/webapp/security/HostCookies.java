@@ -1,0 +1,71 @@
+package com.taskmaster.webapp.security;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.ServerCookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Gives the framework's cookies the prefix by which browsers hold them to this host and to TLS (RFC 6265bis §4.1.3.2);
+ * the framework has no setting for it. A cookie without the prefix is nobody's then.
+ */
+@Singleton
+class HostCookies {
+
+    private static final int BEFORE_SIGN_IN = 9_000;
+    private static final String PREFIX = "__Host-";
+    private static final String FRAMEWORK = "q_";
+
+    private final boolean secure;
+
+    HostCookies(@ConfigProperty(name = "quarkus.oidc.authentication.cookie-force-secure") boolean secure) {
+        this.secure = secure;
+    }
+
+    void register(@Observes Filters filters) {
+        if (secure) {
+            filters.register(this::rename, BEFORE_SIGN_IN);
+        }
+    }
+
+    private void rename(RoutingContext request) {
+        var headers = request.request().headers();
+        var cookies = withoutPrefix(headers.getAll(HttpHeaders.COOKIE));
+        headers.remove(HttpHeaders.COOKIE);
+        if (!cookies.isEmpty()) {
+            headers.set(HttpHeaders.COOKIE, cookies);
+        }
+        request.addHeadersEndHandler(headersEnd -> request.request().cookies().stream()
+                .filter(cookie -> cookie.getName().startsWith(FRAMEWORK))
+                .filter(cookie -> ((ServerCookie) cookie).isChanged())
+                .toList()
+                .forEach(cookie -> addPrefix(cookie, request.response())));
+        request.next();
+    }
+
+    private static String withoutPrefix(List<String> headers) {
+        return headers.stream()
+                .flatMap(header -> Arrays.stream(header.split("; ?")))
+                .filter(cookie -> !cookie.startsWith(FRAMEWORK))
+                .map(cookie -> cookie.startsWith(PREFIX + FRAMEWORK) ? cookie.substring(PREFIX.length()) : cookie)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static void addPrefix(Cookie cookie, HttpServerResponse response) {
+        response.removeCookies(cookie.getName(), false);
+        response.addCookie(Cookie.cookie(PREFIX + cookie.getName(), cookie.getValue())
+                .setPath(cookie.getPath())
+                .setMaxAge(cookie.getMaxAge())
+                .setSameSite(cookie.getSameSite())
+                .setHttpOnly(true)
+                .setSecure(true));
+    }
+}

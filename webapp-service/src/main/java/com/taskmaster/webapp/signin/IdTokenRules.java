@@ -1,0 +1,48 @@
+package com.taskmaster.webapp.signin;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.JwtContext;
+import org.jose4j.jwt.consumer.Validator;
+
+/** What the framework leaves unchecked of an ID token (OpenID Connect Core §3.1.3.7, items 3 to 5 and 10). */
+@Unremovable
+@ApplicationScoped
+class IdTokenRules implements Validator {
+
+    private final String clientId;
+    private final int clockSkew;
+
+    IdTokenRules(
+            @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
+            @ConfigProperty(name = "quarkus.oidc.token.lifespan-grace") int clockSkew) {
+        this.clientId = clientId;
+        this.clockSkew = clockSkew;
+    }
+
+    /** @return what is wrong, or {@code null} */
+    @Override
+    public String validate(JwtContext context) throws MalformedClaimException {
+        var claims = context.getJwtClaims();
+        if (!isForThisClientAlone(claims)) {
+            return "The token was issued for another client, too (azp, aud)";
+        }
+        return isFromTheFuture(claims) ? "The token has not been issued yet (iat)" : null;
+    }
+
+    private boolean isForThisClientAlone(JwtClaims claims) throws MalformedClaimException {
+        var authorizedParty = claims.getStringClaimValue("azp");
+        return authorizedParty == null ? claims.getAudience().size() == 1 : authorizedParty.equals(clientId);
+    }
+
+    private boolean isFromTheFuture(JwtClaims claims) throws MalformedClaimException {
+        var latest = NumericDate.now();
+        latest.addSeconds(clockSkew);
+        var issuedAt = claims.getIssuedAt();
+        return issuedAt != null && issuedAt.isAfter(latest);
+    }
+}

@@ -1,0 +1,36 @@
+package com.taskmaster.webapp.provider;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+
+/** How the provider answers otherwise than it would by itself. */
+final class Alterations {
+
+    volatile TestUser user = TestUser.ALICE;
+    volatile Duration tokenLifetime = Duration.ofMinutes(75);
+    volatile Consumer<JwtClaims> idTokenClaims = claims -> {};
+    volatile Consumer<JsonWebSignature> idTokenSignature = signature -> {};
+    volatile Optional<String> idToken = Optional.empty();
+    volatile Optional<Refusal> atAuthorization = Optional.empty();
+    volatile Optional<Refusal> atToken = Optional.empty();
+    volatile Duration delay = Duration.ZERO;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    void awaitTheAnswersTime() {
+        try {
+            ended.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void end() {
+        ended.countDown();
+    }
+}

@@ -1,0 +1,54 @@
+package com.taskmaster.webapp.provider;
+
+import static com.taskmaster.webapp.provider.TestProvider.CLIENT_ID;
+
+import io.smallrye.jwt.util.KeyUtils;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.JwtContext;
+
+/** A key pair of which the provider knows the public half: {@code private_key_jwt}, each assertion for once. */
+public final class ClientKey implements ClientCredential {
+
+    private final KeyPair key;
+    private final Set<String> used = new HashSet<>();
+
+    private ClientKey(KeyPair key) {
+        this.key = key;
+    }
+
+    static ClientKey generate() {
+        try {
+            return new ClientKey(KeyUtils.generateKeyPair(2048));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return Map.of(
+                "quarkus.oidc.credentials.jwt.key-file",
+                Pem.file("PRIVATE KEY", key.getPrivate().getEncoded()).toString());
+    }
+
+    @Override
+    public boolean isShownBy(ReceivedRequest request, String tokenEndpoint) {
+        return new ClientAssertion(key.getPublic(), CLIENT_ID, CLIENT_ID, tokenEndpoint)
+                .in(request)
+                .filter(this::isNew)
+                .isPresent();
+    }
+
+    private synchronized boolean isNew(JwtContext assertion) {
+        try {
+            return used.add(assertion.getJwtClaims().getJwtId());
+        } catch (MalformedClaimException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package com.taskmaster.webapp.provider;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the provider says of itself: as much as Entra ID says, and what is announced beyond. */
+record DiscoveryDocument(String tenant, Set<String> announced) {
+
+    Map<String, Object> metadata() {
+        var metadata = new HashMap<String, Object>();
+        metadata.put("issuer", tenant + "/v2.0");
+        metadata.put("authorization_endpoint", tenant + "/oauth2/v2.0/authorize");
+        metadata.put("token_endpoint", tenant + "/oauth2/v2.0/token");
+        metadata.put("jwks_uri", tenant + "/discovery/v2.0/keys");
+        metadata.put("userinfo_endpoint", tenant + "/oidc/userinfo");
+        metadata.put("end_session_endpoint", tenant + "/oauth2/v2.0/logout");
+        metadata.put("response_types_supported", List.of("code"));
+        metadata.put("subject_types_supported", List.of("pairwise"));
+        metadata.put("id_token_signing_alg_values_supported", List.of("RS256"));
+        metadata.put("http_logout_supported", true);
+        metadata.put("frontchannel_logout_supported", true);
+        announced.forEach(name -> metadata.put(name, value(name)));
+        return metadata;
+    }
+
+    private Object value(String name) {
+        return switch (name) {
+            case "revocation_endpoint" -> tenant + "/oauth2/v2.0/revoke";
+            case "introspection_endpoint" -> tenant + "/oauth2/v2.0/introspect";
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package com.taskmaster.webapp.provider;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
+
+/** What tokens are signed with. */
+final class SigningKey {
+
+    private final RsaJsonWebKey key;
+
+    private SigningKey(RsaJsonWebKey key) {
+        this.key = key;
+    }
+
+    static SigningKey generate() {
+        try {
+            var key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId(UUID.randomUUID().toString());
+            key.setUse("sig");
+            return new SigningKey(key);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The key set with its public half. */
+    String published() {
+        return new JsonWebKeySet(key).toJson();
+    }
+
+    String sign(JwtClaims claims, Consumer<JsonWebSignature> alteration) {
+        var signature = new JsonWebSignature();
+        signature.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        signature.setHeader("typ", "JWT");
+        signature.setKeyIdHeaderValue(key.getKeyId());
+        signature.setKey(key.getPrivateKey());
+        signature.setPayload(claims.toJson());
+        alteration.accept(signature);
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package com.taskmaster.webapp.provider;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+
+/**
+ * An OpenID provider with one client, shaped like Microsoft Entra ID. It signs its user in at once. What it answers can
+ * be altered until {@link #reset()}, and it remembers what it was asked.
+ */
+public final class TestProvider {
+
+    public static final String TENANT = "5f1f7a52-6ff5-4b1c-a0a3-8b1d3f3c7e21";
+    public static final String CLIENT_ID = "11111111-be56-4843-9ff4-e66a39bb12e3";
+    public static final String API = "6e74172b-be56-4843-9ff4-e66a39bb12e3";
+    public static final String SCOPE_PREFIX = "api://" + API + "/";
+
+    private final ClientCredential credential;
+    private final Set<String> announced;
+    private final TokenEndpoint tokens = new TokenEndpoint();
+    private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
+    private volatile Alterations alterations = new Alterations();
+    private volatile SigningKey key = SigningKey.generate();
+    private volatile HttpServer server = serve(0);
+
+    /** @param announced what the discovery document says beyond what Entra ID's says, by the names of its metadata */
+    TestProvider(ClientCredential credential, Set<String> announced) {
+        this.credential = credential;
+        this.announced = announced;
+    }
+
+    public String issuer() {
+        return tenant() + "/v2.0";
+    }
+
+    /** From the next sign-in on. */
+    public void signsIn(TestUser user) {
+        alterations.user = user;
+    }
+
+    public void letTokensLive(Duration lifetime) {
+        alterations.tokenLifetime = lifetime;
+    }
+
+    public void alterIdTokens(Consumer<JwtClaims> alteration) {
+        alterations.idTokenClaims = alteration;
+    }
+
+    /** Header, algorithm and key of the ID tokens. */
+    public void alterIdTokenSignatures(Consumer<JsonWebSignature> alteration) {
+        alterations.idTokenSignature = alteration;
+    }
+
+    /** What stands in the token endpoint's answers where an ID token should. */
+    public void replaceIdTokens(String anythingElse) {
+        alterations.idToken = Optional.of(anythingElse);
+    }
+
+    public void refuseAuthorization(String error, String description) {
+        alterations.atAuthorization = Optional.of(new Refusal(302, error, description));
+    }
+
+    public void refuseTokens(int status, String error, String description) {
+        alterations.atToken = Optional.of(new Refusal(status, error, description));
+    }
+
+    /** Each answer takes so long, until {@link #reset()} lets those under way go. */
+    public void delayAnswers(Duration delay) {
+        alterations.delay = delay;
+    }
+
+    /** Tokens are signed with a new key from now on, and the old one is published no more. */
+    public void rotateKey() {
+        key = SigningKey.generate();
+    }
+
+    /** Nobody listens at its address, until {@link #comeBack()}. */
+    public void goDown() {
+        server.stop(0);
+    }
+
+    public void comeBack() {
+        server = serve(server.getAddress().getPort());
+    }
+
+    /** Answers as by itself again, and forgets what it was asked. */
+    public void reset() {
+        alterations.end();
+        alterations = new Alterations();
+        received.clear();
+    }
+
+    public List<ReceivedRequest> authorizationRequests() {
+        return requests("/oauth2/v2.0/authorize");
+    }
+
+    public List<ReceivedRequest> tokenRequests() {
+        return requests("/oauth2/v2.0/token");
+    }
+
+    public List<ReceivedRequest> userInfoRequests() {
+        return requests("/oidc/userinfo");
+    }
+
+    public List<ReceivedRequest> introspectionRequests() {
+        return requests("/oauth2/v2.0/introspect");
+    }
+
+    public List<ReceivedRequest> revocationRequests() {
+        return requests("/oauth2/v2.0/revoke");
+    }
+
+    public List<ReceivedRequest> endSessionRequests() {
+        return requests("/oauth2/v2.0/logout");
+    }
+
+    String idToken(Grant grant) {
+        var claims = entraTokens().idToken(grant);
+        alterations.idTokenClaims.accept(claims);
+        return alterations.idToken.orElseGet(() -> key.sign(claims, alterations.idTokenSignature));
+    }
+
+    String accessToken(Grant grant) {
+        return key.sign(entraTokens().accessToken(grant), signature -> {});
+    }
+
+    void close() {
+        reset();
+        server.stop(0);
+    }
+
+    private Answer answer(ReceivedRequest request) {
+        return switch (request.path().replace("/" + TENANT, "")) {
+            case "/v2.0/.well-known/openid-configuration" ->
+                Answer.json(200, new DiscoveryDocument(tenant(), announced).metadata());
+            case "/discovery/v2.0/keys" -> Answer.json(200, key.published());
+            case "/oauth2/v2.0/authorize" -> authorize(request);
+            case "/oauth2/v2.0/token" -> token(request);
+            case "/oidc/userinfo" -> Answer.json(200, Map.of("name", alterations.user.name()));
+            case "/oauth2/v2.0/introspect" -> Answer.json(200, Map.of("active", true));
+            case "/oauth2/v2.0/revoke" -> revoke(request);
+            case "/oauth2/v2.0/logout" -> endSession(request);
+            default -> Answer.text(404, "Not found");
+        };
+    }
+
+    private Answer authorize(ReceivedRequest request) {
+        var asked = request.parameters();
+        if (!CLIENT_ID.equals(asked.get("client_id"))
+                || !"code".equals(asked.get("response_type"))
+                || !"S256".equals(asked.get("code_challenge_method"))) {
+            return Answer.text(400, "AADSTS900144: This request cannot be answered.");
+        }
+        var parameters = new HashMap<String, String>();
+        parameters.put("state", asked.get("state"));
+        if (announced.contains("authorization_response_iss_parameter_supported")) {
+            parameters.put("iss", issuer());
+        }
+        alterations.atAuthorization.ifPresentOrElse(
+                refusal -> parameters.putAll(refusal.parameters()),
+                () -> parameters.putAll(granted(new Grant(alterations.user, request))));
+        return Answer.redirect(asked.get("redirect_uri"), parameters);
+    }
+
+    private Map<String, String> granted(Grant grant) {
+        return Map.of("code", tokens.codeFor(grant), "session_state", grant.sessionId());
+    }
+
+    private Answer token(ReceivedRequest request) {
+        authenticate(request);
+        alterations.atToken.ifPresent(refusal -> {
+            throw refusal;
+        });
+        return tokens.answer(tokens.redeem(request), this, alterations.tokenLifetime.toSeconds());
+    }
+
+    private Answer revoke(ReceivedRequest request) {
+        authenticate(request);
+        tokens.revoke(request.parameter("token"));
+        return Answer.text(200, "");
+    }
+
+    private Answer endSession(ReceivedRequest request) {
+        var back = request.parameter("post_logout_redirect_uri");
+        return back == null
+                ? Answer.text(200, "You signed out of your account")
+                : Answer.redirect(back, Map.of("state", request.parameter("state")));
+    }
+
+    private void authenticate(ReceivedRequest request) {
+        if (!credential.isShownBy(request, tokenEndpoint())) {
+            throw new Refusal(401, "invalid_client", "AADSTS7000215: The client has not proven who it is.");
+        }
+    }
+
+    private EntraTokens entraTokens() {
+        return new EntraTokens(issuer(), alterations.tokenLifetime);
+    }
+
+    private List<ReceivedRequest> requests(String endpoint) {
+        return received.stream()
+                .filter(request -> request.path().endsWith(endpoint))
+                .toList();
+    }
+
+    private String tokenEndpoint() {
+        return tenant() + "/oauth2/v2.0/token";
+    }
+
+    private String tenant() {
+        return "http://localhost:" + server.getAddress().getPort() + "/" + TENANT;
+    }
+
+    private HttpServer serve(int port) {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server.setExecutor(Executors.newCachedThreadPool(task -> {
+                var thread = new Thread(task, "test provider");
+                thread.setDaemon(true);
+                return thread;
+            }));
+            server.createContext("/", this::handle);
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        var request = ReceivedRequest.of(exchange);
+        received.add(request);
+        alterations.awaitTheAnswersTime();
+        try {
+            answer(request).send(exchange);
+        } catch (Refusal refusal) {
+            refusal.answer().send(exchange);
+        }
+    }
+}

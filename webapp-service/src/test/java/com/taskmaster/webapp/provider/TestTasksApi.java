@@ -1,0 +1,49 @@
+package com.taskmaster.webapp.provider;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A Tasks API without tasks that remembers the access tokens that it was called with. */
+public final class TestTasksApi {
+
+    private final HttpServer server;
+    private final List<String> accessTokens = new CopyOnWriteArrayList<>();
+
+    TestTasksApi() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/tasks", exchange -> answer(exchange, "[]"));
+        server.createContext("/tasks/summary", exchange -> answer(exchange, """
+                {"open": 0, "completed": 0}"""));
+        server.start();
+    }
+
+    public List<String> accessTokens() {
+        return accessTokens;
+    }
+
+    String address() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange, String json) throws IOException {
+        var request = ReceivedRequest.of(exchange);
+        request.authorization()
+                .filter(authorization -> authorization.startsWith("Bearer "))
+                .ifPresent(authorization -> accessTokens.add(authorization.substring("Bearer ".length())));
+        Answer.json(200, json).send(exchange);
+    }
+}

@@ -1,0 +1,61 @@
+package com.taskmaster.webapp.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.taskmaster.webapp.Browser;
+import com.taskmaster.webapp.WithBackingServices;
+import com.taskmaster.webapp.provider.EntraProfile;
+import com.taskmaster.webapp.provider.TestProvider;
+import com.taskmaster.webapp.provider.TestProviderResource;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What holds for each way in which the provider may know its client. */
+@WithBackingServices
+abstract class ClientAuthenticationTest {
+
+    TestProvider provider;
+
+    final Browser browser = new Browser();
+
+    @AfterEach
+    void reset() {
+        provider.reset();
+        browser.close();
+    }
+
+    @Test
+    @DisplayName("W25 the client proves who it is for the code and for each renewal of the tokens")
+    void signsInAndRenewsTokens() {
+        provider.letTokensLive(Duration.ofSeconds(30));
+        browser.signIn("alice", "/login");
+
+        assertThat(browser.isSignedIn()).isTrue();
+        assertThat(browser.isSignedIn()).isTrue();
+
+        assertThat(provider.tokenRequests())
+                .extracting(request -> request.parameter("grant_type"))
+                .containsExactly("authorization_code", "refresh_token", "refresh_token");
+        assertThat(provider.tokenRequests())
+                .extracting(request -> request.parameter("refresh_token"))
+                .as("the first renewal has brought another refresh token")
+                .doesNotHaveDuplicates();
+    }
+
+    abstract static class Profile extends EntraProfile {
+
+        private final String method;
+
+        Profile(String method) {
+            this.method = method;
+        }
+
+        @Override
+        protected Map<String, String> arguments() {
+            return Map.of(TestProviderResource.CLIENT_AUTHENTICATION, method);
+        }
+    }
+}

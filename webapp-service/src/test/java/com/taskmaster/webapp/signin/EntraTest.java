@@ -1,0 +1,197 @@
+package com.taskmaster.webapp.signin;
+
+import static com.taskmaster.webapp.Browser.WEBAPP;
+import static com.taskmaster.webapp.Browser.location;
+import static com.taskmaster.webapp.Browser.query;
+import static com.taskmaster.webapp.Browser.setCookies;
+import static com.taskmaster.webapp.provider.TestProvider.SCOPE_PREFIX;
+import static com.taskmaster.webapp.provider.TestProvider.TENANT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.taskmaster.webapp.Browser;
+import com.taskmaster.webapp.WithBackingServices;
+import com.taskmaster.webapp.provider.EntraProfile;
+import com.taskmaster.webapp.provider.TestProvider;
+import com.taskmaster.webapp.provider.TestTasksApi;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@TestProfile(EntraProfile.class)
+@WithBackingServices
+class EntraTest {
+
+    TestProvider provider;
+    TestTasksApi tasksApi;
+
+    private final Browser browser = new Browser();
+
+    @AfterEach
+    void reset() {
+        provider.reset();
+        browser.close();
+    }
+
+    @Test
+    @DisplayName("W01 the authorization request names the API's scopes in full, and asks for refresh tokens")
+    void asksForTheScopesInFull() {
+        browser.get(location(browser.get("/login")));
+
+        assertThat(provider.authorizationRequests().get(0).parameters())
+                .containsEntry("scope", "openid profile offline_access " + SCOPE_PREFIX + "tasks.read")
+                .containsEntry("redirect_uri", WEBAPP + "/callback")
+                .containsEntry("code_challenge_method", "S256")
+                .containsKeys("state", "nonce");
+    }
+
+    @Test
+    void showsTheTasksOfTheUser() {
+        browser.signIn("alice", "/tasks");
+
+        var page = browser.get("/tasks");
+
+        assertThat(page.getStatusCode()).isEqualTo(200);
+        assertThat(page.getContentAsString()).contains("Alice Adams");
+        assertThat(tasksApi.accessTokens()).isNotEmpty().allSatisfy(token -> assertThat(claims(token))
+                .contains("\"aud\":\"" + TestProvider.API + "\"")
+                .contains("\"scp\":\"tasks.read\""));
+    }
+
+    @Test
+    @DisplayName("W18 tokens are renewed with refresh tokens that change each time")
+    void renewsTokens() {
+        provider.letTokensLive(Duration.ofSeconds(30));
+        browser.signIn("alice", "/login");
+
+        assertThat(browser.isSignedIn()).isTrue();
+        assertThat(browser.isSignedIn()).isTrue();
+
+        assertThat(provider.tokenRequests())
+                .extracting(request -> request.parameter("refresh_token"))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("W31 a key that is new at the provider is found")
+    void followsTheProvidersKey() {
+        provider.rotateKey();
+
+        browser.signIn("alice", "/login");
+
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W13 sign-out ends the session at a provider that announces no revocation endpoint")
+    void signsOutWithoutRevocation() {
+        browser.signIn("alice", "/login");
+
+        var redirect = location(browser.post("/logout"));
+
+        assertThat(redirect).contains("/" + TENANT + "/oauth2/v2.0/logout?");
+        assertThat(query(redirect)).containsKeys("id_token_hint", "state");
+        var landing = browser.get(location(browser.get(redirect)));
+        assertThat(landing.getContentAsString()).contains("You are signed out");
+        assertThat(provider.endSessionRequests()).hasSize(1);
+        assertThat(provider.revocationRequests()).isEmpty();
+        assertThat(browser.isSignedIn()).isFalse();
+    }
+
+    @ParameterizedTest(name = "W28 {0} ends on a page that answers {1}, without the provider''s own words")
+    @CsvSource({
+        "access_denied, 403, AADSTS65004: User declined to consent to access the app.",
+        "consent_required, 403, AADSTS65001: The user or administrator has not consented to use the application.",
+        "login_required, 401, AADSTS50058: A silent sign-in request was sent but no user is signed in.",
+        "interaction_required, 401, AADSTS50076: You must use multi-factor authentication.",
+        "temporarily_unavailable, 503, AADSTS90033: A transient error has occurred.",
+        "server_error, 503, AADSTS90036: An unexpected error has occurred.",
+        "invalid_request, 400, AADSTS900144: The request must contain a parameter."
+    })
+    void explainsRefusals(String error, int status, String description) {
+        provider.refuseAuthorization(error, description);
+
+        var page = browser.get(location(browser.get(browser.callbackFor("alice", "/login"))));
+
+        assertThat(page.getStatusCode()).isEqualTo(status);
+        assertThat(page.getContentAsString()).contains("<h1>").doesNotContain("AADSTS");
+        assertThat(browser.sessionCookie()).isNull();
+    }
+
+    @Test
+    @DisplayName("W28 a client secret that has expired ends on a page without the provider's own words")
+    void explainsThatTheClientIsRefused() {
+        provider.refuseTokens(401, "invalid_client", "AADSTS7000222: The provided client secret keys are expired.");
+
+        var page = browser.get(browser.callbackFor("alice", "/login"));
+
+        assertThat(page.getStatusCode()).isEqualTo(400);
+        assertThat(page.getContentAsString()).contains("<h1>").doesNotContain("AADSTS");
+        assertThat(browser.sessionCookie()).isNull();
+    }
+
+    @Test
+    @DisplayName("W28 a provider that goes down during a sign-in ends on a page that says so")
+    void explainsAnOutage() {
+        var callback = browser.callbackFor("alice", "/login");
+        provider.goDown();
+        try {
+            var page = browser.get(callback);
+
+            assertThat(page.getStatusCode()).isEqualTo(503);
+            assertThat(page.getContentAsString()).contains("The sign-in service does not answer");
+        } finally {
+            provider.comeBack();
+        }
+    }
+
+    @Test
+    @DisplayName("W28 a provider that does not answer during a sign-in ends on a page that says so")
+    void explainsThatTheProviderIsSilent() {
+        var callback = browser.callbackFor("alice", "/login");
+        provider.delayAnswers(Duration.ofMinutes(1));
+
+        var page = browser.get(callback);
+
+        assertThat(page.getStatusCode()).isEqualTo(503);
+        assertThat(page.getContentAsString())
+                .contains("The sign-in service does not answer")
+                .containsPattern("<code>[0-9a-f]{32}</code>");
+    }
+
+    @Test
+    @DisplayName("W29 a provider that does not answer signs out nobody whose tokens are still good")
+    void goesOnWhileTheProviderIsSilent() {
+        provider.letTokensLive(Duration.ofSeconds(50));
+        browser.signIn("alice", "/login");
+        provider.delayAnswers(Duration.ofMinutes(1));
+
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W07 cookies are under 4096 bytes with 200 groups in each token")
+    void keepsCookiesSmall() {
+        var login = browser.get("/login");
+        var callback = browser.get(browser.authorize("alice", location(login)));
+        var logout = browser.post("/logout");
+
+        assertThat(Stream.of(login, callback, logout).flatMap(response -> setCookies(response).stream()))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).hasSizeLessThan(4096));
+        assertThat(claims(query(location(logout)).get("id_token_hint")).split(","))
+                .hasSizeGreaterThan(200);
+    }
+
+    private static String claims(String jwt) {
+        return new String(Base64.getUrlDecoder().decode(jwt.split("\\.")[1]));
+    }
+}
