@@ -67,6 +67,22 @@ public final class KeycloakAdmin {
         send("PUT", "/clients/" + client.path("id").asText(), client);
     }
 
+    /** Makes a client prove who it is with assertions that one of these keys has signed, from now on. */
+    public void requireAssertions(String clientId, String keySet) {
+        var client = (ObjectNode) client(clientId);
+        client.put("clientAuthenticatorType", "client-jwt");
+        client.withObject("/attributes").put("use.jwks.string", "true").put("jwks.string", keySet);
+        send("PUT", "/clients/" + client.path("id").asText(), client);
+    }
+
+    /** Makes a client prove who it is with its secret again. */
+    public void requireSecret(String clientId) {
+        var client = (ObjectNode) client(clientId);
+        client.put("clientAuthenticatorType", "client-secret");
+        client.withObject("/attributes").put("use.jwks.string", "false");
+        send("PUT", "/clients/" + client.path("id").asText(), client);
+    }
+
     /** Forgets what a user allowed a client, so that the provider asks again. */
     public void revokeConsent(String username, String clientId) {
         var consents = "/users/" + userId(username) + "/consents";
