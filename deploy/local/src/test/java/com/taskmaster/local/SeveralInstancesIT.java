@@ -193,7 +193,7 @@ class SeveralInstancesIT {
     }
 
     @Test
-    @DisplayName("W17 a key that the provider replaces signs nobody out of any instance, and people can sign in")
+    @DisplayName("W18 a key that the provider replaces signs nobody out of any instance, and people can sign in")
     void followsTheProvidersKeys() {
         alice.signIn("alice");
 

@@ -46,12 +46,10 @@ final class Visitor {
     void signIn(String user) {
         var response = get(webapp.resolve("/login"));
         for (var step = 0; step < LONGEST_SIGN_IN && !leadsToTheTasks(response); step++) {
-            response = response.statusCode() == 200
-                    ? send(answer(response, user))
-                    : get(response.uri().resolve(location(response)));
+            response = next(response, user);
         }
         if (!leadsToTheTasks(response)) {
-            throw new AssertionError(user + " is not signed in, but at " + response.uri() + ": " + response.body());
+            throw unexpected(response);
         }
     }
 
@@ -82,6 +80,14 @@ final class Visitor {
         send(request(instance.address().resolve("/logout"))
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.noBody()));
+    }
+
+    private HttpResponse<String> next(HttpResponse<String> response, String user) {
+        return switch (response.statusCode()) {
+            case 200 -> send(answer(response, user));
+            case 302, 303 -> get(response.uri().resolve(location(response)));
+            default -> throw unexpected(response);
+        };
     }
 
     private HttpResponse<String> get(URI address) {
@@ -145,6 +151,10 @@ final class Visitor {
 
     private static String location(HttpResponse<String> response) {
         return response.headers().firstValue("Location").orElse("");
+    }
+
+    private static AssertionError unexpected(HttpResponse<String> response) {
+        return new AssertionError(response.uri() + " answered " + response.statusCode() + ": " + response.body());
     }
 
     private static HttpClient client() {
