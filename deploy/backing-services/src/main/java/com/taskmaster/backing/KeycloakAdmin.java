@@ -16,9 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 
 /** What tests change in the realm of a running Keycloak, through its Admin REST API. */
 public final class KeycloakAdmin {
+
+    private static final int EVENTS_AT_ONCE = 1000;
 
     private final URI address;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -37,27 +40,18 @@ public final class KeycloakAdmin {
         var pem = "-----BEGIN PRIVATE KEY-----\n"
                 + Base64.getMimeEncoder().encodeToString(key.getEncoded())
                 + "\n-----END PRIVATE KEY-----";
-        var component = json.createObjectNode()
-                .put("name", "signing key of a test")
-                .put("providerId", "rsa")
-                .put("providerType", "org.keycloak.keys.KeyProvider");
-        component
-                .putObject("config")
-                .<ObjectNode>setAll(json.createObjectNode()
-                        .<ObjectNode>set("privateKey", json.createArrayNode().add(pem))
-                        .<ObjectNode>set("algorithm", json.createArrayNode().add("RS256"))
-                        .<ObjectNode>set("priority", json.createArrayNode().add("-1")));
-        var id = send("POST", "/components", component)
-                .headers()
-                .firstValue("Location")
-                .map(location -> location.substring(location.lastIndexOf('/') + 1))
-                .orElseThrow();
+        var id = addKeys("rsa", Map.of("privateKey", pem, "algorithm", "RS256", "priority", "-1"));
         for (var published : get("/keys").path("keys")) {
             if (published.path("providerId").asText().equals(id)) {
                 return published.path("kid").asText();
             }
         }
         throw new IllegalStateException("Keycloak does not publish the key " + id);
+    }
+
+    /** Makes the realm sign with a new key from now on; what it signed before stays good. */
+    public void replaceSigningKey() {
+        addKeys("rsa-generated", Map.of("algorithm", "RS256", "priority", "1000"));
     }
 
     /** How long the access tokens and ID tokens live that a client gets from now on. */
@@ -106,7 +100,14 @@ public final class KeycloakAdmin {
 
     /** How many events of a type the realm has seen, {@code REFRESH_TOKEN} for example. */
     public int events(String type) {
-        return get("/events?max=1000&type=" + type).size();
+        var count = 0;
+        var page = EVENTS_AT_ONCE;
+        while (page == EVENTS_AT_ONCE) {
+            page = get("/events?max=%d&first=%d&type=%s".formatted(EVENTS_AT_ONCE, count, type))
+                    .size();
+            count += page;
+        }
+        return count;
     }
 
     /** A client as the realm has it. */
@@ -129,6 +130,20 @@ public final class KeycloakAdmin {
     /** All clients of the realm. */
     public JsonNode clients() {
         return get("/clients");
+    }
+
+    private String addKeys(String provider, Map<String, String> settings) {
+        var component = json.createObjectNode()
+                .put("name", "keys of a test")
+                .put("providerId", provider)
+                .put("providerType", "org.keycloak.keys.KeyProvider");
+        var config = component.putObject("config");
+        settings.forEach((name, value) -> config.putArray(name).add(value));
+        return send("POST", "/components", component)
+                .headers()
+                .firstValue("Location")
+                .map(location -> location.substring(location.lastIndexOf('/') + 1))
+                .orElseThrow();
     }
 
     private String userId(String username) {

@@ -2,6 +2,7 @@ package com.taskmaster.local;
 
 import com.taskmaster.backing.ChildProcess;
 import com.taskmaster.backing.Keycloak;
+import com.taskmaster.backing.Port;
 import com.taskmaster.backing.PostgreSql;
 import com.taskmaster.backing.StartFailure;
 import java.io.IOException;
@@ -18,8 +19,6 @@ import java.util.function.Consumer;
 
 /** PostgreSQL, Keycloak, the Tasks API and the web app, started in this order and stopped in the opposite one. */
 public final class Pair implements AutoCloseable {
-
-    private static final String HEAP = "-Xmx256m";
 
     private final PairSettings settings;
     private final Steps steps;
@@ -58,6 +57,19 @@ public final class Pair implements AutoCloseable {
     /** The JDBC URL of the Tasks API's database. */
     public String database() {
         return postgreSql.jdbcUrl("tasks");
+    }
+
+    /** The JDBC URL of the web app's database. */
+    String webappDatabase() {
+        return postgreSql.jdbcUrl("webapp");
+    }
+
+    /** What an instance of the web app has to be told, by the names of its environment variables. */
+    Map<String, String> webappSettings() {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", webappDatabase(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL", issuer().toString(),
+                "QUARKUS_REST_CLIENT_TASKS_API_URL", tasksApi().toString());
     }
 
     public URI webapp() {
@@ -150,49 +162,26 @@ public final class Pair implements AutoCloseable {
     }
 
     private void startTasksApi(Path repository) {
-        settings.tasksApi().requireFree();
         startService(
                 "Tasks API",
                 repository.resolve("tasks-api-service"),
+                settings.tasksApi(),
                 Map.of(
-                        "QUARKUS_HTTP_PORT", String.valueOf(settings.tasksApi().number()),
                         "QUARKUS_DATASOURCE_JDBC_URL", postgreSql.jdbcUrl("tasks"),
                         "TASKMASTER_RESOURCE_IDENTIFIER", tasksApi().toString(),
-                        "TASKMASTER_ACCESS_TOKEN_ISSUER", issuer().toString()),
-                tasksApi());
+                        "TASKMASTER_ACCESS_TOKEN_ISSUER", issuer().toString()));
     }
 
     private void startWebapp(Path repository) {
-        settings.webapp().requireFree();
-        startService(
-                "Web app",
-                repository.resolve("webapp-service"),
-                Map.of(
-                        "QUARKUS_HTTP_PORT", String.valueOf(settings.webapp().number()),
-                        "QUARKUS_DATASOURCE_JDBC_URL", postgreSql.jdbcUrl("webapp"),
-                        "QUARKUS_OIDC_AUTH_SERVER_URL", issuer().toString(),
-                        "QUARKUS_REST_CLIENT_TASKS_API_URL", tasksApi().toString()),
-                webapp());
+        startService("Web app", repository.resolve("webapp-service"), settings.webapp(), webappSettings());
     }
 
-    private void startService(String name, Path module, Map<String, String> environment, URI address) {
-        var application = module.resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(application)) {
-            throw new StartFailure(name + " is not built: there is no " + application);
-        }
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-Dquarkus.profile=local",
-                "-jar",
-                application.toString());
-        var process = steps.take(name, () -> ChildProcess.start(
-                        module.getFileName().toString(),
-                        command,
-                        environment,
-                        settings.log(module.getFileName().toString()))
-                .awaitReady(address.resolve("/q/health/ready")));
-        stops.push(() -> steps.take(name + " stopped", process::close));
-        crashes.add(process.onStop());
+    private void startService(String name, Path module, Port port, Map<String, String> environment) {
+        port.requireFree();
+        var service = PackagedService.of(name, module);
+        var process = module.getFileName().toString();
+        var running = steps.take(name, () -> service.start(process, port, environment, settings.log(process)));
+        stops.push(() -> steps.take(name + " stopped", running::close));
+        crashes.add(running.onStop());
     }
 }

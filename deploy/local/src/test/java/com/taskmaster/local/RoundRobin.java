@@ -1,0 +1,62 @@
+package com.taskmaster.local;
+
+import com.taskmaster.backing.Port;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Leads each connection to the next instance and changes nothing of what goes through, as a plain TCP load balancer. */
+final class RoundRobin implements AutoCloseable {
+
+    private final ServerSocket entrance;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private List<WebAppInstance> instances;
+    private int connections;
+
+    RoundRobin(Port port, WebAppInstance... instances) throws IOException {
+        this.instances = List.of(instances);
+        entrance = new ServerSocket(port.number(), 0, InetAddress.getLoopbackAddress());
+        threads.execute(this::leadAll);
+    }
+
+    /** From the next connection on. */
+    synchronized void leadTo(WebAppInstance... others) {
+        instances = List.of(others);
+        connections = 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        entrance.close();
+    }
+
+    private void leadAll() {
+        try (entrance) {
+            while (true) {
+                var visitor = entrance.accept();
+                var instance = next().connect();
+                threads.execute(() -> pass(visitor, instance));
+                threads.execute(() -> pass(instance, visitor));
+            }
+        } catch (IOException closed) {
+            threads.shutdown();
+        }
+    }
+
+    private synchronized WebAppInstance next() {
+        return instances.get(connections++ % instances.size());
+    }
+
+    private static void pass(Socket from, Socket to) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // one side has hung up, and now both have
+        }
+    }
+}

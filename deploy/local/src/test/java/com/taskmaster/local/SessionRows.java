@@ -1,0 +1,72 @@
+package com.taskmaster.local;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Base64;
+
+/**
+ * What the database holds of the sessions.
+ *
+ * @param database its JDBC URL
+ */
+record SessionRows(String database) {
+
+    void clear() {
+        execute("delete from session");
+    }
+
+    /** As if so much time had passed that the tokens have to be renewed, though they are still good. */
+    void makeDue() {
+        execute("update session set renew_at = now()");
+    }
+
+    /** As if so much time had passed that the tokens are not good any more. */
+    void makeTokensExpire() {
+        execute("update session set renew_at = now(), tokens_expire_at = now()");
+    }
+
+    /** Of the only session. */
+    int renewals() {
+        return Integer.parseInt(value("select renewals from session"));
+    }
+
+    /** Whether an instance has claimed the renewal of the only session. */
+    boolean isBeingRenewed() {
+        return value("select renewing_until > now() from session").equals("t");
+    }
+
+    /** The {@code kid} of the key that the tokens of the only session are encrypted under (RFC 7516 §4.1.6). */
+    String keyOfTokens() {
+        var header = value("select split_part(tokens, '.', 1) from session");
+        try {
+            return new ObjectMapper()
+                    .readTree(Base64.getUrlDecoder().decode(header))
+                    .path("kid")
+                    .asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String value(String sql) {
+        try (var connection = DriverManager.getConnection(database, "webapp", "webapp");
+                var result = connection.createStatement().executeQuery(sql)) {
+            result.next();
+            return String.valueOf(result.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void execute(String sql) {
+        try (var connection = DriverManager.getConnection(database, "webapp", "webapp");
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package com.taskmaster.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A browser without pictures: it keeps cookies, by host and not by port, and opens a connection for each request. */
+final class Visitor {
+
+    private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
+    private static final Pattern CONSENT_CODE = Pattern.compile("name=\"code\" value=\"([^\"]*)\"");
+    private static final int LONGEST_SIGN_IN = 12;
+
+    private final URI webapp;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+
+    /** @param webapp the address that people know */
+    Visitor(URI webapp) {
+        this.webapp = webapp;
+    }
+
+    /** Somebody else with the same cookies. */
+    Visitor copy() {
+        var copy = new Visitor(webapp);
+        copy.cookies.putAll(cookies);
+        return copy;
+    }
+
+    /** Goes through the provider's pages, consenting where it asks, until the web app leads to the tasks. */
+    void signIn(String user) {
+        var response = get(webapp.resolve("/login"));
+        for (var step = 0; step < LONGEST_SIGN_IN && !leadsToTheTasks(response); step++) {
+            response = next(response, user);
+        }
+        if (!leadsToTheTasks(response)) {
+            throw unexpected(response);
+        }
+    }
+
+    /** Whether the web app knows who this is, without asking the provider. */
+    boolean isSignedInAt(WebAppInstance instance) {
+        return leadsToTheTasks(get(login(instance)));
+    }
+
+    /** Asks so often at the same time, one instance after the other. */
+    List<Boolean> isSignedInAtOnce(int times, WebAppInstance... instances) {
+        var client = client();
+        return IntStream.range(0, times)
+                .mapToObj(number -> client.sendAsync(
+                        request(login(instances[number % instances.length])).build(), BodyHandlers.ofString()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .map(Visitor::leadsToTheTasks)
+                .toList();
+    }
+
+    /** Asks, and waits for no answer. */
+    CompletableFuture<HttpResponse<String>> ask(WebAppInstance instance) {
+        return client().sendAsync(request(login(instance)).build(), BodyHandlers.ofString());
+    }
+
+    void signOutAt(WebAppInstance instance) {
+        send(request(instance.address().resolve("/logout"))
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.noBody()));
+    }
+
+    private HttpResponse<String> next(HttpResponse<String> response, String user) {
+        return switch (response.statusCode()) {
+            case 200 -> send(answer(response, user));
+            case 302, 303 -> get(response.uri().resolve(location(response)));
+            default -> throw unexpected(response);
+        };
+    }
+
+    private HttpResponse<String> get(URI address) {
+        return send(request(address));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            var response = client().send(request.build(), BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        var pairs = cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return HttpRequest.newBuilder(address).header("Cookie", pairs);
+    }
+
+    private void keep(String cookie) {
+        var pair = cookie.substring(0, (cookie + ";").indexOf(';')).split("=", 2);
+        if (cookie.toLowerCase(Locale.ROOT).contains("max-age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    /** Both pages of the provider, sign-in and consent, take what they know of this. */
+    private HttpRequest.Builder answer(HttpResponse<String> page, String user) {
+        var action = find(FORM, page.body()).replace("&amp;", "&");
+        var form = Map.of("username", user, "password", user, "accept", "Yes", "code", find(CONSENT_CODE, page.body()))
+                .entrySet()
+                .stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return request(page.uri().resolve(action))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+    }
+
+    private static String find(Pattern pattern, String text) {
+        var matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    private static URI login(WebAppInstance instance) {
+        return instance.address().resolve("/login");
+    }
+
+    private static boolean leadsToTheTasks(HttpResponse<String> response) {
+        return location(response).endsWith("/tasks");
+    }
+
+    private static String location(HttpResponse<String> response) {
+        return response.headers().firstValue("Location").orElse("");
+    }
+
+    private static AssertionError unexpected(HttpResponse<String> response) {
+        return new AssertionError(response.uri() + " answered " + response.statusCode() + ": " + response.body());
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+    }
+}
