@@ -56,7 +56,7 @@ class FailureMapper {
 
     @ServerExceptionMapper
     RestResponse<TemplateInstance> signInNotCompleted(AuthenticationCompletionException e) {
-        return outage(e).orElseGet(() -> {
+        return outage(e).or(() -> lostOutage(e)).orElseGet(() -> {
             audit.write(Event.SIGN_IN_REFUSED, null);
             return ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED);
         });
@@ -153,6 +153,11 @@ class FailureMapper {
             return Optional.of(ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.SESSIONS_UNAVAILABLE));
         }
         return Optional.empty();
+    }
+
+    /** The framework loses a failure of the network that has no cause of its own. */
+    private static Optional<RestResponse<TemplateInstance>> lostOutage(Throwable e) {
+        return isCausedBy(e, NullPointerException.class) ? Optional.of(providerUnavailable(e)) : Optional.empty();
     }
 
     private static boolean isCausedBy(Throwable e, Class<? extends Exception> type) {

@@ -31,6 +31,13 @@ class PostedForms {
                 && (type == null || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED));
     }
 
+    /** What is not sent cannot be read: who tried would wait for it. */
+    private static boolean hasContent(RoutingContext request) {
+        var headers = request.request().headers();
+        return headers.contains(HttpHeaders.TRANSFER_ENCODING)
+                || !"0".equals(headers.get(HttpHeaders.CONTENT_LENGTH)) && headers.contains(HttpHeaders.CONTENT_LENGTH);
+    }
+
     static List<Field> fields(RoutingContext request) {
         return request.request().formAttributes().entries().stream()
                 .map(field -> new Field(field.getKey(), field.getValue()))
@@ -38,7 +45,7 @@ class PostedForms {
     }
 
     private void read(RoutingContext request) {
-        if (isForm(request)) {
+        if (isForm(request) && hasContent(request)) {
             body.handle(request);
         } else {
             request.next();

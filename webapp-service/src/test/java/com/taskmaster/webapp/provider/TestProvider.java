@@ -52,10 +52,6 @@ public final class TestProvider {
         alterations.user = user;
     }
 
-    public void letTokensLive(Duration lifetime) {
-        alterations.tokenLifetime = lifetime;
-    }
-
     public void alterIdTokens(Consumer<JwtClaims> alteration) {
         alterations.idTokenClaims = alteration;
     }
@@ -185,7 +181,7 @@ public final class TestProvider {
         alterations.atToken.ifPresent(refusal -> {
             throw refusal;
         });
-        return tokens.answer(tokens.redeem(request), this, alterations.tokenLifetime.toSeconds());
+        return tokens.answer(tokens.redeem(request), this, Alterations.TOKEN_LIFETIME.toSeconds());
     }
 
     private Answer revoke(ReceivedRequest request) {
@@ -208,7 +204,7 @@ public final class TestProvider {
     }
 
     private EntraTokens entraTokens() {
-        return new EntraTokens(issuer(), alterations.tokenLifetime);
+        return new EntraTokens(issuer(), Alterations.TOKEN_LIFETIME);
     }
 
     private List<ReceivedRequest> requests(String endpoint) {

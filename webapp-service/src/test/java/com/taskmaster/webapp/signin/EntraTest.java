@@ -13,16 +13,20 @@ import com.taskmaster.webapp.WithBackingServices;
 import com.taskmaster.webapp.provider.EntraProfile;
 import com.taskmaster.webapp.provider.TestProvider;
 import com.taskmaster.webapp.provider.TestTasksApi;
+import com.taskmaster.webapp.session.SessionTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(EntraProfile.class)
@@ -32,7 +36,15 @@ class EntraTest {
     TestProvider provider;
     TestTasksApi tasksApi;
 
+    @Inject
+    SessionTable table;
+
     private final Browser browser = new Browser();
+
+    @BeforeEach
+    void begin() {
+        table.clear();
+    }
 
     @AfterEach
     void reset() {
@@ -68,16 +80,45 @@ class EntraTest {
     @Test
     @DisplayName("W18 tokens are renewed with refresh tokens that change each time")
     void renewsTokens() {
-        provider.letTokensLive(Duration.ofSeconds(30));
         browser.signIn("alice", "/login");
 
+        table.makeDue();
         assertThat(browser.isSignedIn()).isTrue();
+        table.makeDue();
         assertThat(browser.isSignedIn()).isTrue();
 
         assertThat(provider.tokenRequests())
                 .extracting(request -> request.parameter("refresh_token"))
                 .hasSize(3)
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest(name = "W20 a refreshed ID token with another {0} ends the session")
+    @ValueSource(strings = {"iss", "sub", "aud"})
+    void refusesARefreshedIdTokenAboutSomebodyElse(String claim) {
+        browser.signIn("alice", "/login");
+        table.makeDue();
+        provider.alterIdTokens(claims -> claims.setClaim(claim, "somebody-else"));
+
+        assertThat(browser.isSignedIn()).isFalse();
+        assertThat(table.rows()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("W29 a provider that is down signs out nobody, and does not keep anybody from the front page")
+    void survivesAnOutage() {
+        browser.signIn("alice", "/login");
+        provider.goDown();
+        try {
+            table.makeDue();
+            assertThat(browser.isSignedIn()).isTrue();
+            table.makeTokensExpire();
+            assertThat(browser.get("/tasks").getStatusCode()).isEqualTo(503);
+            assertThat(browser.get("/").getStatusCode()).isEqualTo(200);
+        } finally {
+            provider.comeBack();
+        }
+        assertThat(browser.isSignedIn()).isTrue();
     }
 
     @Test
@@ -170,8 +211,8 @@ class EntraTest {
     @Test
     @DisplayName("W29 a provider that does not answer signs out nobody whose tokens are still good")
     void goesOnWhileTheProviderIsSilent() {
-        provider.letTokensLive(Duration.ofSeconds(50));
         browser.signIn("alice", "/login");
+        table.makeDue();
         provider.delayAnswers(Duration.ofMinutes(1));
 
         assertThat(browser.isSignedIn()).isTrue();
