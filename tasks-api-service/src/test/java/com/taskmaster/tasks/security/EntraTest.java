@@ -45,9 +45,14 @@ class EntraTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "taskmaster.entra.tenant", TENANT,
-                    "taskmaster.entra.api-client-id", API,
-                    "taskmaster.application-roles.\"Tasks.Read.All\"", "tasks.read");
+                    "quarkus.keycloak.devservices.enabled",
+                    "false",
+                    "taskmaster.entra.tenant",
+                    TENANT,
+                    "taskmaster.entra.api-client-id",
+                    API,
+                    "taskmaster.application-roles.\"Tasks.Read.All\"",
+                    "tasks.read");
         }
     }
 

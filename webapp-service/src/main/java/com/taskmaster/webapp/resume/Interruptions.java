@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.resume;
 
+import com.taskmaster.webapp.resume.Interruption.Field;
 import com.taskmaster.webapp.session.RequestSession;
 import com.taskmaster.webapp.signin.SignedInUser;
 import io.quarkus.qute.TemplateInstance;
@@ -37,29 +38,33 @@ public class Interruptions {
     public Optional<RestResponse<TemplateInstance>> meet(String challenge, RoutingContext request) {
         return Demand.of(challenge)
                 .filter(demand -> request.queryParam(RESUMED).isEmpty())
-                .map(demand -> keep(user.subject(), demand, request));
+                .map(demand -> keep(interruption(user.subject(), demand, PostedForms.read(), request)));
     }
 
     /** For a form that was sent when the session had ended. */
     public Uni<RestResponse<TemplateInstance>> afterEndedSession(RoutingContext request) {
-        return RequestSession.endedSubject(request)
-                .map(subject -> Uni.createFrom()
-                        .item(() -> keep(subject, Demand.NONE, request))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
-                .orElseGet(() -> Uni.createFrom()
-                        .item(() -> RestResponse.ResponseBuilder.<TemplateInstance>create(Status.UNAUTHORIZED)
-                                .entity(ResumePage.Templates.again(interruption(null, Demand.NONE, request)))
-                                .build()));
+        var subject = RequestSession.endedSubject(request).orElse(null);
+        return PostedForms.read(request)
+                .map(fields -> interruption(subject, Demand.NONE, fields, request))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(interruption -> subject == null ? onThePage(interruption) : keep(interruption));
     }
 
-    private RestResponse<TemplateInstance> keep(String subject, Demand demand, RoutingContext request) {
-        var handle = requests.add(interruption(subject, demand, request));
-        return RestResponse.seeOther(URI.create("/resume/" + handle.value()));
+    private RestResponse<TemplateInstance> keep(Interruption interruption) {
+        return RestResponse.seeOther(
+                URI.create("/resume/" + requests.add(interruption).value()));
     }
 
-    private static Interruption interruption(String subject, Demand demand, RoutingContext request) {
-        var form = PostedForms.isForm(request);
-        return new Interruption(subject, form, marked(request), form ? PostedForms.fields(request) : List.of(), demand);
+    /** Nobody knows whose it is, so it does not come to us: else anybody could fill the database. */
+    private static RestResponse<TemplateInstance> onThePage(Interruption interruption) {
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(Status.UNAUTHORIZED)
+                .entity(ResumePage.Templates.again(interruption))
+                .build();
+    }
+
+    private static Interruption interruption(
+            String subject, Demand demand, List<Field> fields, RoutingContext request) {
+        return new Interruption(subject, PostedForms.isForm(request), marked(request), fields, demand);
     }
 
     private static String marked(RoutingContext request) {

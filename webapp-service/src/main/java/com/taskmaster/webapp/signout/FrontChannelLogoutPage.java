@@ -32,7 +32,9 @@ class FrontChannelLogoutPage {
     @GET
     @PermitAll
     public RestResponse<Void> logout(@QueryParam("iss") String issuer, @QueryParam("sid") String session) {
-        if (session == null || !provider.issuer().equals(issuer)) {
+        if (session == null
+                || session.chars().anyMatch(Character::isISOControl)
+                || !provider.issuer().equals(issuer)) {
             return RestResponse.status(Status.BAD_REQUEST);
         }
         sessions.endAll(issuer, Optional.of(session), Optional.empty())
