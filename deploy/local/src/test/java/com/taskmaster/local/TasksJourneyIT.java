@@ -92,6 +92,24 @@ class TasksJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("W16 alice sees where she is signed in, and signs the other browser out")
+    void aliceEndsTheSessionOfAnotherBrowser() {
+        signIn(page, "alice");
+        var other = newPerson();
+        signIn(other, "alice");
+
+        page.getByText("Alice Anders").click();
+        assertThat(page.getByText("This browser")).hasCount(1);
+        screenshot(page, "account-sessions");
+        button(page, "End all other sessions").click();
+        assertThat(page.getByText("End this session")).hasCount(1);
+
+        assertThat(other.navigate(pair.webapp() + "/tasks").request().redirectedFrom())
+                .as("a redirect to the provider")
+                .isNotNull();
+    }
+
+    @Test
     void bobMayReadWithoutAllowingChanges() {
         new KeycloakAdmin(pair.keycloak()).revokeConsent("bob", "taskmaster-webapp");
         signIn(page, "bob");
