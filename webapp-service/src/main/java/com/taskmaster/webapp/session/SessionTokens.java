@@ -62,6 +62,10 @@ class SessionTokens implements TokenStateManager {
             OidcTenantConfig tenant,
             AuthorizationCodeTokens issued,
             OidcRequestContext<String> context) {
+        if (request.response().ended()) {
+            return Uni.createFrom()
+                    .failure(new AuthenticationFailedException("Nobody waits for this sign-in any more"));
+        }
         var handle = Handle.random();
         var session = session(handle.hash(), Tokens.issued(issued), request);
         return context.runBlocking(() -> {
