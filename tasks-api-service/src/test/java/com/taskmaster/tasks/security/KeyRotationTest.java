@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -29,11 +28,6 @@ class KeyRotationTest {
         @Override
         public List<TestResourceEntry> testResources() {
             return List.of(new TestResourceEntry(TestIssuerResource.class));
-        }
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.keycloak.devservices.enabled", "false");
         }
     }
 
