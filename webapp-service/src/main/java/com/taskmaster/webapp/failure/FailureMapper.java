@@ -21,6 +21,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,15 +33,17 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Which page each kind of failure leads to. */
 class FailureMapper {
 
+    private static final URI LOGIN = URI.create("/login");
+
     private final AuthorizationRequest signIn;
     private final Interruptions interruptions;
     private final Asked asked;
     private final Audit audit;
 
     FailureMapper(AuthorizationRequest signIn, Interruptions interruptions, Asked asked, Audit audit) {
-        this.asked = asked;
         this.signIn = signIn;
         this.interruptions = interruptions;
+        this.asked = asked;
         this.audit = audit;
     }
 
@@ -74,6 +77,7 @@ class FailureMapper {
         Log.warnf("The Tasks API answered %d", answer.getStatus());
         return interruptions
                 .meet(answer.getHeaderString(HttpHeaders.WWW_AUTHENTICATE), request)
+                .map(next -> asked.isByScript() ? signInMarker(next) : RestResponse.<TemplateInstance>seeOther(next))
                 .orElseGet(() -> switch (answer.getStatus()) {
                     case 400 -> ErrorPage.of(Status.BAD_REQUEST, Kind.BAD_REQUEST);
                     case 401 -> ErrorPage.of(Status.UNAUTHORIZED, Kind.SIGN_IN_REFUSED);
@@ -107,7 +111,7 @@ class FailureMapper {
     /** A page is asked for again after signing in; a form is kept until then. */
     private Uni<RestResponse<TemplateInstance>> signIn(RoutingContext request) {
         if (asked.isByScript()) {
-            return Uni.createFrom().item(FailureMapper::signInMarker);
+            return Uni.createFrom().item(() -> signInMarker(LOGIN));
         }
         return request.request().method() == HttpMethod.POST
                 ? interruptions.afterEndedSession(request)
@@ -115,9 +119,9 @@ class FailureMapper {
     }
 
     /** A script could not follow a redirect to the provider: its page offers the sign-in that the marker names. */
-    private static RestResponse<TemplateInstance> signInMarker() {
+    private static RestResponse<TemplateInstance> signInMarker(URI where) {
         var response = ErrorPage.of(Status.UNAUTHORIZED, Kind.SIGN_IN_NEEDED);
-        response.getHeaders().add("Sign-In", "/login");
+        response.getHeaders().add("Sign-In", where);
         return response;
     }
 

@@ -33,9 +33,9 @@ public class Interruptions {
      * For a request that the Tasks API has refused.
      *
      * @param challenge its {@code WWW-Authenticate}, or {@code null}
-     * @return nothing if no sign-in would change that
+     * @return where the sign-in begins; nothing if none would change that
      */
-    public Optional<RestResponse<TemplateInstance>> meet(String challenge, RoutingContext request) {
+    public Optional<URI> meet(String challenge, RoutingContext request) {
         return Demand.of(challenge)
                 .filter(demand -> request.queryParam(RESUMED).isEmpty())
                 .map(demand -> keep(interruption(user.subject(), demand, PostedForms.read(), request)));
@@ -47,12 +47,13 @@ public class Interruptions {
         return PostedForms.read(request)
                 .map(fields -> interruption(subject, Demand.NONE, fields, request))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(interruption -> subject == null ? onThePage(interruption) : keep(interruption));
+                .map(interruption ->
+                        subject == null ? onThePage(interruption) : RestResponse.seeOther(keep(interruption)));
     }
 
-    private RestResponse<TemplateInstance> keep(Interruption interruption) {
-        return RestResponse.seeOther(
-                URI.create("/resume/" + requests.add(interruption).value()));
+    /** @return where it goes on */
+    private URI keep(Interruption interruption) {
+        return URI.create("/resume/" + requests.add(interruption).value());
     }
 
     /** Nobody knows whose it is, so it does not come to us: else anybody could fill the database. */

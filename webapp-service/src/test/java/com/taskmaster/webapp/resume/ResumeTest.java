@@ -228,6 +228,18 @@ class ResumeTest {
         assertThat(answer.getContentAsString()).contains("href=\"/login\"").doesNotContain("<html");
     }
 
+    @Test
+    @DisplayName("W30 a script whose request needs another sign-in gets 401 and where that begins, and no redirect")
+    void tellsAScriptOfADemand() {
+        api.failWith(challenge(401, "error=\"insufficient_user_authentication\", max_age=\"300\""));
+
+        var answer = browser.fetch("/tasks");
+
+        assertThat(answer.getStatusCode()).isEqualTo(401);
+        assertThat(location(browser.get(answer.getResponseHeaderValue("Sign-In"))))
+                .contains("/protocol/openid-connect/auth?", "max_age=300");
+    }
+
     private String interrupt(HttpHandler challenge) {
         api.failWith(challenge);
         var request = location(browser.get(location(browser.post("/tasks", FORM))));
