@@ -8,8 +8,10 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 
-/** A test that needs a real Keycloak and a real PostgreSQL. */
+/** A test that needs a real Keycloak and a real PostgreSQL: as processes, or with {@code -Pcontainers} as containers. */
+@Tag("backing-services")
 @QuarkusTestResource(value = BackingServicesResource.class, initArgs = @ResourceArg(name = "database", value = "tasks"))
 @Inherited
 @Target(ElementType.TYPE)

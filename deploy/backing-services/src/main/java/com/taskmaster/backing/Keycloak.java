@@ -1,7 +1,11 @@
 package com.taskmaster.backing;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,16 +40,19 @@ public final class Keycloak implements AutoCloseable {
         return Files.exists(prepared());
     }
 
-    /** Builds the server for PostgreSQL, once for each unpacked distribution; it takes about 20 seconds. */
-    public static void prepare(Path log) {
-        if (isPrepared()) {
-            return;
-        }
-        try (var build = ChildProcess.start("keycloak-build", command("build", "--db=postgres"), Map.of(), log)) {
-            build.awaitSuccess();
-        }
-        try {
-            Files.createFile(prepared());
+    /**
+     * Builds the server for PostgreSQL, once for each unpacked distribution; it takes about 20 seconds.
+     *
+     * <p>Whoever comes meanwhile, in this JVM or in another, waits.
+     */
+    public static synchronized void prepare(Path log) {
+        try (var distribution = FileChannel.open(home().resolve("lock"), CREATE, WRITE)) {
+            distribution.lock();
+            if (!isPrepared()) {
+                build(log);
+                Files.createFile(prepared());
+            }
+            copyRealmFiles();
         } catch (IOException e) {
             throw new StartFailure("Keycloak cannot be prepared in " + home(), e);
         }
@@ -60,7 +67,6 @@ public final class Keycloak implements AutoCloseable {
     public static Keycloak start(Port port, String database, Map<String, String> realm, Path log) {
         port.requireFree();
         prepare(log);
-        copyRealmFiles();
         var address = URI.create("http://localhost:" + port.number());
         var environment = new HashMap<>(realm);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
@@ -109,16 +115,21 @@ public final class Keycloak implements AutoCloseable {
         return command;
     }
 
-    private static void copyRealmFiles() {
-        var target = home().resolve("data/import");
-        try {
-            Files.createDirectories(target);
-            for (var file : REALM_FILES) {
-                var source = Installation.ofThisBuild().realm().resolve(file);
-                Files.copy(source, target.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    private static void build(Path log) {
+        try (var build = ChildProcess.start("keycloak-build", command("build", "--db=postgres"), Map.of(), log)) {
+            build.awaitSuccess();
+        }
+    }
+
+    /** A file that is the same already is left alone: another server may be reading it. */
+    private static void copyRealmFiles() throws IOException {
+        var folder = Files.createDirectories(home().resolve("data/import"));
+        for (var name : REALM_FILES) {
+            var source = Installation.ofThisBuild().realm().resolve(name);
+            var target = folder.resolve(name);
+            if (Files.notExists(target) || Files.mismatch(source, target) >= 0) {
+                Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
             }
-        } catch (IOException e) {
-            throw new StartFailure("The realm cannot be copied to " + target, e);
         }
     }
 

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.taskmaster.tasks.TestTokens;
-import com.taskmaster.tasks.WithBackingServices;
+import com.taskmaster.tasks.WithBackingProcesses;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(RateLimitTest.ThreeIn15Seconds.class)
-@WithBackingServices
+@WithBackingProcesses
 class RateLimitTest {
 
     public static class ThreeIn15Seconds implements QuarkusTestProfile {

@@ -45,7 +45,7 @@ class DatabaseOutageTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("taskmaster.rate-limit.enabled", "false", "quarkus.keycloak.devservices.enabled", "false");
+            return Map.of("taskmaster.rate-limit.enabled", "false");
         }
     }
 

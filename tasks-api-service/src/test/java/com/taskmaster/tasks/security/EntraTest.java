@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.hasKey;
 
 import com.taskmaster.tasks.TestIssuer;
 import com.taskmaster.tasks.TestIssuerResource;
-import com.taskmaster.tasks.WithBackingServices;
+import com.taskmaster.tasks.WithBackingProcesses;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(EntraTest.Entra.class)
-@WithBackingServices
+@WithBackingProcesses
 class EntraTest {
 
     public static class Entra implements QuarkusTestProfile {
@@ -45,8 +45,6 @@ class EntraTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "quarkus.keycloak.devservices.enabled",
-                    "false",
                     "taskmaster.entra.tenant",
                     TENANT,
                     "taskmaster.entra.api-client-id",

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.taskmaster.tasks.TestIssuer;
-import com.taskmaster.tasks.WithBackingServices;
+import com.taskmaster.tasks.WithBackingProcesses;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(EntraVersion1Test.Version1.class)
-@WithBackingServices
+@WithBackingProcesses
 class EntraVersion1Test {
 
     public static class Version1 extends EntraTest.Entra {

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.taskmaster.tasks.TestIssuer;
 import com.taskmaster.tasks.TestIssuerResource;
 import com.taskmaster.tasks.TestTokens;
-import com.taskmaster.tasks.WithBackingServices;
+import com.taskmaster.tasks.WithBackingProcesses;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(KeyRotationTest.WithTestIssuer.class)
-@WithBackingServices
+@WithBackingProcesses
 class KeyRotationTest {
 
     public static class WithTestIssuer implements QuarkusTestProfile {

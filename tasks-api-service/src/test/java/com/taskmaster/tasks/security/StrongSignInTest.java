@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 
 import com.taskmaster.tasks.TestTokens;
-import com.taskmaster.tasks.WithBackingServices;
+import com.taskmaster.tasks.WithBackingProcesses;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(StrongSignInTest.TwoFactors.class)
-@WithBackingServices
+@WithBackingProcesses
 class StrongSignInTest {
 
     public static class TwoFactors implements QuarkusTestProfile {

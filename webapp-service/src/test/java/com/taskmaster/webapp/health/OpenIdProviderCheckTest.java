@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.taskmaster.webapp.CapturedLog;
-import com.taskmaster.webapp.WithBackingServices;
+import com.taskmaster.webapp.WithBackingProcesses;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(OpenIdProviderCheckTest.WithAnotherIssuer.class)
-@WithBackingServices
+@WithBackingProcesses
 class OpenIdProviderCheckTest {
 
     public static class WithAnotherIssuer implements QuarkusTestProfile {

@@ -15,7 +15,6 @@ public class EntraProfile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "quarkus.keycloak.devservices.enabled", "false",
                 "taskmaster.entra.tenant", TestProvider.TENANT,
                 "taskmaster.entra.api-client-id", TestProvider.API);
     }

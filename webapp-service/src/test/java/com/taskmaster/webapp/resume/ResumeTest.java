@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpHandler;
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.PlayedTasksApi;
-import com.taskmaster.webapp.WithBackingServices;
+import com.taskmaster.webapp.WithBackingProcesses;
 import com.taskmaster.webapp.WithPlayedTasksApi;
 import com.taskmaster.webapp.session.SessionTable;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(WithPlayedTasksApi.class)
-@WithBackingServices
+@WithBackingProcesses
 class ResumeTest {
 
     private static final Map<String, String> FORM =

@@ -3,7 +3,7 @@ package com.taskmaster.webapp.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmaster.webapp.Browser;
-import com.taskmaster.webapp.WithBackingServices;
+import com.taskmaster.webapp.WithBackingProcesses;
 import com.taskmaster.webapp.provider.EntraProfile;
 import com.taskmaster.webapp.provider.TestProvider;
 import com.taskmaster.webapp.provider.TestProviderResource;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What holds for each way in which the provider may know its client. */
-@WithBackingServices
+@WithBackingProcesses
 abstract class ClientAuthenticationTest {
 
     TestProvider provider;

@@ -9,7 +9,7 @@ import static com.taskmaster.webapp.provider.TestProvider.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmaster.webapp.Browser;
-import com.taskmaster.webapp.WithBackingServices;
+import com.taskmaster.webapp.WithBackingProcesses;
 import com.taskmaster.webapp.provider.EntraProfile;
 import com.taskmaster.webapp.provider.TestProvider;
 import com.taskmaster.webapp.provider.TestTasksApi;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(EntraProfile.class)
-@WithBackingServices
+@WithBackingProcesses
 class EntraTest {
 
     TestProvider provider;

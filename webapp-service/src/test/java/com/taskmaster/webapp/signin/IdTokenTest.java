@@ -4,7 +4,7 @@ import static com.taskmaster.webapp.provider.TestProvider.CLIENT_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmaster.webapp.Browser;
-import com.taskmaster.webapp.WithBackingServices;
+import com.taskmaster.webapp.WithBackingProcesses;
 import com.taskmaster.webapp.provider.ClientSecret;
 import com.taskmaster.webapp.provider.EntraProfile;
 import com.taskmaster.webapp.provider.TestProvider;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(IdTokenTest.WithIntrospection.class)
-@WithBackingServices
+@WithBackingProcesses
 class IdTokenTest {
 
     private static final String API = TestProvider.API;

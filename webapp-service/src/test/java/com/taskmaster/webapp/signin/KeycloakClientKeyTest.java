@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmaster.backing.KeycloakAdmin;
 import com.taskmaster.webapp.Browser;
-import com.taskmaster.webapp.WithBackingServices;
+import com.taskmaster.webapp.WithBackingProcesses;
 import com.taskmaster.webapp.provider.ClientCredential;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(KeycloakClientKeyTest.Key.class)
-@WithBackingServices
+@WithBackingProcesses
 class KeycloakClientKeyTest {
 
     private static final String CLIENT = "taskmaster-webapp";

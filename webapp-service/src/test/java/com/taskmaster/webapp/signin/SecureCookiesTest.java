@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.taskmaster.webapp.Browser;
-import com.taskmaster.webapp.WithBackingServices;
+import com.taskmaster.webapp.WithBackingProcesses;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(SecureCookiesTest.AsInProduction.class)
-@WithBackingServices
+@WithBackingProcesses
 class SecureCookiesTest {
 
     public static class AsInProduction implements QuarkusTestProfile {

@@ -5,7 +5,7 @@ import static com.taskmaster.webapp.Browser.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmaster.webapp.Browser;
-import com.taskmaster.webapp.WithBackingServices;
+import com.taskmaster.webapp.WithBackingProcesses;
 import com.taskmaster.webapp.provider.EntraProfile;
 import com.taskmaster.webapp.provider.TestProvider;
 import com.taskmaster.webapp.provider.TestProviderResource;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(RevocationTest.WithRevocation.class)
-@WithBackingServices
+@WithBackingProcesses
 class RevocationTest {
 
     private final Browser browser = new Browser();

@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.not;
 import com.sun.net.httpserver.HttpHandler;
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.PlayedTasksApi;
-import com.taskmaster.webapp.WithBackingServices;
+import com.taskmaster.webapp.WithBackingProcesses;
 import com.taskmaster.webapp.WithPlayedTasksApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(WithPlayedTasksApi.class)
-@WithBackingServices
+@WithBackingProcesses
 class TasksApiDownTest {
 
     private static final String COMPLETE = "/tasks/" + PlayedTasksApi.TASK + "/complete";
