@@ -10,19 +10,21 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Gives the framework's cookies the prefix by which browsers hold them to this host and to TLS (RFC 6265bis §4.1.3.2);
- * the framework has no setting for it. A cookie without the prefix is nobody's then.
+ * Gives every cookie, the framework's and our own, the prefix by which browsers hold it to this host and to TLS (RFC
+ * 6265bis §4.1.3.2); the framework has no setting for it. A cookie without the prefix is nobody's then.
  */
 @Singleton
 class HostCookies {
 
     private static final int BEFORE_SIGN_IN = 9_000;
     private static final String PREFIX = "__Host-";
-    private static final String FRAMEWORK = "q_";
+    private static final Pattern UNPREFIXED = Pattern.compile("(q|preference)_.*");
+    private static final Pattern PREFIXED = Pattern.compile(PREFIX + UNPREFIXED);
 
     private final boolean secure;
 
@@ -44,7 +46,7 @@ class HostCookies {
             headers.set(HttpHeaders.COOKIE, cookies);
         }
         request.addHeadersEndHandler(headersEnd -> request.request().cookies().stream()
-                .filter(cookie -> cookie.getName().startsWith(FRAMEWORK))
+                .filter(cookie -> UNPREFIXED.matcher(cookie.getName()).matches())
                 .filter(cookie -> ((ServerCookie) cookie).isChanged())
                 .toList()
                 .forEach(cookie -> addPrefix(cookie, request.response())));
@@ -54,8 +56,8 @@ class HostCookies {
     private static String withoutPrefix(List<String> headers) {
         return headers.stream()
                 .flatMap(header -> Arrays.stream(header.split("; ?")))
-                .filter(cookie -> !cookie.startsWith(FRAMEWORK))
-                .map(cookie -> cookie.startsWith(PREFIX + FRAMEWORK) ? cookie.substring(PREFIX.length()) : cookie)
+                .filter(cookie -> !UNPREFIXED.matcher(cookie).matches())
+                .map(cookie -> PREFIXED.matcher(cookie).matches() ? cookie.substring(PREFIX.length()) : cookie)
                 .collect(Collectors.joining("; "));
     }
 
