@@ -81,20 +81,20 @@ class Bulk {
     private Supplier<Outcome> create(Operation operation) {
         var task = commands.create(account, operation.task(), top);
         top = Math.min(top, task.position()) - Tasks.GAP;
-        return () -> new Outcome(201, task.id(), TaskView.of(task));
+        return () -> new Outcome(201, task.id(), TaskView.of(task), null);
     }
 
     private Supplier<Outcome> change(Operation operation) throws JsonProcessingException {
         var task = find(operation);
-        commands.change(account, task, operation.changes());
-        return () -> new Outcome(200, task.id(), TaskView.of(task));
+        var changes = commands.change(account, task, operation.changes());
+        return () -> new Outcome(200, task.id(), TaskView.of(task), changes);
     }
 
     private Supplier<Outcome> delete(Operation operation) {
         var task = find(operation);
         commands.delete(account, task);
         named.remove(task.id());
-        return () -> new Outcome(204, task.id(), null);
+        return () -> new Outcome(204, task.id(), null, null);
     }
 
     private Task find(Operation operation) {

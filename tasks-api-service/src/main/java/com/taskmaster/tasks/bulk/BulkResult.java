@@ -1,6 +1,7 @@
 package com.taskmaster.tasks.bulk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.taskmaster.tasks.history.FieldChange;
 import com.taskmaster.tasks.task.TaskView;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ record BulkResult(@Schema(required = true) List<Outcome> results) {
      *
      * @param status as the operation alone would have been answered
      * @param task the task as it is now; absent where it was deleted
+     * @param changes what has changed in it; absent where it was made or deleted
      */
     @Schema(name = "BulkOutcome")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,5 +25,6 @@ record BulkResult(@Schema(required = true) List<Outcome> results) {
             @Schema(required = true, examples = "0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f")
             UUID id,
 
-            TaskView task) {}
+            TaskView task,
+            List<FieldChange> changes) {}
 }

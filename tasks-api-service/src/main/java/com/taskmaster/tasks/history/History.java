@@ -29,12 +29,14 @@ public class History implements PanacheRepositoryBase<Change, Long> {
      * Writes down the fields that differ; nothing if none does.
      *
      * @param before {@code null}: there was none
+     * @return what was written down
      */
-    public void record(Account account, UUID task, Object before, Object after) {
+    public List<FieldChange> record(Account account, UUID task, Object before, Object after) {
         var fields = differences(before, after);
         if (!fields.isEmpty()) {
             persist(new Change(account.id(), task, client.id().orElse(null), fields));
         }
+        return fields;
     }
 
     /** The newest first. */

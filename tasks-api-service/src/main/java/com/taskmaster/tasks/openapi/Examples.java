@@ -72,11 +72,4 @@ public class Examples implements OASFilter {
         }
         return Optional.empty();
     }
-
-    /** The scanner's own examples of times and dates say nothing of the field that they stand in. */
-    private static boolean isWithoutExample(Schema schema) {
-        return schema.getExamples() == null
-                && schema.getRef() != null
-                && (schema.getRef().endsWith("/Instant") || schema.getRef().endsWith("/LocalDate"));
-    }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Counts the tasks of all views in one statement. */
+/** Counts the tasks of all views: by due date and state in one statement, by list and by tag in one more each. */
 final class SummaryQuery {
 
     private static final String IN_RANGE = """
@@ -20,13 +20,21 @@ final class SummaryQuery {
 
     private static final String COUNTS =
             """
-            select list_id,
-                   count(*) filter (where status = 'open') as open,
+            select count(*) filter (where status = 'open') as open,
                    count(*) filter (where status = 'completed') as completed,
                    count(*) filter (where status = 'trashed') as trashed,
                    count(*) filter (where status = 'open' and due_date is null) as undated,
                    %s as overdue, %s as today, %s as upcoming
-              from task where account_id = :account group by list_id""".formatted(IN_RANGE.formatted("overdue"), IN_RANGE.formatted("today"), IN_RANGE.formatted("upcoming"));
+              from task where account_id = :account""".formatted(IN_RANGE.formatted("overdue"), IN_RANGE.formatted("today"), IN_RANGE.formatted("upcoming"));
+
+    private static final String LISTS = """
+            select list.id, list.name, list.color, list.version,
+                   (select count(*) from task where account_id = :account and list_id = list.id and status = 'open') as open
+              from task_list list where list.account_id = :account order by list.position, list.id""";
+
+    private static final String TAGS = """
+            select tag, count(*) as open from task, unnest(tags) as tag
+             where account_id = :account and status = 'open' group by tag order by tag""";
 
     private SummaryQuery() {}
 
@@ -41,22 +49,37 @@ final class SummaryQuery {
                         .setParameter(view + "To", range.to())
                         .setParameter(view + "Start", range.start())
                         .setParameter(view + "End", range.end()));
-        var rows = query.getResultList();
+        var counts = query.getSingleResult();
         return new TaskSummary(
-                sum(rows, "open"),
-                sum(rows, "completed"),
-                sum(rows, "trashed"),
-                sum(rows, "overdue"),
-                sum(rows, "today"),
-                sum(rows, "upcoming"),
-                sum(rows, "undated"),
-                rows.stream()
-                        .filter(row -> row.get("open", Long.class) > 0)
-                        .map(row -> new ListCount(row.get("list_id", UUID.class), row.get("open", Long.class)))
-                        .toList());
+                counts.get("open", Long.class),
+                counts.get("completed", Long.class),
+                counts.get("trashed", Long.class),
+                counts.get("overdue", Long.class),
+                counts.get("today", Long.class),
+                counts.get("upcoming", Long.class),
+                counts.get("undated", Long.class),
+                lists(session, account),
+                tags(session, account));
     }
 
-    private static long sum(List<Tuple> rows, String column) {
-        return rows.stream().mapToLong(row -> row.get(column, Long.class)).sum();
+    /** The tags of the open tasks, by name. */
+    static List<TagCount> tags(Session session, Account account) {
+        return session.createNativeQuery(TAGS, TagCount.class)
+                .setParameter("account", account.id())
+                .getResultList();
+    }
+
+    private static List<ListCount> lists(Session session, Account account) {
+        return session.createNativeQuery(LISTS, Tuple.class)
+                .setParameter("account", account.id())
+                .getResultStream()
+                .map(row -> new ListCount(
+                        row.get("id", UUID.class),
+                        row.get("name", String.class),
+                        row.get("color", String.class),
+                        row.get("id", UUID.class).equals(account.inbox()),
+                        row.get("version", Integer.class),
+                        row.get("open", Long.class)))
+                .toList();
     }
 }

@@ -3,12 +3,14 @@ package com.taskmaster.tasks.task;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.history.FieldChange;
 import com.taskmaster.tasks.history.History;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.MergePatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
+import java.util.List;
 
 /** What can be done to a task, one by one or many at once; each is written down in its history. */
 @ApplicationScoped
@@ -64,23 +66,25 @@ public class TaskCommands {
     /**
      * Applies a JSON Merge Patch (RFC 7396).
      *
+     * @return what it has changed
      * @throws JsonProcessingException if the patch does not fit
      * @throws ConstraintViolationException if what comes out is not valid
      * @throws InvalidParameter if the list is not one of the account's
      */
-    public void change(Account account, Task task, JsonNode patch) throws JsonProcessingException {
+    public List<FieldChange> change(Account account, Task task, JsonNode patch) throws JsonProcessingException {
         var before = TaskDetails.of(task);
         var after = mergePatch.apply(patch, before, TaskDetails.class);
         if (after.list() == null || !after.list().equals(before.list())) {
             requireList(account, after);
         }
         (after.position() == null ? after.placedAt(tasks.top(account)) : after).applyTo(task, account);
-        writeDown(account, task, before);
+        var changes = writeDown(account, task, before);
         if (!before.completed() && task.isCompleted()) {
             follow(account, task);
         } else if (before.completed() && !task.isCompleted()) {
             takeBackNext(account, task);
         }
+        return changes;
     }
 
     /** Puts it into the trash; what is in the trash already is removed for good. */
@@ -102,12 +106,13 @@ public class TaskCommands {
         }
     }
 
-    private void writeDown(Account account, Task task, TaskDetails before) {
+    private List<FieldChange> writeDown(Account account, Task task, TaskDetails before) {
         var after = TaskDetails.of(task);
-        if (!after.equals(before)) {
-            task.touch();
-            history.record(account, task.id(), before, after);
+        if (after.equals(before)) {
+            return List.of();
         }
+        task.touch();
+        return history.record(account, task.id(), before, after);
     }
 
     private void follow(Account account, Task task) {

@@ -1,5 +1,6 @@
 package com.taskmaster.tasks.task;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * How many tasks each view holds.
  *
  * @param overdue of the open ones, like the other views by due date
- * @param lists the lists that hold open tasks
+ * @param lists all lists by position, the inbox among them
+ * @param tags the tags of the open tasks, by name
  */
 record TaskSummary(
         @Schema(required = true, examples = "12") long open,
@@ -21,12 +23,18 @@ record TaskSummary(
         @Schema(required = true, description = "Open and never due", examples = "4")
         long none,
 
-        @Schema(required = true) List<ListCount> lists) {
+        @Schema(required = true) List<ListCount> lists,
+        @Schema(required = true) List<TagCount> tags) {
 
-    /** How many open tasks a list holds. */
+    /** A list, and how many open tasks it holds. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ListCount(
             @Schema(required = true, examples = "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55")
             UUID list,
 
+            @Schema(required = true, examples = "Garden") String name,
+            @Schema(examples = "#1e88e5") String color,
+            @Schema(required = true, examples = "false") boolean inbox,
+            @Schema(required = true, examples = "3") int version,
             @Schema(required = true, examples = "12") long open) {}
 }

@@ -66,11 +66,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** The tags of the open tasks, with how many have each, by name. */
     List<TagCount> tags(Account account) {
-        return session.createNativeQuery("""
-                        select tag, count(*) as open from task, unnest(tags) as tag
-                         where account_id = ?1 and status = 'open' group by tag order by tag""", TagCount.class)
-                .setParameter(1, account.id())
-                .getResultList();
+        return SummaryQuery.tags(session, account);
     }
 
     boolean hasList(Account account, UUID list) {

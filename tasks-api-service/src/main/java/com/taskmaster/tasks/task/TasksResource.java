@@ -232,7 +232,7 @@ class TasksResource {
     @Path("summary")
     @RolesAllowed(Scopes.READ)
     @Parameter(ref = "zone")
-    @Operation(operationId = "summarizeTasks", summary = "Count the tasks of each view")
+    @Operation(operationId = "summarizeTasks", summary = "Count the tasks of each view, list and tag")
     public TaskSummary summary(@Context UriInfo request) {
         var query = QueryParameters.of(request, Set.of("zone"));
         return tasks.summary(currentAccount.get(), TaskFilter.zone(query));

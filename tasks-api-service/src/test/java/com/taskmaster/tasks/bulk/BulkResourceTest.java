@@ -52,7 +52,8 @@ class BulkResourceTest {
                 .statusCode(200)
                 .body("results.status", contains(201, 200, 204, 201))
                 .body("results[1].task.completed", equalTo(true))
-                .body("results[1].task.version", equalTo(1));
+                .body("results[1].task.version", equalTo(1))
+                .body("results[1].changes", contains(Map.of("field", "completed", "from", false, "to", true)));
 
         alice.get("/tasks").body("title", contains("newer", "new"));
         alice.get("/tasks?status=trashed").body("id", contains(gone));

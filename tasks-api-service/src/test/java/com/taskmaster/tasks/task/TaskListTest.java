@@ -88,6 +88,14 @@ class TaskListTest {
         finds("tag=home&tag=it's \\ odd", "both tags");
         finds("tag=home&list=" + garden, "both tags");
         alice.get("/tags").body("tag", contains("home", "it's \\ odd")).body("open", contains(2, 1));
+        alice.get("/tasks/summary")
+                .body("lists.name", contains("Inbox", "Garden"))
+                .body("lists.inbox", contains(true, false))
+                .body("lists.open", contains(2, 1))
+                .body("lists.find { it.name == 'Garden' }.list", equalTo(garden))
+                .body("lists.find { it.name == 'Garden' }.version", equalTo(0))
+                .body("tags.tag", contains("home", "it's \\ odd"))
+                .body("tags.open", contains(2, 1));
     }
 
     @Test
