@@ -1,16 +1,46 @@
 package com.taskmaster.webapp.tasks;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * A task as the Tasks API tells it.
  *
+ * @param notes Markdown; {@code null} if there are none
+ * @param due {@code null}: never
+ * @param repeat {@code null}: not at all
+ * @param position lower comes first
+ * @param completedAt {@code null} unless completed
  * @param trashedAt {@code null} outside the trash
  */
-record Task(UUID id, String title, boolean completed, Instant trashedAt, int version) {
+public record Task(
+        UUID id,
+        String title,
+        String notes,
+        UUID list,
+        Due due,
+        Priority priority,
+        List<String> tags,
+        List<ChecklistItem> checklist,
+        Repeat repeat,
+        double position,
+        boolean completed,
+        Instant completedAt,
+        Instant trashedAt,
+        Instant createdAt,
+        Instant changedAt,
+        int version) {
 
     public boolean isTrashed() {
         return trashedAt != null;
+    }
+
+    public boolean isPrioritised() {
+        return priority != Priority.NONE;
+    }
+
+    public long stepsDone() {
+        return checklist.stream().filter(ChecklistItem::done).count();
     }
 }

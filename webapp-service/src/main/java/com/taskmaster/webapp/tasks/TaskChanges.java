@@ -1,31 +1,136 @@
 package com.taskmaster.webapp.tasks;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
-/** A JSON Merge Patch (RFC 7396): what is null here stays out of it, and so as it is. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-record TaskChanges(String title, Boolean completed, Boolean trashed) {
+/** A JSON Merge Patch of a task (RFC 7396): {@code null} clears, what is not there stays as it is. */
+@RegisterForReflection // kept as JSON, so that a change can be undone
+public final class TaskChanges {
 
-    static TaskChanges rename(String title) {
-        return new TaskChanges(title, null, null);
+    private static final String DUE = "due";
+    private static final String COMPLETED = "completed";
+    private static final String TRASHED = "trashed";
+
+    private final Map<String, Object> fields;
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private TaskChanges(Map<String, Object> fields) {
+        this.fields = fields;
     }
 
-    static TaskChanges complete() {
-        return new TaskChanges(null, true, null);
+    public static TaskChanges none() {
+        return new TaskChanges(Map.of());
     }
 
-    static TaskChanges reopen() {
-        return new TaskChanges(null, false, null);
+    public static TaskChanges complete() {
+        return none().with(COMPLETED, true);
     }
 
-    static TaskChanges delete() {
-        return new TaskChanges(null, null, true);
+    public static TaskChanges reopen() {
+        return none().with(COMPLETED, false);
+    }
+
+    public static TaskChanges trash() {
+        return none().with(TRASHED, true);
+    }
+
+    public static TaskChanges restore() {
+        return none().with(TRASHED, false);
+    }
+
+    public TaskChanges title(String title) {
+        return with("title", title);
+    }
+
+    public TaskChanges notes(String notes) {
+        return with("notes", notes);
+    }
+
+    public TaskChanges list(UUID list) {
+        return with("list", list);
+    }
+
+    /** Whatever was due before. */
+    public TaskChanges due(Due due) {
+        return with(DUE, due == null ? null : all(due));
+    }
+
+    /** The time stays as it is. */
+    public TaskChanges dueOn(LocalDate date) {
+        return with(DUE, Due.on(date));
+    }
+
+    public TaskChanges priority(Priority priority) {
+        return with("priority", priority);
+    }
+
+    public TaskChanges tags(List<String> tags) {
+        return with("tags", tags);
+    }
+
+    public TaskChanges checklist(List<ChecklistItem> checklist) {
+        return with("checklist", checklist);
+    }
+
+    public TaskChanges repeat(Repeat repeat) {
+        return with("repeat", repeat);
+    }
+
+    public TaskChanges position(double position) {
+        return with("position", position);
     }
 
     /** Whether nothing is left to do: a form that was sent twice finds its own work done. */
-    boolean areIn(Task task) {
-        return (title == null || title.strip().equals(task.title()))
-                && (completed == null || completed == task.completed())
-                && task.isTrashed() == (trashed != null);
+    public boolean areIn(Task task) {
+        return fields.entrySet().stream().allMatch(field -> switch (field.getKey()) {
+            case COMPLETED -> field.getValue().equals(task.completed()) && !task.isTrashed();
+            case TRASHED -> field.getValue().equals(task.isTrashed());
+            default -> false;
+        });
+    }
+
+    /** What takes these changes back: each field as it was. */
+    public static TaskChanges back(List<Change.Field> changes) {
+        var back = none();
+        for (var change : changes) {
+            back = back.with(change.field(), before(change));
+        }
+        return back;
+    }
+
+    @JsonValue
+    Map<String, Object> fields() {
+        return fields;
+    }
+
+    /** A patch of an object keeps what it does not name, so what was not there is named, too. */
+    private static Object before(Change.Field change) {
+        if (change.from() == null || !change.from().isObject() || change.to() == null) {
+            return change.from();
+        }
+        var before = new LinkedHashMap<String, Object>();
+        change.to().fieldNames().forEachRemaining(name -> before.put(name, null));
+        change.from().properties().forEach(field -> before.put(field.getKey(), field.getValue()));
+        return before;
+    }
+
+    private static Map<String, Object> all(Due due) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("date", due.date());
+        fields.put("time", due.time());
+        fields.put("zone", due.zone());
+        return fields;
+    }
+
+    private TaskChanges with(String field, Object value) {
+        var more = new LinkedHashMap<>(fields);
+        more.put(field, value);
+        return new TaskChanges(more);
     }
 }

@@ -4,21 +4,26 @@ import io.smallrye.faulttolerance.api.RetryWhen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.EntityTag;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
 
 /**
  * The tasks of the signed-in user. A read that fails is tried again at once; a change is sent once, because nobody can
  * tell whether one without an answer was made. An API that keeps failing is left alone for a while.
  */
 @ApplicationScoped
-class Tasks {
+public class Tasks {
+
+    private static final int MOST_AT_ONCE = 500;
 
     private final TasksClient client;
 
@@ -26,24 +31,102 @@ class Tasks {
         this.client = client;
     }
 
-    RestResponse<List<Task>> list(String status, String sort, int limit, String cursor) {
-        return repeated(() -> client.list(status, sort, limit, cursor));
+    public TaskPart list(TaskQuery query) {
+        return repeated(() -> TaskPart.of(client.list(
+                query.status(),
+                query.due(),
+                query.zone().getId(),
+                query.list(),
+                query.tags(),
+                query.priority(),
+                query.search(),
+                query.sort(),
+                query.cursor(),
+                query.limit())));
     }
 
-    TaskCounts count() {
-        return repeated(client::count);
+    public Summary summary(ZoneId zone) {
+        return repeated(() -> client.summary(zone.getId()));
     }
 
-    Task read(UUID id) {
-        return repeated(() -> client.read(id));
+    /** @return nothing if there is no such task of this user */
+    public Optional<Task> find(UUID id) {
+        return found(() -> repeated(() -> client.read(id)));
     }
 
-    Task create(UUID key, NewTask newTask) {
+    /** The last changes of a task, the newest first. */
+    public List<Change> history(UUID id) {
+        return repeated(() -> client.history(id));
+    }
+
+    /** @param key the same key makes no second task; {@code null}: not to be recognised */
+    public Task create(UUID key, NewTask newTask) {
         return once(() -> client.create(key, newTask));
     }
 
-    Task change(UUID id, EntityTag version, TaskChanges changes) {
-        return once(() -> client.change(id, version, changes));
+    public Task change(UUID id, int version, TaskChanges changes) {
+        return once(() -> client.change(id, etag(version), changes));
+    }
+
+    /** For good: only what is in the trash is deleted like this. */
+    public void delete(UUID id, int version) {
+        once(() -> {
+            client.delete(id, etag(version));
+            return null;
+        });
+    }
+
+    public void emptyTrash() {
+        once(() -> {
+            client.deleteAll("trashed");
+            return null;
+        });
+    }
+
+    /**
+     * All of them happen, or none; of more than {@value #MOST_AT_ONCE}, so many at once.
+     *
+     * @return what became of each
+     */
+    public List<Outcome> carryOut(List<Operation> operations) {
+        var outcomes = new ArrayList<Outcome>();
+        for (var from = 0; from < operations.size(); from += MOST_AT_ONCE) {
+            var part = operations.subList(from, Math.min(operations.size(), from + MOST_AT_ONCE));
+            outcomes.addAll(once(() -> client.carryOut(new TasksClient.Operations(part)))
+                    .results());
+        }
+        return outcomes;
+    }
+
+    public TaskList create(ListDetails list) {
+        return once(() -> client.createList(list));
+    }
+
+    public TaskList change(UUID list, int version, ListDetails changes) {
+        return once(() -> client.changeList(list, etag(version), changes));
+    }
+
+    /** @param trashTasks whether its tasks go to the trash, and not to the inbox */
+    public void deleteList(UUID list, int version, boolean trashTasks) {
+        once(() -> {
+            client.deleteList(list, etag(version), trashTasks ? "trash" : "move");
+            return null;
+        });
+    }
+
+    private static EntityTag etag(int version) {
+        return new EntityTag(Integer.toString(version));
+    }
+
+    private static <T> Optional<T> found(Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (ClientWebApplicationException e) {
+            if (e.getResponse().getStatus() != 404) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /**

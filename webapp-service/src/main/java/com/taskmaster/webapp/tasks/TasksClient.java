@@ -2,6 +2,7 @@ package com.taskmaster.webapp.tasks;
 
 import io.quarkus.oidc.token.propagation.common.AccessToken;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -21,29 +22,76 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RegisterRestClient(configKey = "tasks-api")
 @RegisterProvider(TasksApiFailure.Mapper.class)
 @AccessToken
-@Path("/tasks")
+@Path("/")
 interface TasksClient {
 
     @GET
+    @Path("tasks")
     RestResponse<List<Task>> list(
             @QueryParam("status") String status,
+            @QueryParam("due") String due,
+            @QueryParam("zone") String zone,
+            @QueryParam("list") UUID list,
+            @QueryParam("tag") List<String> tags,
+            @QueryParam("priority") Priority priority,
+            @QueryParam("q") String search,
             @QueryParam("sort") String sort,
-            @QueryParam("limit") int limit,
-            @QueryParam("cursor") String cursor);
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") int limit);
 
     @GET
-    @Path("summary")
-    TaskCounts count();
+    @Path("tasks/summary")
+    Summary summary(@QueryParam("zone") String zone);
 
     @GET
-    @Path("{id}")
+    @Path("tasks/{id}")
     Task read(@PathParam("id") UUID id);
 
+    @GET
+    @Path("tasks/{id}/history")
+    List<Change> history(@PathParam("id") UUID id);
+
     @POST
+    @Path("tasks")
     Task create(@HeaderParam("Idempotency-Key") UUID key, NewTask newTask);
 
     @PATCH
-    @Path("{id}")
+    @Path("tasks/{id}")
     @Consumes("application/merge-patch+json")
     Task change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) EntityTag version, TaskChanges changes);
+
+    @DELETE
+    @Path("tasks/{id}")
+    void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) EntityTag version);
+
+    @DELETE
+    @Path("tasks")
+    void deleteAll(@QueryParam("status") String status);
+
+    @POST
+    @Path("tasks/bulk")
+    Outcomes carryOut(Operations operations);
+
+    @POST
+    @Path("lists")
+    TaskList createList(ListDetails list);
+
+    @PATCH
+    @Path("lists/{id}")
+    @Consumes("application/merge-patch+json")
+    TaskList changeList(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) EntityTag version, ListDetails changes);
+
+    @DELETE
+    @Path("lists/{id}")
+    void deleteList(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) EntityTag version,
+            @QueryParam("tasks") String tasks);
+
+    /** @param operations at most 500 */
+    record Operations(List<Operation> operations) {}
+
+    /** What became of each operation, in their order. */
+    record Outcomes(List<Outcome> results) {}
 }

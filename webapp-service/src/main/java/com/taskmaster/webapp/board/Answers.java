@@ -1,0 +1,99 @@
+package com.taskmaster.webapp.board;
+
+import com.taskmaster.webapp.board.Board.Entry;
+import com.taskmaster.webapp.encryption.Handle;
+import com.taskmaster.webapp.error.Asked;
+import com.taskmaster.webapp.signin.SignedInUser;
+import com.taskmaster.webapp.undo.Undo;
+import com.taskmaster.webapp.undo.Undos;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The page of tasks as an answer: whole, or to a script only what changes. */
+@ApplicationScoped
+class Answers {
+
+    private static final String UNDO = "undo";
+    private static final String NOTICE = "notice";
+
+    private final Boards boards;
+    private final Undos undos;
+    private final SignedInUser user;
+    private final Asked asked;
+
+    Answers(Boards boards, Undos undos, SignedInUser user, Asked asked) {
+        this.boards = boards;
+        this.undos = undos;
+        this.user = user;
+        this.asked = asked;
+    }
+
+    /**
+     * @param cursor where the part before has ended
+     * @param undo the handle of what was just done
+     * @param notice what else there is to say; like the others {@code null} if there is none
+     */
+    RestResponse<TemplateInstance> show(Filter filter, String cursor, String undo, String notice) {
+        var board = boards.read(filter, cursor);
+        if (board.continued() && board.isEmpty()) {
+            return RestResponse.seeOther(filter.address());
+        }
+        return RestResponse.ok(page(board.with(notice(undo, notice))));
+    }
+
+    /** Back to the page, which offers to take it back. */
+    RestResponse<TemplateInstance> done(Filter here, Undo undo) {
+        return RestResponse.seeOther(here.address(Map.of(UNDO, undos.keep(undo).value())));
+    }
+
+    /** Back to the page, which says so. */
+    RestResponse<TemplateInstance> done(Filter here, Notice.Kind notice) {
+        return RestResponse.seeOther(here.address(Map.of(NOTICE, notice.value())));
+    }
+
+    RestResponse<TemplateInstance> refused(Filter here, Entry entry) {
+        return RestResponse.status(
+                Status.BAD_REQUEST, page(boards.read(here, null).with(entry)));
+    }
+
+    RestResponse<TemplateInstance> conflict(Filter here, Notice notice) {
+        return RestResponse.status(Status.CONFLICT, page(boards.read(here, null).with(notice)));
+    }
+
+    /** To a script, only what is understood; else the page with it. */
+    RestResponse<TemplateInstance> preview(Filter here, Entry entry) {
+        return RestResponse.ok(
+                asked.isByScript()
+                        ? Templates.understood(entry.preview())
+                        : page(boards.read(here, null).with(entry)));
+    }
+
+    private Notice notice(String undo, String notice) {
+        if (undo != null) {
+            return undos.find(new Handle(undo), user.subject())
+                    .map(found -> Notice.of(found, undo))
+                    .orElse(null);
+        }
+        return Notice.Kind.of(notice).map(Notice::of).orElse(null);
+    }
+
+    private TemplateInstance page(Board board) {
+        return asked.isByScript() ? Templates.board(board) : Templates.tasks(user.displayName(), board);
+    }
+
+    @CheckedTemplate(basePath = "board")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance tasks(String user, Board board);
+
+        static native TemplateInstance board(Board board);
+
+        static native TemplateInstance understood(Preview preview);
+    }
+}

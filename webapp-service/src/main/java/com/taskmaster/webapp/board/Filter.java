@@ -1,0 +1,168 @@
+package com.taskmaster.webapp.board;
+
+import com.taskmaster.webapp.tasks.Priority;
+import com.taskmaster.webapp.tasks.TaskQuery;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.QueryStringEncoder;
+import jakarta.ws.rs.BadRequestException;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What the address of the page chooses, so that everything that is shown can be linked to and come back to.
+ *
+ * @param list {@code null}: whichever
+ * @param tags the tasks have all of them
+ * @param priority {@code null}: whichever
+ * @param search beginnings of words; {@code null}: none
+ * @param sort {@code null}: as the view is usually sorted
+ */
+public record Filter(View view, UUID list, List<String> tags, Priority priority, String search, String sort) {
+
+    /** In the order in which they are offered. */
+    private static final List<String> SORTS = List.of("position", "due", "priority", "title", "-created");
+
+    static final Filter EVERYTHING = of(View.ALL);
+
+    static Filter of(View view) {
+        return new Filter(view, null, List.of(), null, null, null);
+    }
+
+    static Filter ofList(UUID list) {
+        return new Filter(View.ALL, list, List.of(), null, null, null);
+    }
+
+    static Filter ofTag(String tag) {
+        return new Filter(View.ALL, null, List.of(tag), null, null, null);
+    }
+
+    /** @throws BadRequestException if a value means nothing */
+    public static Filter of(Map<String, List<String>> parameters) {
+        return new Filter(
+                one(parameters, "view", View::of).orElse(View.ALL),
+                one(parameters, "list", Filter::id).orElse(null),
+                values(parameters, "tag"),
+                one(parameters, "priority", Priority::named).orElse(null),
+                one(parameters, "q", Optional::of).orElse(null),
+                one(parameters, "sort", Filter::sort).orElse(null));
+    }
+
+    /**
+     * @param query of an address of ours; {@code null} or empty: everything
+     * @throws BadRequestException if a value means nothing
+     */
+    public static Filter parse(String query) {
+        return of(new QueryStringDecoder(query == null ? "" : query, false).parameters());
+    }
+
+    public List<String> sorts() {
+        return SORTS;
+    }
+
+    /** The page that shows it. */
+    public URI address() {
+        return address(Map.of());
+    }
+
+    /** The same page, with more to say. */
+    public URI address(Map<String, String> more) {
+        return address("/tasks", more);
+    }
+
+    /** Another page, which knows from it where to come back to. */
+    public URI address(String path) {
+        return address(path, Map.of());
+    }
+
+    private URI address(String path, Map<String, String> more) {
+        var query = new QueryStringEncoder(path);
+        if (view != View.ALL) {
+            query.addParam("view", view.value());
+        }
+        add(query, "list", list);
+        tags.forEach(tag -> query.addParam("tag", tag));
+        add(query, "priority", priority);
+        add(query, "q", search);
+        add(query, "sort", sort);
+        more.forEach(query::addParam);
+        return URI.create(query.toString());
+    }
+
+    /** What {@link #parse} understands. */
+    public String query() {
+        return Optional.ofNullable(address().getRawQuery()).orElse("");
+    }
+
+    public boolean isSearch() {
+        return search != null
+                || priority != null
+                || (list != null || view != View.ALL) && !tags.isEmpty()
+                || tags.size() > 1;
+    }
+
+    /** Whether people put the tasks in order themselves. */
+    public boolean isInOrderOfPosition() {
+        return view == View.ALL && (sort == null || sort.equals("position"));
+    }
+
+    public boolean isSortedBy(String other) {
+        return other.equals(sort == null ? view.sort() : sort);
+    }
+
+    /** The one tag that the page is about; {@code null} if it is about something else. */
+    public String tag() {
+        return view == View.ALL && list == null && tags.size() == 1 ? tags.get(0) : null;
+    }
+
+    TaskQuery ask(ZoneId zone, String cursor, int limit) {
+        return new TaskQuery(
+                view.status(),
+                view.due(),
+                zone,
+                list,
+                tags,
+                priority,
+                search,
+                sort == null ? view.sort() : sort,
+                cursor,
+                limit);
+    }
+
+    private static void add(QueryStringEncoder query, String name, Object value) {
+        if (value != null) {
+            query.addParam(name, value.toString());
+        }
+    }
+
+    private static <T> Optional<T> one(
+            Map<String, List<String>> parameters, String name, Function<String, Optional<T>> parse) {
+        return values(parameters, name).stream().findFirst().map(value -> parse.apply(value)
+                .orElseThrow(BadRequestException::new));
+    }
+
+    /** Fields that were left empty say nothing. */
+    private static List<String> values(Map<String, List<String>> parameters, String name) {
+        var values = new ArrayList<>(parameters.getOrDefault(name, List.of()));
+        values.replaceAll(String::strip);
+        values.removeIf(String::isEmpty);
+        return List.copyOf(values);
+    }
+
+    private static Optional<UUID> id(String value) {
+        try {
+            return Optional.of(UUID.fromString(value));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> sort(String value) {
+        return SORTS.contains(value) ? Optional.of(value) : Optional.empty();
+    }
+}

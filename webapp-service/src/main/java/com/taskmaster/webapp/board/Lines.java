@@ -1,0 +1,105 @@
+package com.taskmaster.webapp.board;
+
+import com.taskmaster.webapp.fastadd.FastAdd;
+import com.taskmaster.webapp.fastadd.Piece;
+import com.taskmaster.webapp.preferences.Preferences;
+import com.taskmaster.webapp.tasks.Due;
+import com.taskmaster.webapp.tasks.ListDetails;
+import com.taskmaster.webapp.tasks.NewTask;
+import com.taskmaster.webapp.tasks.Priority;
+import com.taskmaster.webapp.tasks.Repeat;
+import com.taskmaster.webapp.tasks.Summary.ListSummary;
+import com.taskmaster.webapp.tasks.Tasks;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes tasks of lines that were typed, in the language and by the clock of the person who typed them. */
+@ApplicationScoped
+class Lines {
+
+    private static final String FROM_DUE = "due";
+
+    private final Tasks tasks;
+    private final Preferences preferences;
+
+    Lines(Tasks tasks, Preferences preferences) {
+        this.tasks = tasks;
+        this.preferences = preferences;
+    }
+
+    /** @param here the page that it was typed on: a new task is among those that it shows, unless the line says otherwise */
+    Preview preview(String line, Filter here) {
+        var now = now();
+        var understood = FastAdd.parse(line, preferences.locale(), now);
+        var list = list(understood);
+        return new Preview(
+                understood.title(),
+                ShownDue.of(due(understood, here), preferences.locale(), now),
+                understood.repeat() == null ? null : words(understood, Piece.Kind.REPEAT),
+                list.map(ListSummary::name).orElse(understood.list()),
+                understood.list() != null && list.isEmpty(),
+                priority(understood, here),
+                tags(understood, here));
+    }
+
+    /** A list that is not there yet is made. */
+    NewTask read(String line, Filter here) {
+        var understood = FastAdd.parse(line, preferences.locale(), now());
+        return new NewTask(
+                understood.title(),
+                understood.list() == null ? here.list() : listOf(understood),
+                due(understood, here),
+                priority(understood, here),
+                tags(understood, here),
+                understood.repeat() == null ? null : new Repeat(understood.repeat(), FROM_DUE));
+    }
+
+    private UUID listOf(FastAdd understood) {
+        return list(understood).map(ListSummary::list).orElseGet(() -> tasks.create(
+                        new ListDetails(understood.list(), null))
+                .id());
+    }
+
+    private Optional<ListSummary> list(FastAdd understood) {
+        return Optional.ofNullable(understood.list())
+                .flatMap(name -> tasks.summary(preferences.zone()).listNamed(name));
+    }
+
+    private Due due(FastAdd understood, Filter here) {
+        if (understood.date() == null) {
+            return here.view() == View.TODAY ? Due.on(LocalDate.now(preferences.zone())) : null;
+        }
+        return understood.time() == null
+                ? Due.on(understood.date())
+                : Due.at(understood.date().atTime(understood.time()), preferences.zone());
+    }
+
+    private static Priority priority(FastAdd understood, Filter here) {
+        return understood.priority() == null
+                ? here.priority()
+                : Priority.valueOf(understood.priority().name());
+    }
+
+    private static List<String> tags(FastAdd understood, Filter here) {
+        return Stream.concat(understood.tags().stream(), here.tags().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String words(FastAdd understood, Piece.Kind kind) {
+        return understood.pieces().stream()
+                .filter(piece -> piece.kind() == kind)
+                .map(Piece::words)
+                .collect(Collectors.joining(" "));
+    }
+
+    private ZonedDateTime now() {
+        return ZonedDateTime.now(preferences.zone());
+    }
+}

@@ -1,0 +1,78 @@
+package com.taskmaster.webapp.board;
+
+import com.taskmaster.webapp.tasks.ListDetails;
+import com.taskmaster.webapp.tasks.Tasks;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Making, renaming and deleting lists. */
+@Path("/lists")
+@Authenticated
+class ListsPage {
+
+    private final Tasks tasks;
+    private final Answers answers;
+
+    ListsPage(Tasks tasks, Answers answers) {
+        this.tasks = tasks;
+        this.answers = answers;
+    }
+
+    @POST
+    public RestResponse<TemplateInstance> add(@FormParam("name") String name, @FormParam("here") String here) {
+        return attempt(here, name, () -> {
+            var list = tasks.create(new ListDetails(name, null));
+            return answers.done(Filter.ofList(list.id()), Notice.Kind.LIST_ADDED);
+        });
+    }
+
+    @POST
+    @Path("{id}")
+    public RestResponse<TemplateInstance> rename(
+            @RestPath UUID id,
+            @FormParam("version") int version,
+            @FormParam("name") String name,
+            @FormParam("here") String here) {
+        return attempt(here, name, () -> {
+            tasks.change(id, version, new ListDetails(name, null));
+            return answers.done(Filter.ofList(id), Notice.Kind.LIST_CHANGED);
+        });
+    }
+
+    /** @param become what becomes of its tasks: {@code trash}, or else they are moved to the inbox */
+    @POST
+    @Path("{id}/delete")
+    public RestResponse<TemplateInstance> delete(
+            @RestPath UUID id,
+            @FormParam("version") int version,
+            @FormParam("tasks") String become,
+            @FormParam("here") String here) {
+        return attempt(here, null, () -> {
+            tasks.deleteList(id, version, "trash".equals(become));
+            return answers.done(Filter.EVERYTHING, Notice.Kind.LIST_DELETED);
+        });
+    }
+
+    /** A name that cannot be had is refused with 400 or 409; a list that was changed or deleted elsewhere with 412 or 404. */
+    private RestResponse<TemplateInstance> attempt(
+            String here, String name, Supplier<RestResponse<TemplateInstance>> change) {
+        try {
+            return change.get();
+        } catch (ClientWebApplicationException e) {
+            return switch (e.getResponse().getStatus()) {
+                case 400, 409 -> answers.conflict(Filter.parse(here), Notice.of(Notice.Kind.LIST_REFUSED, name));
+                case 404 -> answers.done(Filter.EVERYTHING, Notice.Kind.GONE);
+                case 412 -> answers.conflict(Filter.parse(here), Notice.of(Notice.Kind.CHANGED_ELSEWHERE, name));
+                default -> throw e;
+            };
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package com.taskmaster.webapp.board;
+
+import com.taskmaster.webapp.signin.SignedInUser;
+import com.taskmaster.webapp.tasks.Operation;
+import com.taskmaster.webapp.tasks.Priority;
+import com.taskmaster.webapp.tasks.TaskChanges;
+import com.taskmaster.webapp.tasks.Tasks;
+import com.taskmaster.webapp.undo.Undo;
+import com.taskmaster.webapp.undo.Undo.Done;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What can be done to several tasks at once. */
+@Path("/tasks/selected")
+@Authenticated
+class SelectionPage {
+
+    private final Tasks tasks;
+    private final Answers answers;
+    private final SignedInUser user;
+
+    SelectionPage(Tasks tasks, Answers answers, SignedInUser user) {
+        this.tasks = tasks;
+        this.answers = answers;
+        this.user = user;
+    }
+
+    /**
+     * @param selected the tasks as {@link SelectedTask} writes them
+     * @param action what is done to all of them; the other fields say to what
+     */
+    @POST
+    public RestResponse<TemplateInstance> change(
+            @FormParam("task") List<String> selected,
+            @FormParam("action") String action,
+            @FormParam("list") String list,
+            @FormParam("tag") String tag,
+            @FormParam("due") String due,
+            @FormParam("priority") String priority,
+            @FormParam("here") String query) {
+        var here = Filter.parse(query);
+        if (selected.isEmpty()) {
+            return RestResponse.seeOther(here.address());
+        }
+        var chosen = selected.stream().map(SelectedTask::parse).toList();
+        return switch (action == null ? "" : action) {
+            case "complete" -> change(chosen, here, Done.COMPLETED, task -> TaskChanges.complete());
+            case "reopen" -> change(chosen, here, Done.REOPENED, task -> TaskChanges.reopen());
+            case "delete" -> change(chosen, here, Done.DELETED, task -> TaskChanges.trash());
+            case "restore" -> change(chosen, here, Done.RESTORED, task -> TaskChanges.restore());
+            case "remove" -> remove(chosen, here);
+            case "move" ->
+                change(chosen, here, Done.CHANGED, task -> TaskChanges.none().list(id(list)));
+            case "tag" ->
+                change(chosen, here, Done.CHANGED, task -> TaskChanges.none().tags(task.tagsWith(tag)));
+            case "untag" ->
+                change(chosen, here, Done.CHANGED, task -> TaskChanges.none().tags(task.tagsWithout(tag)));
+            case "reschedule" -> change(chosen, here, Done.CHANGED, task -> reschedule(due));
+            case "prioritise" ->
+                change(chosen, here, Done.CHANGED, task -> TaskChanges.none()
+                        .priority(Priority.named(priority).orElseThrow(BadRequestException::new)));
+            default -> throw new BadRequestException();
+        };
+    }
+
+    private RestResponse<TemplateInstance> change(
+            List<SelectedTask> selected, Filter here, Done done, Function<SelectedTask, TaskChanges> changes) {
+        try {
+            var outcomes = tasks.carryOut(selected.stream()
+                    .map(task -> Operation.change(task.id(), task.version(), changes.apply(task)))
+                    .toList());
+            var back = outcomes.stream()
+                    .filter(outcome -> !outcome.changes().isEmpty())
+                    .map(outcome -> Operation.change(
+                            outcome.id(), outcome.task().version(), TaskChanges.back(outcome.changes())))
+                    .toList();
+            var title = outcomes.size() == 1 ? outcomes.get(0).task().title() : null;
+            return answers.done(here, new Undo(user.subject(), done, title, outcomes.size(), back));
+        } catch (ClientWebApplicationException e) {
+            return refused(e, here);
+        }
+    }
+
+    private RestResponse<TemplateInstance> remove(List<SelectedTask> selected, Filter here) {
+        try {
+            tasks.carryOut(selected.stream()
+                    .map(task -> Operation.delete(task.id(), task.version()))
+                    .toList());
+            return RestResponse.seeOther(here.address());
+        } catch (ClientWebApplicationException e) {
+            return refused(e, here);
+        }
+    }
+
+    /** All or none: the page shows them as they are now. */
+    private RestResponse<TemplateInstance> refused(ClientWebApplicationException e, Filter here) {
+        if (e.getResponse().getStatus() != 400) {
+            throw e;
+        }
+        return answers.conflict(here, Notice.of(Notice.Kind.CHANGED_ELSEWHERE));
+    }
+
+    private static TaskChanges reschedule(String due) {
+        if (due == null || due.isBlank()) {
+            return TaskChanges.none().due(null);
+        }
+        try {
+            return TaskChanges.none().dueOn(LocalDate.parse(due));
+        } catch (DateTimeParseException e) {
+            throw new BadRequestException(e);
+        }
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package com.taskmaster.webapp.board;
+
+import com.taskmaster.webapp.tasks.Due;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * When a task is due, as the person who asks reads it.
+ *
+ * @param date in the person's time zone
+ * @param text the date in the person's language
+ * @param time {@code null} where the whole day will do
+ */
+public record ShownDue(Day day, LocalDate date, String text, String time, boolean overdue) {
+
+    /** Days that have a name of their own. */
+    public enum Day {
+        YESTERDAY,
+        TODAY,
+        TOMORROW,
+        OTHER;
+
+        public boolean isNamed() {
+            return this != OTHER;
+        }
+
+        static Day of(LocalDate date, LocalDate today) {
+            return switch ((int) Math.max(-2, Math.min(2, today.until(date, ChronoUnit.DAYS)))) {
+                case -1 -> YESTERDAY;
+                case 0 -> TODAY;
+                case 1 -> TOMORROW;
+                default -> OTHER;
+            };
+        }
+    }
+
+    /** @return {@code null} for what is never due */
+    static ShownDue of(Due due, Locale locale, ZonedDateTime now) {
+        if (due == null) {
+            return null;
+        }
+        var local = due.in(now.getZone());
+        var today = now.toLocalDate();
+        var overdue = local.time() == null
+                ? local.date().isBefore(today)
+                : local.date().atTime(local.time()).isBefore(now.toLocalDateTime());
+        return new ShownDue(
+                Day.of(local.date(), today),
+                local.date(),
+                local.date()
+                        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                .withLocale(locale)),
+                local.time() == null
+                        ? null
+                        : local.time()
+                                .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                                        .withLocale(locale)),
+                overdue);
+    }
+}

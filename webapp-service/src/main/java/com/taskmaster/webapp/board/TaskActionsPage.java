@@ -1,0 +1,121 @@
+package com.taskmaster.webapp.board;
+
+import com.taskmaster.webapp.signin.SignedInUser;
+import com.taskmaster.webapp.tasks.Operation;
+import com.taskmaster.webapp.tasks.TaskChanges;
+import com.taskmaster.webapp.tasks.Tasks;
+import com.taskmaster.webapp.undo.Undo;
+import com.taskmaster.webapp.undo.Undo.Done;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What can be done to one task with one click; each leads back to where it was clicked. */
+@Path("/tasks/{id}")
+@Authenticated
+class TaskActionsPage {
+
+    private final Tasks tasks;
+    private final Answers answers;
+    private final SignedInUser user;
+
+    TaskActionsPage(Tasks tasks, Answers answers, SignedInUser user) {
+        this.tasks = tasks;
+        this.answers = answers;
+        this.user = user;
+    }
+
+    @POST
+    @Path("complete")
+    public RestResponse<TemplateInstance> complete(
+            @RestPath UUID id, @FormParam("version") int version, @FormParam("here") String here) {
+        return change(id, version, here, Done.COMPLETED, TaskChanges.complete(), TaskChanges.reopen());
+    }
+
+    @POST
+    @Path("reopen")
+    public RestResponse<TemplateInstance> reopen(
+            @RestPath UUID id, @FormParam("version") int version, @FormParam("here") String here) {
+        return change(id, version, here, Done.REOPENED, TaskChanges.reopen(), TaskChanges.complete());
+    }
+
+    @POST
+    @Path("delete")
+    public RestResponse<TemplateInstance> delete(
+            @RestPath UUID id, @FormParam("version") int version, @FormParam("here") String here) {
+        return change(id, version, here, Done.DELETED, TaskChanges.trash(), TaskChanges.restore());
+    }
+
+    @POST
+    @Path("restore")
+    public RestResponse<TemplateInstance> restore(
+            @RestPath UUID id, @FormParam("version") int version, @FormParam("here") String here) {
+        return change(id, version, here, Done.RESTORED, TaskChanges.restore(), TaskChanges.trash());
+    }
+
+    /** To another place among the others. */
+    @POST
+    @Path("move")
+    public RestResponse<TemplateInstance> move(
+            @RestPath UUID id,
+            @FormParam("version") int version,
+            @FormParam("position") double position,
+            @FormParam("here") String query) {
+        var here = Filter.parse(query);
+        try {
+            tasks.change(id, version, TaskChanges.none().position(position));
+            return RestResponse.seeOther(here.address());
+        } catch (ClientWebApplicationException e) {
+            return refused(e, id, here, TaskChanges.none());
+        }
+    }
+
+    /** For good. */
+    @POST
+    @Path("remove")
+    public RestResponse<TemplateInstance> remove(
+            @RestPath UUID id, @FormParam("version") int version, @FormParam("here") String query) {
+        var here = Filter.parse(query);
+        try {
+            tasks.delete(id, version);
+            return RestResponse.seeOther(here.address());
+        } catch (ClientWebApplicationException e) {
+            return refused(e, id, here, TaskChanges.none());
+        }
+    }
+
+    private RestResponse<TemplateInstance> change(
+            UUID id, int version, String query, Done done, TaskChanges changes, TaskChanges back) {
+        var here = Filter.parse(query);
+        try {
+            var task = tasks.change(id, version, changes);
+            var undo = Operation.change(id, task.version(), back);
+            return answers.done(here, Undo.of(user.subject(), done, task.title(), undo));
+        } catch (ClientWebApplicationException e) {
+            return refused(e, id, here, changes);
+        }
+    }
+
+    /** Somebody was quicker, perhaps this person in another tab, perhaps with the same. */
+    private RestResponse<TemplateInstance> refused(
+            ClientWebApplicationException e, UUID id, Filter here, TaskChanges changes) {
+        var status = e.getResponse().getStatus();
+        if (status != 404 && status != 412) {
+            throw e;
+        }
+        var task = tasks.find(id);
+        if (task.filter(changes::areIn).isPresent()) {
+            return RestResponse.seeOther(here.address());
+        }
+        return answers.conflict(
+                here,
+                task.map(found -> Notice.of(Notice.Kind.CHANGED_ELSEWHERE, found.title()))
+                        .orElse(Notice.of(Notice.Kind.GONE)));
+    }
+}

@@ -1,0 +1,82 @@
+package com.taskmaster.webapp.board;
+
+import com.taskmaster.webapp.board.Board.Entry;
+import com.taskmaster.webapp.signin.SignedInUser;
+import com.taskmaster.webapp.tasks.Operation;
+import com.taskmaster.webapp.tasks.TaskChanges;
+import com.taskmaster.webapp.tasks.Tasks;
+import com.taskmaster.webapp.undo.Undo;
+import com.taskmaster.webapp.undo.Undo.Done;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The tasks of the signed-in user: those that the address chooses. */
+@Path("/tasks")
+@Authenticated
+class TasksPage {
+
+    private final Tasks tasks;
+    private final Lines lines;
+    private final Answers answers;
+    private final SignedInUser user;
+
+    TasksPage(Tasks tasks, Lines lines, Answers answers, SignedInUser user) {
+        this.tasks = tasks;
+        this.lines = lines;
+        this.answers = answers;
+        this.user = user;
+    }
+
+    @GET
+    public RestResponse<TemplateInstance> show(
+            UriInfo uri,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("undo") String undo,
+            @QueryParam("notice") String notice) {
+        return answers.show(Filter.of(uri.getQueryParameters()), cursor, undo, notice);
+    }
+
+    @POST
+    public RestResponse<TemplateInstance> add(
+            @FormParam("title") String title, @FormParam("form") UUID form, @FormParam("here") String query) {
+        var here = Filter.parse(query);
+        try {
+            var task = tasks.create(idempotencyKey(form, title), lines.read(title, here));
+            return answers.done(
+                    here,
+                    Undo.of(
+                            user.subject(),
+                            Done.ADDED,
+                            task.title(),
+                            Operation.change(task.id(), task.version(), TaskChanges.trash())));
+        } catch (ClientWebApplicationException e) {
+            if (e.getResponse().getStatus() != 400) {
+                throw e;
+            }
+            return answers.refused(here, Entry.refused(title));
+        }
+    }
+
+    /** What is understood of the line, before it is saved. */
+    @GET
+    @Path("preview")
+    public RestResponse<TemplateInstance> preview(@QueryParam("title") String title, @QueryParam("here") String query) {
+        var here = Filter.parse(query);
+        return answers.preview(here, Entry.of(title, lines.preview(title, here)));
+    }
+
+    /** A form that is sent again makes no second task, unless with another title. */
+    private static UUID idempotencyKey(UUID form, String title) {
+        return form == null ? null : UUID.nameUUIDFromBytes((form + title).getBytes(StandardCharsets.UTF_8));
+    }
+}

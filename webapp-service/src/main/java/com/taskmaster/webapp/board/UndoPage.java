@@ -1,0 +1,53 @@
+package com.taskmaster.webapp.board;
+
+import com.taskmaster.webapp.encryption.Handle;
+import com.taskmaster.webapp.signin.SignedInUser;
+import com.taskmaster.webapp.tasks.Tasks;
+import com.taskmaster.webapp.undo.Undo;
+import com.taskmaster.webapp.undo.Undos;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Takes back what was just done, unless somebody has gone on from there. */
+@Path("/undo")
+@Authenticated
+class UndoPage {
+
+    private final Undos undos;
+    private final Tasks tasks;
+    private final Answers answers;
+    private final SignedInUser user;
+
+    UndoPage(Undos undos, Tasks tasks, Answers answers, SignedInUser user) {
+        this.undos = undos;
+        this.tasks = tasks;
+        this.answers = answers;
+        this.user = user;
+    }
+
+    @POST
+    public RestResponse<TemplateInstance> undo(@FormParam("undo") String handle, @FormParam("here") String query) {
+        var done = undos.take(new Handle(handle), user.subject())
+                .filter(this::isTakenBack)
+                .map(undone -> Notice.Kind.UNDONE)
+                .orElse(Notice.Kind.NOT_UNDONE);
+        return answers.done(Filter.parse(query), done);
+    }
+
+    private boolean isTakenBack(Undo undo) {
+        try {
+            tasks.carryOut(undo.operations());
+            return true;
+        } catch (ClientWebApplicationException e) {
+            if (e.getResponse().getStatus() != 400) {
+                throw e;
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package com.taskmaster.webapp.edit;
+
+import com.taskmaster.webapp.tasks.ChecklistItem;
+import com.taskmaster.webapp.tasks.Due;
+import com.taskmaster.webapp.tasks.Priority;
+import com.taskmaster.webapp.tasks.Repeat;
+import com.taskmaster.webapp.tasks.Task;
+import com.taskmaster.webapp.tasks.TaskChanges;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A task as the fields of its form hold it, whether they make sense or not.
+ *
+ * @param date as {@code <input type="date">} writes it; empty: never due
+ * @param time as {@code <input type="time">} writes it, in the person's zone; empty: the whole day
+ * @param tags with commas between them
+ * @param repeat one of {@link #RULES}, {@link #OTHER_RULE}, or empty: not at all
+ * @param rule the recurrence rule (RFC 5545) where it is another one
+ */
+public record TaskForm(
+        int version,
+        String title,
+        String notes,
+        String date,
+        String time,
+        String priority,
+        String tags,
+        String list,
+        String repeat,
+        String rule,
+        String from,
+        List<ChecklistItem> steps) {
+
+    /** The rules that can be chosen by a name. */
+    static final List<String> RULES = List.of(
+            "FREQ=DAILY",
+            "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+            "FREQ=WEEKLY",
+            "FREQ=WEEKLY;INTERVAL=2",
+            "FREQ=MONTHLY",
+            "FREQ=YEARLY");
+
+    static final String OTHER_RULE = "other";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final String SEPARATOR = ", ";
+
+    static TaskForm of(Task task, ZoneId zone) {
+        var due = Optional.ofNullable(task.due()).map(stored -> stored.in(zone));
+        var rule = task.repeat() == null ? "" : task.repeat().rule();
+        var known = rule.isEmpty() || RULES.contains(rule);
+        return new TaskForm(
+                task.version(),
+                task.title(),
+                Objects.requireNonNullElse(task.notes(), ""),
+                due.map(Due::date).map(LocalDate::toString).orElse(""),
+                due.map(Due::time).map(TIME::format).orElse(""),
+                task.priority().toString(),
+                String.join(SEPARATOR, task.tags()),
+                task.list().toString(),
+                known ? rule : OTHER_RULE,
+                known ? "" : rule,
+                task.repeat() == null ? "due" : task.repeat().from(),
+                task.checklist());
+    }
+
+    static TaskForm of(MultivaluedMap<String, String> fields) {
+        return new TaskForm(
+                parse(text(fields, "version"), Integer::valueOf),
+                text(fields, "title"),
+                text(fields, "notes").replace("\r\n", "\n"),
+                text(fields, "date"),
+                text(fields, "time"),
+                text(fields, "priority"),
+                text(fields, "tags"),
+                text(fields, "list"),
+                text(fields, "repeat"),
+                text(fields, "rule"),
+                text(fields, "from"),
+                steps(fields));
+    }
+
+    /** @throws BadRequestException if a field holds what its input cannot have sent */
+    TaskChanges changes(ZoneId zone) {
+        return TaskChanges.none()
+                .title(title)
+                .notes(notes.isEmpty() ? null : notes)
+                .due(due(zone))
+                .priority(Priority.named(priority).orElseThrow(BadRequestException::new))
+                .tags(tagList())
+                .list(parse(list, UUID::fromString))
+                .repeat(chosenRepeat())
+                .checklist(steps);
+    }
+
+    /** The same fields as they were typed, for the task as it is now. */
+    TaskForm at(int otherVersion) {
+        return new TaskForm(otherVersion, title, notes, date, time, priority, tags, list, repeat, rule, from, steps);
+    }
+
+    public List<String> rules() {
+        return RULES;
+    }
+
+    public boolean isOtherRule() {
+        return repeat.equals(OTHER_RULE);
+    }
+
+    /** The steps as text, for people to compare. */
+    String stepsText() {
+        return steps.stream()
+                .map(step -> (step.done() ? "☑ " : "☐ ") + step.text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private List<String> tagList() {
+        return Stream.of(tags.split(","))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private Due due(ZoneId zone) {
+        if (date.isEmpty()) {
+            return null;
+        }
+        var day = parse(date, LocalDate::parse);
+        return time.isEmpty() ? Due.on(day) : Due.at(LocalDateTime.of(day, parse(time, LocalTime::parse)), zone);
+    }
+
+    private Repeat chosenRepeat() {
+        return repeat.isEmpty() ? null : new Repeat(isOtherRule() ? rule : repeat, from);
+    }
+
+    /** A step whose text was emptied is gone. */
+    private static List<ChecklistItem> steps(MultivaluedMap<String, String> fields) {
+        var texts = fields.getOrDefault("step", List.of());
+        var done = fields.getOrDefault("done", List.of());
+        return IntStream.range(0, texts.size())
+                .mapToObj(index -> new ChecklistItem(texts.get(index).strip(), done.contains(Integer.toString(index))))
+                .filter(step -> !step.text().isEmpty())
+                .toList();
+    }
+
+    private static String text(MultivaluedMap<String, String> fields, String name) {
+        return Objects.requireNonNullElse(fields.getFirst(name), "").strip();
+    }
+
+    private static <T> T parse(String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new BadRequestException(e);
+        }
+    }
+}

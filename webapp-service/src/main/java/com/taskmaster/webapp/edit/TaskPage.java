@@ -1,0 +1,140 @@
+package com.taskmaster.webapp.edit;
+
+import com.taskmaster.webapp.board.Filter;
+import com.taskmaster.webapp.error.Asked;
+import com.taskmaster.webapp.preferences.Preferences;
+import com.taskmaster.webapp.signin.SignedInUser;
+import com.taskmaster.webapp.tasks.Refusal;
+import com.taskmaster.webapp.tasks.Task;
+import com.taskmaster.webapp.tasks.Tasks;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** One task: to read, to change, and what has become of it. */
+@Path("/tasks/{id}")
+@Authenticated
+class TaskPage {
+
+    private static final Map<String, String> SAVED = Map.of("notice", "saved");
+
+    private final Tasks tasks;
+    private final Preferences preferences;
+    private final SignedInUser user;
+    private final Asked asked;
+
+    TaskPage(Tasks tasks, Preferences preferences, SignedInUser user, Asked asked) {
+        this.tasks = tasks;
+        this.preferences = preferences;
+        this.user = user;
+        this.asked = asked;
+    }
+
+    @GET
+    public RestResponse<TemplateInstance> show(@RestPath UUID id, UriInfo uri) {
+        var task = find(id);
+        var form = TaskForm.of(task, preferences.zone());
+        return answer(Status.OK, details(task, form, Set.of(), List.of(), Filter.of(uri.getQueryParameters())));
+    }
+
+    @GET
+    @Path("history")
+    public TemplateInstance history(@RestPath UUID id, UriInfo uri) {
+        var here = Filter.of(uri.getQueryParameters());
+        var summary = tasks.summary(preferences.zone());
+        var times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(preferences.locale())
+                .withZone(preferences.zone());
+        var entries = tasks.history(id).stream()
+                .map(change -> HistoryEntry.of(change, summary, times))
+                .toList();
+        return asked.isByScript()
+                ? Templates.entries(entries)
+                : Templates.history(user.displayName(), here.address("/tasks/" + id), entries);
+    }
+
+    /** A conflict shows both versions, and what was typed wins if it is sent again. */
+    @POST
+    public RestResponse<TemplateInstance> save(@RestPath UUID id, MultivaluedMap<String, String> fields) {
+        var form = TaskForm.of(fields);
+        var here = Filter.parse(fields.getFirst("here"));
+        try {
+            tasks.change(id, form.version(), form.changes(preferences.zone()));
+            return RestResponse.seeOther(here.address(SAVED));
+        } catch (ClientWebApplicationException e) {
+            return switch (e.getResponse().getStatus()) {
+                case 400 -> refused(id, form, Refusal.fields(e), here);
+                case 404 -> throw new NotFoundException(e);
+                case 412 -> conflict(id, form, here);
+                default -> throw e;
+            };
+        }
+    }
+
+    private RestResponse<TemplateInstance> refused(UUID id, TaskForm form, Set<String> fields, Filter here) {
+        return answer(Status.BAD_REQUEST, details(find(id), form, fields, List.of(), here));
+    }
+
+    private RestResponse<TemplateInstance> conflict(UUID id, TaskForm typed, Filter here) {
+        var task = find(id);
+        var theirs = TaskForm.of(task, preferences.zone());
+        var differences = Difference.between(theirs, typed);
+        return differences.isEmpty()
+                ? RestResponse.seeOther(here.address(SAVED))
+                : answer(Status.CONFLICT, details(task, typed.at(task.version()), Set.of(), differences, here));
+    }
+
+    private Task find(UUID id) {
+        return tasks.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    private TaskDetails details(
+            Task task, TaskForm form, Set<String> refused, List<Difference> differences, Filter here) {
+        var zone = preferences.zone();
+        return new TaskDetails(task, form, refused, differences, tasks.summary(zone), zone, here);
+    }
+
+    /** To a script, the form that takes the place of the one that was sent. */
+    private RestResponse<TemplateInstance> answer(Status status, TaskDetails details) {
+        if (!asked.isByScript()) {
+            return RestResponse.status(status, Templates.task(user.displayName(), details));
+        }
+        var answer = RestResponse.status(status, Templates.form(details));
+        if (status != Status.OK) {
+            answer.getHeaders().add("HX-Retarget", "#edit");
+            answer.getHeaders().add("HX-Reswap", "outerHTML");
+        }
+        return answer;
+    }
+
+    @CheckedTemplate(basePath = "edit")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance task(String user, TaskDetails details);
+
+        static native TemplateInstance form(TaskDetails details);
+
+        static native TemplateInstance history(String user, URI task, List<HistoryEntry> entries);
+
+        static native TemplateInstance entries(List<HistoryEntry> entries);
+    }
+}

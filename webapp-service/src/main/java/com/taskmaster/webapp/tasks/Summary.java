@@ -1,0 +1,37 @@
+package com.taskmaster.webapp.tasks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How many tasks each view, list and tag holds.
+ *
+ * @param none open and never due
+ * @param lists all lists, the inbox first
+ * @param tags those of open tasks
+ */
+public record Summary(
+        long open,
+        long completed,
+        long trashed,
+        long overdue,
+        long today,
+        long upcoming,
+        long none,
+        List<ListSummary> lists,
+        List<TagSummary> tags) {
+
+    /** @param color like {@code #1e88e5}, or {@code null} */
+    public record ListSummary(UUID list, String name, String color, boolean inbox, int version, long open) {}
+
+    public record TagSummary(String tag, long open) {}
+
+    public Optional<ListSummary> list(UUID id) {
+        return lists.stream().filter(list -> list.list().equals(id)).findFirst();
+    }
+
+    public Optional<ListSummary> listNamed(String name) {
+        return lists.stream().filter(list -> list.name().equalsIgnoreCase(name)).findFirst();
+    }
+}

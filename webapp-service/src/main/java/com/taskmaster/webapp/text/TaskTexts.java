@@ -1,0 +1,359 @@
+package com.taskmaster.webapp.text;
+
+import com.taskmaster.webapp.board.Notice.Kind;
+import com.taskmaster.webapp.board.ShownDue.Day;
+import com.taskmaster.webapp.board.View;
+import com.taskmaster.webapp.tasks.Priority;
+import com.taskmaster.webapp.undo.Undo.Done;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The texts of the tasks; the words are in {@code messages/task.properties}. */
+@MessageBundle("task")
+public interface TaskTexts {
+
+    @Message
+    String views();
+
+    @Message
+    String menu();
+
+    @Message
+    String view(View view);
+
+    @Message
+    String tasks(long count);
+
+    @Message
+    String inbox();
+
+    @Message
+    String lists();
+
+    @Message
+    String listNew();
+
+    @Message
+    String listName();
+
+    @Message
+    String listAdd();
+
+    @Message
+    String listSettings();
+
+    @Message
+    String listTasks();
+
+    @Message
+    String listTasksMove();
+
+    @Message
+    String listTasksTrash();
+
+    @Message
+    String listDelete();
+
+    @Message
+    String listIsNew();
+
+    @Message
+    String rename();
+
+    @Message
+    String tags();
+
+    @Message
+    String tag();
+
+    @Message
+    String tagAdd();
+
+    @Message
+    String tagRemove();
+
+    @Message
+    String more();
+
+    @Message
+    String keys();
+
+    @Message
+    String keyNext();
+
+    @Message
+    String keyComplete();
+
+    @Message
+    String keyEdit();
+
+    @Message
+    String keySelect();
+
+    @Message
+    String keyMove();
+
+    @Message
+    String keyDelete();
+
+    @Message
+    String keyUndo();
+
+    @Message
+    String keyNew();
+
+    @Message
+    String keySearch();
+
+    @Message
+    String keyGo();
+
+    @Message
+    String keyClose();
+
+    @Message
+    String keyHelp();
+
+    @Message
+    String newTask();
+
+    @Message
+    String newTaskHint();
+
+    @Message
+    String check();
+
+    @Message
+    String add();
+
+    @Message
+    String titleRule();
+
+    @Message
+    String title();
+
+    @Message
+    String due();
+
+    @Message
+    String day(Day day);
+
+    @Message
+    String list();
+
+    @Message
+    String priority();
+
+    @Message
+    String priorityAny();
+
+    @Message
+    String priorityOf(Priority priority);
+
+    @Message
+    String repeat();
+
+    @Message
+    String repeats();
+
+    @Message
+    String search();
+
+    @Message
+    String sort();
+
+    @Message
+    String sortedBy(String sort);
+
+    @Message
+    String filterApply();
+
+    @Message
+    String filterClear();
+
+    @Message
+    String nothingFound();
+
+    @Message
+    String emptyTitle(View view);
+
+    @Message
+    String emptyText(View view);
+
+    @Message
+    String overdueToo(long count);
+
+    @Message
+    String showMore();
+
+    @Message
+    String fromTheTop();
+
+    @Message
+    String emptyTrash();
+
+    @Message
+    String emptyTrashRule();
+
+    @Message
+    String done(Done done, String title);
+
+    @Message
+    String doneToMany(Done done, int count);
+
+    @Message
+    String notice(Kind kind);
+
+    @Message
+    String noticeOf(Kind kind, String title);
+
+    @Message
+    String undo();
+
+    @Message
+    String complete();
+
+    @Message
+    String completeNamed(String title);
+
+    @Message
+    String reopen();
+
+    @Message
+    String reopenNamed(String title);
+
+    @Message
+    String restore();
+
+    @Message
+    String restoreNamed(String title);
+
+    @Message
+    String delete();
+
+    @Message
+    String remove();
+
+    @Message
+    String select(String title);
+
+    @Message
+    String selected();
+
+    @Message
+    String move();
+
+    @Message
+    String reschedule();
+
+    @Message
+    String prioritise();
+
+    @Message
+    String moreFor(String title);
+
+    @Message
+    String up();
+
+    @Message
+    String down();
+
+    @Message
+    String steps(long done, int all);
+
+    @Message
+    String back();
+
+    @Message
+    String editNamed(String title);
+
+    @Message
+    String notes();
+
+    @Message
+    String notesRule();
+
+    @Message
+    String dueDate();
+
+    @Message
+    String dueTime();
+
+    @Message
+    String dueZone(String zone);
+
+    @Message
+    String tagsRule();
+
+    @Message
+    String repeatNot();
+
+    @Message
+    String repeatRule(String rule);
+
+    @Message
+    String repeatOther();
+
+    @Message
+    String repeatFrom();
+
+    @Message
+    String repeatFromDue();
+
+    @Message
+    String repeatFromCompletion();
+
+    @Message
+    String rule();
+
+    @Message
+    String ruleRule();
+
+    @Message
+    String checklist();
+
+    @Message
+    String step(int number);
+
+    @Message
+    String stepDone(int number);
+
+    @Message
+    String stepNew();
+
+    @Message
+    String save();
+
+    @Message
+    String saveMine();
+
+    @Message
+    String keepTheirs();
+
+    @Message
+    String cancel();
+
+    @Message
+    String history();
+
+    @Message
+    String historyShow();
+
+    @Message
+    String conflictTitle();
+
+    @Message
+    String conflictText();
+
+    @Message
+    String conflictField();
+
+    @Message
+    String conflictTheirs();
+
+    @Message
+    String conflictYours();
+
+    @Message
+    String field(String name);
+}

@@ -1,0 +1,34 @@
+package com.taskmaster.webapp.undo;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+
+/** An {@link Undo} as it is kept: encrypted, under the hash of a handle. */
+@Entity
+@Table(name = "undo")
+class KeptUndo {
+
+    /** The page offers it for ten seconds; who reads slowly, or holds the pointer over it, has more. */
+    private static final Duration LIFETIME = Duration.ofMinutes(2);
+
+    @Id
+    private String handleHash;
+
+    private String content;
+    private Instant expiresAt;
+
+    protected KeptUndo() {}
+
+    KeptUndo(String handleHash, String content) {
+        this.handleHash = handleHash;
+        this.content = content;
+        this.expiresAt = Instant.now().plus(LIFETIME);
+    }
+
+    String content() {
+        return content;
+    }
+}

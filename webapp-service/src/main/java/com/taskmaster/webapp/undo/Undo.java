@@ -1,0 +1,31 @@
+package com.taskmaster.webapp.undo;
+
+import com.taskmaster.webapp.tasks.Operation;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+
+/**
+ * What was done, and what takes it back.
+ *
+ * @param subject whose it is: nobody else may take it back
+ * @param title of the task that it was done to; {@code null} if there were several
+ * @param operations refused where a task has changed since
+ */
+@RegisterForReflection // kept as JSON, encrypted
+public record Undo(String subject, Done done, String title, int count, List<Operation> operations) {
+
+    /** What was done; the texts are in the message bundle under its name. */
+    public enum Done {
+        ADDED,
+        COMPLETED,
+        REOPENED,
+        DELETED,
+        RESTORED,
+        CHANGED
+    }
+
+    /** Of one task. */
+    public static Undo of(String subject, Done done, String title, Operation operation) {
+        return new Undo(subject, done, title, 1, List.of(operation));
+    }
+}
