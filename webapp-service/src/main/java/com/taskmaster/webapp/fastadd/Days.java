@@ -1,0 +1,87 @@
+package com.taskmaster.webapp.fastadd;
+
+import com.taskmaster.webapp.fastadd.Vocabulary.Term;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjuster;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Days as they are counted from today: "tomorrow", "next friday", "in 3 weeks", "end of month". */
+final class Days {
+
+    private static final TemporalAdjuster START_OF_NEXT_WEEK = TemporalAdjusters.next(DayOfWeek.MONDAY);
+    private static final Map<ChronoUnit, TemporalAdjuster> STARTS_OF_NEXT = Map.of(
+            ChronoUnit.WEEKS, START_OF_NEXT_WEEK,
+            ChronoUnit.MONTHS, TemporalAdjusters.firstDayOfNextMonth(),
+            ChronoUnit.YEARS, TemporalAdjusters.firstDayOfNextYear());
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+
+    private final Vocabulary language;
+    private final LocalDate today;
+
+    Days(Vocabulary language, LocalDate today) {
+        this.language = language;
+        this.today = today;
+    }
+
+    Optional<LocalDate> read(Reader reader) {
+        return reader.firstOf(this::relative, this::weekday, this::later, this::startOfNext, this::endOfMonth)
+                .filter(CalendarDates::isInReach);
+    }
+
+    private Optional<LocalDate> relative(Reader reader) {
+        reader.skip(language.of(Term.BY));
+        return reader.take(language.relativeDays()).map(today::plusDays);
+    }
+
+    private Optional<LocalDate> weekday(Reader reader) {
+        var announced = skipPreposition(reader);
+        var next = reader.skip(language.of(Term.NEXT));
+        var marked = reader.skip(language.of(Term.THIS)) || next || announced;
+        return reader.take(marked ? language.allWeekdays() : language.weekdays())
+                .map(day -> reader.skip(language.of(Term.NEXT_WEEK)) || next ? ofNextWeek(day) : coming(day));
+    }
+
+    private LocalDate coming(DayOfWeek day) {
+        return today.with(TemporalAdjusters.next(day));
+    }
+
+    private LocalDate ofNextWeek(DayOfWeek day) {
+        return today.with(START_OF_NEXT_WEEK).with(TemporalAdjusters.nextOrSame(day));
+    }
+
+    private Optional<LocalDate> later(Reader reader) {
+        if (!reader.skip(language.of(Term.IN))) {
+            return Optional.empty();
+        }
+        return reader.take(NUMBER)
+                .map(number -> Integer.valueOf(number.group()))
+                .or(() -> reader.take(language.numbers()))
+                .flatMap(number -> reader.take(language.units()).map(unit -> today.plus(number, unit)));
+    }
+
+    private Optional<LocalDate> startOfNext(Reader reader) {
+        reader.skip(language.of(Term.BY));
+        if (reader.skip(language.of(Term.NEXT_WEEK))) {
+            return Optional.of(today.with(START_OF_NEXT_WEEK));
+        }
+        return reader.skip(language.of(Term.NEXT))
+                ? reader.take(language.units()).map(STARTS_OF_NEXT::get).map(today::with)
+                : Optional.empty();
+    }
+
+    private Optional<LocalDate> endOfMonth(Reader reader) {
+        skipPreposition(reader);
+        return reader.skip(language.of(Term.END_OF_MONTH))
+                ? Optional.of(today.with(TemporalAdjusters.lastDayOfMonth()))
+                : Optional.empty();
+    }
+
+    private boolean skipPreposition(Reader reader) {
+        return reader.skip(language.of(Term.ON)) || reader.skip(language.of(Term.BY));
+    }
+}

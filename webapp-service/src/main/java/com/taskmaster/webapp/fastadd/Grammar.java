@@ -1,0 +1,46 @@
+package com.taskmaster.webapp.fastadd;
+
+import com.taskmaster.webapp.fastadd.Piece.Kind;
+import com.taskmaster.webapp.fastadd.Vocabulary.Term;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything that can be understood, in both languages: the locale's own comes first. */
+final class Grammar {
+
+    /** Countries that write 12/24 for Christmas Eve; English of no country is theirs. */
+    private static final Set<String> MONTH_FIRST = Set.of("", "US");
+
+    private final List<Recogniser<?>> recognisers = new ArrayList<>();
+
+    Grammar(Locale locale, LocalDate today) {
+        var isGerman = locale.getLanguage().equals("de");
+        var languages = isGerman ? List.of(German.WORDS, English.WORDS) : List.of(English.WORDS, German.WORDS);
+        recognisers.add(new Recogniser<>(Kind.TAG, Set.of(), Marks::tag, Draft::tag));
+        recognisers.add(new Recogniser<>(Kind.LIST, Set.of(), Marks::list, Draft::list));
+        recognisers.add(new Recogniser<>(Kind.PRIORITY, Set.of(), Marks::priority, Draft::priority));
+        for (var language : languages) {
+            var leading = language.of(Term.LEADING);
+            var dates = new CalendarDates(language, today, isMonthFirst(locale));
+            recognisers.add(new Recogniser<>(Kind.REPEAT, leading, new Repeats(language)::read, Draft::rhythm));
+            recognisers.add(new Recogniser<>(Kind.DATE, leading, dates::read, Draft::date));
+            recognisers.add(new Recogniser<>(Kind.DATE, leading, new Days(language, today)::read, Draft::date));
+            recognisers.add(new Recogniser<>(Kind.TIME, leading, new Times(language)::read, Draft::time));
+        }
+    }
+
+    /** The longest phrase that begins with this word. */
+    Optional<Phrase> phraseAt(Sentence sentence, int start) {
+        return recognisers.stream()
+                .flatMap(recogniser -> recogniser.recognise(sentence, start).stream())
+                .reduce(Phrase::orLonger);
+    }
+
+    private static boolean isMonthFirst(Locale locale) {
+        return locale.getLanguage().equals("en") && MONTH_FIRST.contains(locale.getCountry());
+    }
+}
