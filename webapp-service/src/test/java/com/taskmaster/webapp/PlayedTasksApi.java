@@ -19,6 +19,8 @@ public final class PlayedTasksApi {
     public static final String TASK = "01a1fdcf-af66-7d51-992e-9964968758fe";
     public static final String TITLE = "Water the plants";
 
+    private static final String INBOX = "01a1fdcf-af66-7d51-992e-000000000000";
+
     public record Request(String method, String address, String authorization) {}
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -116,9 +118,12 @@ public final class PlayedTasksApi {
     private static void work(HttpExchange exchange) throws IOException {
         var address = exchange.getRequestURI().toString();
         var task = """
-                {"id": "%s", "title": "%s", "completed": false, "version": 0}""".formatted(TASK, TITLE);
+                {"id": "%s", "title": "%s", "list": "%s", "priority": "none", "tags": [], "checklist": [], "position": 0,
+                 "completed": false, "version": 0}""".formatted(TASK, TITLE, INBOX);
         if (address.startsWith("/tasks/summary")) {
-            answer(exchange, 200, "{\"open\": 1, \"completed\": 0}");
+            answer(exchange, 200, """
+                    {"open": 1, "completed": 0, "tags": [],
+                     "lists": [{"list": "%s", "name": "Inbox", "inbox": true, "version": 0, "open": 1}]}""".formatted(INBOX));
         } else if (address.contains("status=open")) {
             answer(exchange, 200, "[" + task + "]");
         } else if (address.contains("status=completed")) {

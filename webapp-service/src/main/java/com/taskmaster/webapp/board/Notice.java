@@ -29,7 +29,7 @@ public record Notice(Kind kind, Undo undo, String handle, String title) {
         TRASH_EMPTIED;
 
         /** As addresses name it. */
-        String value() {
+        public String value() {
             return name().toLowerCase(Locale.ROOT);
         }
 

@@ -9,6 +9,7 @@ import com.taskmaster.webapp.undo.Undo;
 import com.taskmaster.webapp.undo.Undo.Done;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -48,7 +49,9 @@ class TasksPage {
 
     @POST
     public RestResponse<TemplateInstance> add(
-            @FormParam("title") String title, @FormParam("form") UUID form, @FormParam("here") String query) {
+            @DefaultValue("") @FormParam("title") String title,
+            @FormParam("form") UUID form,
+            @FormParam("here") String query) {
         var here = Filter.parse(query);
         try {
             var task = tasks.create(idempotencyKey(form, title), lines.read(title, here));
@@ -70,7 +73,8 @@ class TasksPage {
     /** What is understood of the line, before it is saved. */
     @GET
     @Path("preview")
-    public RestResponse<TemplateInstance> preview(@QueryParam("title") String title, @QueryParam("here") String query) {
+    public RestResponse<TemplateInstance> preview(
+            @DefaultValue("") @QueryParam("title") String title, @QueryParam("here") String query) {
         var here = Filter.parse(query);
         return answers.preview(here, Entry.of(title, lines.preview(title, here)));
     }

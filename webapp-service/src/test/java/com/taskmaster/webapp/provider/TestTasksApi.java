@@ -23,7 +23,7 @@ public final class TestTasksApi {
         }
         server.createContext("/tasks", exchange -> answer(exchange, "[]"));
         server.createContext("/tasks/summary", exchange -> answer(exchange, """
-                {"open": 0, "completed": 0}"""));
+                {"open": 0, "completed": 0, "lists": [], "tags": []}"""));
         server.start();
     }
 
