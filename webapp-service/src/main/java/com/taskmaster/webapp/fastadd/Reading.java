@@ -16,7 +16,7 @@ final class Reading {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Word> title = new ArrayList<>();
 
-    /** The end of the last phrase that was understood, and left in the title nevertheless. */
+    /** The end of the last phrase in plain words that was understood, and left in the title nevertheless. */
     private int endOfLeft = -1;
 
     Reading(String text, Sentence sentence, Grammar grammar) {
@@ -42,7 +42,7 @@ final class Reading {
     private int understand(Phrase phrase, int start) {
         var end = phrase.end();
         if (belongsToTitle(phrase, start) || !phrase.meaning().test(draft)) {
-            endOfLeft = end;
+            endOfLeft = phrase.isMarked() ? endOfLeft : end;
             return leave(start, end);
         }
         var from = sentence.word(start).start();

@@ -108,13 +108,13 @@ class FastAddAnyTextTest {
                         "every last day of the ",
                         "a,",
                         "!")
-                .map(piece -> piece.repeat(100_000 / piece.length()));
+                .map(piece -> piece.repeat(50_000 / piece.length()));
     }
 
     @ParameterizedTest
     @MethodSource("bombs")
     void takesTimeThatGrowsWithItsLengthOnly(String bomb) {
-        assertTimeout(Duration.ofSeconds(5), () -> Typed.english(bomb));
+        assertTimeout(Duration.ofSeconds(10), () -> Typed.english(bomb));
     }
 
     private static void makesSense(String text, FastAdd understood) {

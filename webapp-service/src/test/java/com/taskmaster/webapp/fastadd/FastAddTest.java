@@ -160,6 +160,13 @@ class FastAddTest {
                 .hasSize(1 + (text.contains("17:00") ? 1 : 0));
     }
 
+    @Test
+    void aSignThatComesSecondKeepsNothingElseInTheTitle() {
+        assertThat(Typed.english("Sort #a #b friday"))
+                .returns("Sort #b", FastAdd::title)
+                .returns(LocalDate.of(2026, 11, 27), FastAdd::date);
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"tomorrow", "heute 17:00", "#home", "  @home !1  ", "every day, 17:00", "- today -"})
     void understandsNothingWhereNothingElseIsLeft(String text) {
