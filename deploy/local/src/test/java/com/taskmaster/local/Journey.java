@@ -10,9 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @WithPair
 @ExtendWith(BrowserExtension.class)
 abstract class Journey {
+
+    protected static final PageChecks checks = new PageChecks();
 
     protected Pair pair;
     protected Page page;
@@ -48,7 +48,7 @@ abstract class Journey {
         return newPerson(new NewContextOptions().setJavaScriptEnabled(false));
     }
 
-    private Page newPerson(NewContextOptions options) {
+    protected Page newPerson(NewContextOptions options) {
         var context = browser.newContext(options.setLocale("en-GB"));
         context.setDefaultTimeout(20_000);
         return context.newPage();
@@ -102,16 +102,8 @@ abstract class Journey {
 
     /** Pictures of the page as it stands, narrow and wide, light and dark, for people to look at. */
     protected static void screenshot(Page person, String name) {
-        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            for (var width : new int[] {360, 1280}) {
-                person.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                person.setViewportSize(width, 800);
-                person.screenshot(new ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(
-                                "target/screenshots",
-                                "%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT), width))));
-            }
-        }
+        Look.each(person, look -> person.screenshot(new ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots", name + "-" + look + ".png"))));
     }
 }

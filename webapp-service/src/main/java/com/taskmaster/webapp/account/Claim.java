@@ -4,9 +4,14 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** A claim of a token (RFC 7519 §4), as a person reads it. */
-record Claim(String name, String value) {
+/**
+ * A claim of a token (RFC 7519 §4).
+ *
+ * @param time what the value means where it is a time: seconds of the epoch (RFC 7519 §2)
+ */
+record Claim(String name, String value, Optional<Instant> time) {
 
     private static final List<String> SHOWN = List.of(
             "iss",
@@ -25,19 +30,19 @@ record Claim(String name, String value) {
             "tid",
             "oid");
 
+    private static final Set<String> TIMES = Set.of("auth_time", "iat", "exp");
+
     static List<Claim> of(JsonObject token) {
         return SHOWN.stream()
-                .flatMap(name -> Optional.ofNullable(token.getValue(name)).stream()
-                        .map(value -> new Claim(name, readable(name, value))))
+                .filter(token::containsKey)
+                .map(name -> of(name, token))
                 .toList();
     }
 
-    /** Times are seconds of the epoch (RFC 7519 §2). */
-    private static String readable(String name, Object value) {
-        return switch (name) {
-            case "auth_time", "iat", "exp" ->
-                Instant.ofEpochSecond(((Number) value).longValue()).toString();
-            default -> value.toString();
-        };
+    private static Claim of(String name, JsonObject token) {
+        return new Claim(
+                name,
+                token.getValue(name).toString(),
+                TIMES.contains(name) ? Optional.of(token.getLong(name)).map(Instant::ofEpochSecond) : Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import com.taskmaster.webapp.session.RequestSession;
 import com.taskmaster.webapp.session.SessionView;
 import com.taskmaster.webapp.session.Sessions;
 import com.taskmaster.webapp.session.SignInFacts;
+import com.taskmaster.webapp.signin.Client;
 import com.taskmaster.webapp.signin.SignedInUser;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -33,7 +34,7 @@ class SessionsPage {
     private final SignedInUser user;
     private final OpenIdProvider provider;
     private final Audit audit;
-    private final String clientId;
+    private final Client client;
     private final String redirectPath;
 
     SessionsPage(
@@ -41,13 +42,13 @@ class SessionsPage {
             SignedInUser user,
             OpenIdProvider provider,
             Audit audit,
-            @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
+            Client client,
             @ConfigProperty(name = "quarkus.oidc.authentication.redirect-path") String redirectPath) {
         this.sessions = sessions;
         this.user = user;
         this.provider = provider;
         this.audit = audit;
-        this.clientId = clientId;
+        this.client = client;
         this.redirectPath = redirectPath;
     }
 
@@ -81,7 +82,8 @@ class SessionsPage {
         return new SignInFlow(
                 provider.authorizationEndpoint(),
                 provider.tokenEndpoint(),
-                clientId,
+                client.id(),
+                client.authentication(),
                 uri.getBaseUri().resolve(redirectPath).toString(),
                 facts);
     }

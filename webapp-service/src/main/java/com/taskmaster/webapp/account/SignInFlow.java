@@ -1,13 +1,17 @@
 package com.taskmaster.webapp.account;
 
 import com.taskmaster.webapp.session.SignInFacts;
-import java.time.Duration;
-import java.time.Instant;
+import com.taskmaster.webapp.signin.ClientAuthentication;
 import java.util.List;
 
 /** How somebody was signed in, with what is true of this sign-in; no token, code, verifier or secret is in it. */
 record SignInFlow(
-        String authorizationEndpoint, String tokenEndpoint, String clientId, String redirectUri, SignInFacts facts) {
+        String authorizationEndpoint,
+        String tokenEndpoint,
+        String clientId,
+        ClientAuthentication clientAuthentication,
+        String redirectUri,
+        SignInFacts facts) {
 
     public String scope() {
         return facts.scope();
@@ -21,12 +25,12 @@ record SignInFlow(
         return facts.renewals();
     }
 
-    public long secondsToExpiry() {
-        return secondsTo(facts.expireAt());
+    public Countdown expiry() {
+        return Countdown.to(facts.expireAt());
     }
 
-    public long secondsToRenewal() {
-        return secondsTo(facts.renewAt());
+    public Countdown renewal() {
+        return Countdown.to(facts.renewAt());
     }
 
     public List<Claim> idToken() {
@@ -35,9 +39,5 @@ record SignInFlow(
 
     public List<Claim> accessToken() {
         return facts.accessToken().map(Claim::of).orElse(List.of());
-    }
-
-    private static long secondsTo(Instant time) {
-        return Math.max(0, Duration.between(Instant.now(), time).toSeconds());
     }
 }

@@ -1,9 +1,11 @@
 package com.taskmaster.webapp.edit;
 
 import com.taskmaster.webapp.board.Filter;
+import com.taskmaster.webapp.markdown.Markdown;
 import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Summary;
 import com.taskmaster.webapp.tasks.Task;
+import io.quarkus.qute.RawString;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,10 @@ public record TaskDetails(
 
     public boolean isConflict() {
         return !differences.isEmpty();
+    }
+
+    public RawString notes() {
+        return Markdown.html(task.notes());
     }
 
     /** The page of its history. */

@@ -32,4 +32,9 @@ public class Asked {
         var query = request.request().query();
         return Optional.of(request.normalizedPath() + (query == null ? "" : "?" + query));
     }
+
+    /** Whether somebody had to be signed in for the answer, and was. */
+    public boolean isSignedIn() {
+        return request.user() != null;
+    }
 }

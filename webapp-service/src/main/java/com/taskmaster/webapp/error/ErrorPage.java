@@ -42,6 +42,10 @@ public final class ErrorPage {
                 .entity(Templates.error(kind, wait, TraceId.current()))
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .header(HttpHeaders.RETRY_AFTER, wait)
+                // A page that htmx asked for shows the message in its own place, and keeps everything else as it is.
+                .header("HX-Retarget", "#problem")
+                .header("HX-Reselect", ".notice")
+                .header("HX-Reswap", "innerHTML")
                 .build();
     }
 

@@ -21,6 +21,11 @@ public enum Language {
         return locale.getLanguage();
     }
 
+    /** What those call it who speak it. */
+    public String ownName() {
+        return locale.getDisplayLanguage(locale);
+    }
+
     /** What dates and numbers are written by. */
     Locale locale() {
         return locale;

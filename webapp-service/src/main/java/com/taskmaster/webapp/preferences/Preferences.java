@@ -1,12 +1,13 @@
 package com.taskmaster.webapp.preferences;
 
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,33 +22,74 @@ public class Preferences {
     static final String LANGUAGE = "preference_language";
     static final String THEME = "preference_theme";
     static final String ZONE = "preference_zone";
+    static final String DETECTED_ZONE = "preference_detected_zone";
+
+    private static final Duration KEPT = Duration.ofDays(365);
 
     private final RoutingContext request;
+    private final Optional<Language> chosenLanguage;
+    private final Language language;
+    private final Theme theme;
+    private final Optional<ZoneId> chosenZone;
+    private final ZoneId zone;
 
     Preferences(RoutingContext request) {
         this.request = request;
+        chosenLanguage = cookie(LANGUAGE).flatMap(Language::of);
+        language = chosenLanguage
+                .or(() -> Language.accepted(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
+                .orElse(Language.ENGLISH);
+        theme = cookie(THEME).flatMap(Theme::of).orElse(Theme.SYSTEM);
+        chosenZone = cookie(ZONE).flatMap(Zones::of);
+        zone = chosenZone.or(() -> cookie(DETECTED_ZONE).flatMap(Zones::of)).orElse(Zones.UTC);
     }
 
     /** What texts, dates and numbers are written by. */
     public Locale locale() {
-        return language().locale();
+        return language.locale();
     }
 
     /** The one that was chosen, else the one that {@code Accept-Language} likes best, else English. */
     public Language language() {
-        return cookie(LANGUAGE)
-                .flatMap(Language::of)
-                .or(() -> Language.accepted(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
-                .orElse(Language.ENGLISH);
+        return language;
     }
 
-    /** What times are shown in; UTC as long as nobody knows better. */
+    /** What times are shown in: the one that was chosen, else the browser's own, else UTC. */
     public ZoneId zone() {
-        return cookie(ZONE).flatMap(Zones::of).orElse(ZoneOffset.UTC);
+        return zone;
     }
 
     public Theme theme() {
-        return cookie(THEME).flatMap(Theme::of).orElse(Theme.SYSTEM);
+        return theme;
+    }
+
+    public Optional<Language> chosenLanguage() {
+        return chosenLanguage;
+    }
+
+    public Optional<ZoneId> chosenZone() {
+        return chosenZone;
+    }
+
+    /** What is not chosen is found out again. */
+    void choose(Optional<Language> language, Theme theme, Optional<ZoneId> zone) {
+        keep(LANGUAGE, language.map(Language::tag));
+        keep(THEME, Optional.of(theme.value()));
+        keep(ZONE, zone.map(ZoneId::getId));
+    }
+
+    /** It counts as long as no other is chosen. */
+    void detect(ZoneId zone) {
+        keep(DETECTED_ZONE, Optional.of(zone.getId()));
+    }
+
+    private void keep(String name, Optional<String> value) {
+        request.response()
+                .addCookie(Cookie.cookie(name, value.orElse(""))
+                        .setPath("/")
+                        .setHttpOnly(true)
+                        .setSameSite(CookieSameSite.LAX)
+                        .setMaxAge(value.isPresent() ? KEPT.toSeconds() : 0));
     }
 
     private Optional<String> cookie(String name) {

@@ -15,6 +15,11 @@ public enum Theme {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What browsers call them (CSS Color Adjustment §2.2). */
+    public String colorScheme() {
+        return this == SYSTEM ? "light dark" : value();
+    }
+
     static Optional<Theme> of(String value) {
         return Stream.of(values()).filter(theme -> theme.value().equals(value)).findFirst();
     }

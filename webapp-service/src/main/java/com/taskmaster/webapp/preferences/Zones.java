@@ -1,14 +1,56 @@
 package com.taskmaster.webapp.preferences;
 
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** The time zones that can be chosen: those of the IANA database that have a name. */
+/** The time zones that can be chosen: those of the IANA database that a person knows by the name of a place. */
 final class Zones {
+
+    static final ZoneId UTC = ZoneId.of("UTC");
+
+    private static final Set<String> NAMES = ZoneId.getAvailableZoneIds();
 
     private Zones() {}
 
     static Optional<ZoneId> of(String name) {
-        return ZoneId.getAvailableZoneIds().contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
+        return Optional.ofNullable(name).filter(NAMES::contains).map(ZoneId::of);
+    }
+
+    static Collection<Region> regions() {
+        return NAMES.stream()
+                .filter(name -> name.contains("/") && !name.startsWith("SystemV/"))
+                .sorted()
+                .collect(Collectors.groupingBy(
+                        Zones::region, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), Region::new)))
+                .values();
+    }
+
+    private static String region(String name) {
+        return name.substring(0, name.indexOf('/'));
+    }
+
+    /** A part of the world and its zones. */
+    record Region(List<String> zones) {
+
+        public String name() {
+            return region(zones.get(0));
+        }
+
+        public List<Place> places() {
+            return zones.stream().map(Place::new).toList();
+        }
+    }
+
+    /** @param zone by the name of the database */
+    record Place(String zone) {
+
+        public String name() {
+            return zone.substring(zone.indexOf('/') + 1).replace('_', ' ');
+        }
     }
 }

@@ -45,7 +45,7 @@ class SecurityHeaders {
 
     /** Browsers hold redirects after a form to form-action: signing out leads from our form to the provider. */
     private static String contentSecurityPolicy(URI provider) {
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
                 + "form-action 'self' " + provider.getScheme() + "://" + provider.getAuthority();
     }
 }

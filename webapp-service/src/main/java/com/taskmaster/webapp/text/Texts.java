@@ -1,6 +1,8 @@
 package com.taskmaster.webapp.text;
 
 import com.taskmaster.webapp.error.ErrorPage.Kind;
+import com.taskmaster.webapp.preferences.Theme;
+import com.taskmaster.webapp.signin.ClientAuthentication;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -25,6 +27,36 @@ public interface Texts {
 
     @Message
     String signedInAs(String user);
+
+    @Message
+    String preferencesTitle();
+
+    @Message
+    String preferencesLead();
+
+    @Message
+    String preferencesAutomatic();
+
+    @Message
+    String preferencesLanguage();
+
+    @Message
+    String preferencesTheme();
+
+    @Message
+    String preferencesThemeName(Theme theme);
+
+    @Message
+    String preferencesZone();
+
+    @Message
+    String preferencesZoneNow(String zone, String time);
+
+    @Message
+    String preferencesSave();
+
+    @Message
+    String footerNavigation();
 
     @Message
     String landingHeadline();
@@ -147,7 +179,7 @@ public interface Texts {
     String flowVerifier();
 
     @Message
-    String flowSecret();
+    String flowClientAuthentication(ClientAuthentication way);
 
     @Message
     String flowIdToken();
@@ -165,10 +197,19 @@ public interface Texts {
     String flowNoRefresh();
 
     @Message
-    String flowExpires(long seconds);
+    String flowExpires();
 
     @Message
-    String flowRenews(long seconds);
+    String flowLeft();
+
+    @Message
+    String flowRenews();
+
+    @Message
+    String flowRenewsWhen();
+
+    @Message
+    String flowRenewed();
 
     @Message
     String flowRenewals(int count);

@@ -7,7 +7,11 @@ import com.taskmaster.webapp.WithBackingServices;
 import com.taskmaster.webapp.session.SessionTable;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.htmlunit.util.Cookie;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -88,6 +92,24 @@ class SessionsPageTest {
                 .doesNotContain(
                         "taskmaster-webapp-demo-secret", browser.sessionCookie().getValue())
                 .doesNotContainPattern("eyJ[\\w-]+\\.");
+    }
+
+    @Test
+    void tellsHowTheClientProvesWhoItIs() {
+        assertThat(browser.get("/account/sessions").getContentAsString())
+                .contains("<code>Authorization</code>", "by its secret, in the header of the request");
+    }
+
+    @Test
+    void speaksTheLanguageAndGoesByTheClockOfThePerson() {
+        browser.setCookie(new Cookie("localhost", "preference_language", "de", "/", null, false));
+        browser.setCookie(new Cookie("localhost", "preference_zone", "Pacific/Kiritimati", "/", null, false));
+        var there = DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:").withZone(ZoneId.of("Pacific/Kiritimati"));
+        var before = there.format(Instant.now());
+
+        assertThat(browser.get("/account/sessions").getContentAsString())
+                .contains("Deine Anmeldung", "Dieser Browser")
+                .containsAnyOf(before, there.format(Instant.now()));
     }
 
     private String hashOf(int row) {

@@ -1,0 +1,33 @@
+package com.taskmaster.local;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** How somebody sees a page: in these colours, on a screen of that width. */
+record Look(ColorScheme colours, int width) {
+
+    private static final int HEIGHT = 800;
+    private static final List<Look> ALL = List.of(
+            new Look(ColorScheme.LIGHT, 360),
+            new Look(ColorScheme.LIGHT, 1280),
+            new Look(ColorScheme.DARK, 360),
+            new Look(ColorScheme.DARK, 1280));
+
+    /** The page as it stands, narrow and wide, light and dark. */
+    static void each(Page page, Consumer<Look> action) {
+        for (var look : ALL) {
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.colours));
+            page.setViewportSize(look.width, HEIGHT);
+            action.accept(look);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return colours.name().toLowerCase(Locale.ROOT) + "-" + width;
+    }
+}

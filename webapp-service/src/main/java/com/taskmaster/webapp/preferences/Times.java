@@ -1,0 +1,53 @@
+package com.taskmaster.webapp.preferences;
+
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Times, dates and numbers in templates, as the person who reads them writes them: {@code {session.startedAt.shown}}. */
+@TemplateExtension
+public final class Times {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
+
+    private Times() {}
+
+    /** In the person's zone. */
+    public static String shown(Instant time, @TemplateAttribute Object locale, @TemplateAttribute Object zone) {
+        return TIME.withLocale((Locale) locale).withZone((ZoneId) zone).format(time);
+    }
+
+    /** For {@code datetime} attributes, which know milliseconds at most (HTML §2.3.5.9). */
+    public static Instant iso(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    public static String shown(LocalDate date, @TemplateAttribute Object locale) {
+        return DATE.withLocale((Locale) locale).format(date);
+    }
+
+    /** As a clock shows it: {@code 4:05}, {@code 1:02:03}. */
+    public static String shown(Duration duration) {
+        return duration.toHours() == 0
+                ? "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart())
+                : "%d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
+    }
+
+    public static String shown(int number, @TemplateAttribute Object locale) {
+        return shown((long) number, locale);
+    }
+
+    public static String shown(long number, @TemplateAttribute Object locale) {
+        return NumberFormat.getIntegerInstance((Locale) locale).format(number);
+    }
+}
