@@ -100,6 +100,33 @@ abstract class Journey {
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** Goes to a view, list or tag by its name. */
+    protected static void view(Page person, String name) {
+        person.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(false))
+                .first()
+                .click();
+        person.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name).setExact(true))
+                .waitFor();
+    }
+
+    /** Opens the task and gives the field of its title. */
+    protected static Locator edit(Page person, String title) {
+        task(person, title).locator(".title").click();
+        return person.getByLabel("Title");
+    }
+
+    protected static void rename(Page person, String title, String newTitle) {
+        edit(person, title).fill(newTitle);
+        button(person, "Save").click();
+        assertThat(task(person, newTitle)).isVisible();
+    }
+
+    protected static void delete(Page person, String title) {
+        task(person, title).locator(".actions-of > summary").click();
+        task(person, title).getByText("Delete").click();
+        assertThat(task(person, title)).hasCount(0);
+    }
+
     /** Pictures of the page as it stands, narrow and wide, light and dark, for people to look at. */
     protected static void screenshot(Page person, String name) {
         Look.each(person, look -> person.screenshot(new ScreenshotOptions()

@@ -1,0 +1,453 @@
+package com.taskmaster.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the page of tasks does for somebody who keeps many of them. */
+class BoardJourneyIT extends Journey {
+
+    @Test
+    @DisplayName("fast add shows what it has understood before it saves, and saves that")
+    void understandsALineBeforeItIsSaved() {
+        signInAlone();
+        page.getByLabel("New task").pressSequentially("Pay rent tomorrow 17:00 #Flat @money !high every month");
+
+        var understood = page.locator("#understood");
+        assertThat(understood).containsText("Pay rent");
+        assertThat(understood).containsText("Tomorrow 17:00");
+        assertThat(understood).containsText("every month");
+        assertThat(understood).containsText("Flat (new list)");
+        assertThat(understood).containsText("High");
+        assertThat(understood).containsText("@money");
+        look("board-fast-add");
+
+        addTyped("Pay rent");
+        assertThat(task(page, "Pay rent").locator(".due")).hasText("Tomorrow 17:00");
+        assertThat(task(page, "Pay rent")).containsText("High");
+        view(page, "Flat");
+        assertThat(task(page, "Pay rent")).isVisible();
+        view(page, "@money");
+        assertThat(task(page, "Pay rent")).isVisible();
+        view(page, "Upcoming");
+        assertThat(page.locator(".day")).hasText(Pattern.compile("Tomorrow.*"));
+        look("board-upcoming");
+        view(page, "Today");
+        assertThat(task(page, "Pay rent")).hasCount(0);
+        look("board-empty");
+    }
+
+    @Test
+    void addsWhereItIsTyped() {
+        signInAlone();
+        view(page, "Today");
+        addTask(page, "Call Ada");
+        assertThat(task(page, "Call Ada").locator(".due")).hasText("Today");
+
+        page.locator(".new-list summary").click();
+        page.getByLabel("Name of the list").fill("Garden");
+        button(page, "Add list").click();
+        assertThat(page.getByText("List added")).isVisible();
+        addTask(page, "Rake the leaves");
+
+        view(page, "All tasks");
+        assertThat(task(page, "Rake the leaves")).containsText("Garden");
+    }
+
+    @Test
+    void understandsGerman() {
+        var person = newPerson(new NewContextOptions().setLocale("de-DE"));
+        page = person;
+        signInAlone();
+        page.getByLabel("Neue Aufgabe").pressSequentially("Müll rausbringen übermorgen um 7 Uhr !hoch");
+
+        assertThat(page.locator("#understood")).containsText("07:00");
+        assertThat(page.locator("#understood")).containsText("Hoch");
+        button(page, "Hinzufügen").click();
+        allow(task(page, "Müll rausbringen"));
+        look("board-german");
+        task(page, "Müll rausbringen").locator(".title").click();
+        assertThat(page.getByLabel("Notizen")).isVisible();
+        look("task-german");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenATitleIsRefused() {
+        signInAlone();
+        page.getByLabel("New task").evaluate("field => field.removeAttribute('maxlength')");
+        page.getByLabel("New task").fill("x".repeat(501));
+        button(page, "Add task").click();
+
+        assertThat(page.getByText("A title has 1 to 500 characters")).isVisible();
+        assertThat(page.getByLabel("New task")).hasValue("x".repeat(501));
+        look("board-title-refused");
+    }
+
+    @ParameterizedTest(name = "with JavaScript: {0}, what was completed or deleted can be taken back")
+    @ValueSource(booleans = {true, false})
+    void takesBack(boolean javaScript) {
+        page = newPerson(new NewContextOptions().setJavaScriptEnabled(javaScript));
+        signInAlone();
+        var title = "Sell the bike";
+        addTask(page, title);
+
+        page.getByLabel("Complete \"" + title + "\"").click();
+        assertThat(page.getByText("\"Sell the bike\" completed")).isVisible();
+        look("board-undo-" + javaScript);
+        button(page, "Undo").click();
+        assertThat(page.getByText("Undone")).isVisible();
+        assertThat(page.getByLabel("Complete \"" + title + "\"")).isVisible();
+
+        delete(page, title);
+        button(page, "Undo").click();
+        assertThat(task(page, title)).isVisible();
+
+        delete(page, title);
+        view(page, "Trash");
+        look("board-trash-" + javaScript);
+        page.getByLabel("Restore \"" + title + "\"").click();
+        view(page, "All tasks");
+        assertThat(task(page, title)).isVisible();
+    }
+
+    @ParameterizedTest(name = "with JavaScript: {0}, several tasks are changed at once, and as they were again")
+    @ValueSource(booleans = {true, false})
+    void changesSeveralAtOnce(boolean javaScript) {
+        page = newPerson(new NewContextOptions().setJavaScriptEnabled(javaScript));
+        signInAlone();
+        addTask(page, "First errand @town");
+        addTask(page, "Second errand");
+        addTask(page, "At home");
+
+        select("First errand", "Second errand");
+        look("board-selected-" + javaScript);
+        page.locator("#selected-tag").fill("shopping");
+        button(page, "Add tag").click();
+        assertThat(page.getByText("2 tasks changed")).isVisible();
+        assertThat(task(page, "First errand")).containsText("@town");
+        assertThat(task(page, "First errand")).containsText("@shopping");
+        assertThat(task(page, "At home")).not().containsText("@shopping");
+        button(page, "Undo").click();
+        assertThat(task(page, "First errand")).containsText("@town");
+        assertThat(page.getByText("@shopping")).hasCount(0);
+
+        select("First errand", "Second errand");
+        page.locator("#selected-due").fill("2030-01-02");
+        button(page, "Reschedule").click();
+        assertThat(task(page, "Second errand").locator(".due")).hasText("2 Jan 2030");
+
+        select("First errand", "Second errand");
+        button(page, "Complete").click();
+        assertThat(page.getByText("2 tasks completed")).isVisible();
+        assertThat(page.locator("#rows > .task")).hasCount(1);
+        button(page, "Undo").click();
+        assertThat(page.locator("#rows > .task")).hasCount(3);
+    }
+
+    @Test
+    @DisplayName("search and filters stand in the address, and find by the beginnings of words")
+    void searchesAndFilters() {
+        signInAlone();
+        addTask(page, "Water the geraniums !high");
+        addTask(page, "Write to Ada");
+
+        page.getByRole(AriaRole.SEARCHBOX).fill("gera");
+        assertThat(task(page, "Write to Ada")).hasCount(0);
+        assertThat(task(page, "Water the geraniums")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*[?&]q=gera.*"));
+        page.reload();
+        assertThat(page.locator("#rows > .task")).hasCount(1);
+
+        page.getByRole(AriaRole.SEARCHBOX).fill("nothing like it");
+        assertThat(page.getByText("Nothing found")).isVisible();
+        look("board-nothing-found");
+        page.getByText("Clear search and filters").click();
+        page.locator("#priority").selectOption("high");
+        assertThat(page.locator("#rows > .task")).hasCount(1);
+    }
+
+    @Test
+    void putsTasksInOrderByKeyboardAndByDrag() {
+        signInAlone();
+        for (var title : new String[] {"three", "two", "one"}) {
+            addTask(page, title);
+        }
+        assertOrder("one", "two", "three");
+
+        title("three").focus();
+        page.keyboard().press("Alt+ArrowUp");
+        assertOrder("one", "three", "two");
+        page.keyboard().press("Alt+ArrowUp");
+        assertOrder("three", "one", "two");
+
+        task(page, "two").dragTo(task(page, "three"));
+        assertOrder("two", "three", "one");
+        page.reload();
+        assertOrder("two", "three", "one");
+    }
+
+    @Test
+    void movesTasksWithoutJavaScript() {
+        page = newPersonWithoutJavaScript();
+        signInAlone();
+        addTask(page, "second");
+        addTask(page, "first");
+
+        task(page, "second").locator(".actions-of > summary").click();
+        task(page, "second").getByText("Move up").click();
+
+        assertOrder("second", "first");
+    }
+
+    @Test
+    @DisplayName("everything can be done by keyboard, from the first task to the sign-out")
+    void isDrivenByKeyboardAlone() {
+        signInAlone();
+        page.keyboard().press("n");
+        page.keyboard().type("Learn the keys");
+        page.keyboard().press("Enter");
+        allow(task(page, "Learn the keys"));
+        page.keyboard().type("Use them");
+        page.keyboard().press("Enter");
+        task(page, "Use them").waitFor();
+        assertThat(page.getByLabel("New task")).isFocused();
+        page.keyboard().press("Escape");
+        page.evaluate("document.activeElement.blur()");
+
+        page.keyboard().press("j");
+        assertThat(title("Use them")).isFocused();
+        page.keyboard().press("j");
+        assertThat(title("Learn the keys")).isFocused();
+        page.keyboard().press("k");
+        page.keyboard().press("x");
+        assertThat(page.getByText("\"Use them\" completed")).isVisible();
+        assertThat(page.locator("#announcer")).hasText("\"Use them\" completed");
+        assertThat(title("Learn the keys")).isFocused();
+        page.keyboard().press("u");
+        assertThat(task(page, "Use them")).isVisible();
+
+        title("Learn the keys").focus();
+        page.keyboard().press("e");
+        assertThat(page.getByLabel("Title")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.getByLabel("Title")).hasCount(0);
+
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        look("board-keys");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#keys")).isHidden();
+        page.keyboard().press("g");
+        page.keyboard().press("o");
+        assertThat(page).hasURL(Pattern.compile(".*view=overdue.*"));
+
+        button(page, "Sign out").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("You are signed out")).isVisible();
+    }
+
+    @ParameterizedTest(name = "with JavaScript: {0}, everything about a task can be changed")
+    @ValueSource(booleans = {true, false})
+    void changesEverythingAboutATask(boolean javaScript) {
+        page = newPerson(new NewContextOptions().setJavaScriptEnabled(javaScript));
+        signInAlone();
+        addTask(page, "Plan the trip");
+
+        edit(page, "Plan the trip").fill("Plan the journey");
+        page.getByLabel("Notes").fill("Bring **water**\n\n<script>alert(1)</script>");
+        page.getByLabel("Due date").fill("2030-05-06");
+        page.getByLabel("Time").first().fill("08:30");
+        page.locator("#task-priority").selectOption("medium");
+        page.locator("#task-tags").fill("travel, two words");
+        page.getByLabel("Repeats").selectOption("FREQ=YEARLY");
+        page.getByLabel("Step 1", new Page.GetByLabelOptions().setExact(true)).fill("Book");
+        page.getByLabel("Step 2", new Page.GetByLabelOptions().setExact(true)).fill("Pack");
+        page.getByLabel("Step 1 is done").check();
+        look("task-" + javaScript);
+        button(page, "Save").click();
+
+        assertThat(page.getByText("Saved")).isVisible();
+        var row = task(page, "Plan the journey");
+        assertThat(row.locator(".due")).hasText("6 May 2030 08:30");
+        assertThat(row).containsText("Medium");
+        assertThat(row).containsText("@two words");
+        assertThat(row).containsText("1 of 2 steps");
+        edit(page, "Plan the journey");
+        assertThat(page.locator(".notes strong")).hasText("water");
+        assertThat(page.locator(".notes script")).hasCount(0);
+        page.locator(".history summary").click();
+        if (!javaScript) {
+            page.getByText("Show the history").click();
+        }
+        assertThat(page.locator(".entries-list")).containsText("Plan the trip");
+        look("task-history-" + javaScript);
+    }
+
+    @ParameterizedTest(name = "with JavaScript: {0}, two windows in conflict show both versions, and the person chooses")
+    @ValueSource(booleans = {true, false})
+    void showsBothVersionsOfAConflict(boolean javaScript) {
+        page = newPerson(new NewContextOptions().setJavaScriptEnabled(javaScript));
+        signInAlone();
+        addTask(page, "Call the plumber");
+        edit(page, "Call the plumber").fill("Call the plumber at nine");
+        var other = page.context().newPage();
+        other.navigate(pair.webapp() + "/tasks");
+        rename(other, "Call the plumber", "Call Ms Kranz, the plumber");
+
+        button(page, "Save").click();
+
+        assertThat(page.locator(".conflict")).containsText("Call Ms Kranz, the plumber");
+        assertThat(page.locator(".conflict")).containsText("Call the plumber at nine");
+        assertThat(page.getByLabel("Title")).hasValue("Call the plumber at nine");
+        look("task-conflict-" + javaScript);
+        button(page, "Save my version").click();
+        assertThat(task(page, "Call the plumber at nine")).isVisible();
+    }
+
+    @Test
+    void keepsTheOtherVersionWhereSomebodyLikesItBetter() {
+        signInAlone();
+        addTask(page, "Mow the lawn");
+        edit(page, "Mow the lawn").fill("Mow it");
+        var other = page.context().newPage();
+        other.navigate(pair.webapp() + "/tasks");
+        rename(other, "Mow the lawn", "Let the lawn grow");
+
+        button(page, "Save").click();
+        page.getByText("Keep the other version").click();
+
+        assertThat(task(page, "Let the lawn grow")).isVisible();
+        assertThat(page.locator(".conflict")).hasCount(0);
+    }
+
+    @Test
+    void doesNothingToATaskThatWasChangedElsewhereAndSaysSo() {
+        signInAlone();
+        addTask(page, "Sell the car");
+        var other = page.context().newPage();
+        other.navigate(pair.webapp() + "/tasks");
+        rename(other, "Sell the car", "Keep the car");
+
+        page.getByLabel("Complete \"Sell the car\"").click();
+
+        assertThat(page.getByText("\"Keep the car\" was changed elsewhere")).isVisible();
+        assertThat(page.getByLabel("Complete \"Keep the car\"")).isVisible();
+        look("board-changed-elsewhere");
+    }
+
+    @Test
+    void saysNothingOfAChangeThatWasMadeAlready() {
+        signInAlone();
+        addTask(page, "Post the letter");
+        var other = page.context().newPage();
+        other.navigate(pair.webapp() + "/tasks");
+        other.getByLabel("Complete \"Post the letter\"").click();
+        assertThat(other.getByText("\"Post the letter\" completed")).isVisible();
+
+        page.getByLabel("Complete \"Post the letter\"").click();
+
+        assertThat(task(page, "Post the letter")).hasCount(0);
+        assertThat(page.locator(".note")).hasCount(0);
+    }
+
+    @Test
+    void renamesAndDeletesLists() {
+        signInAlone();
+        addTask(page, "Sow #Garden");
+        view(page, "Garden");
+        page.locator(".settings summary").click();
+        look("board-list-settings");
+        page.locator("#list-name").fill("Allotment");
+        button(page, "Rename").click();
+        assertThat(page.getByText("List renamed")).isVisible();
+
+        page.locator(".settings summary").click();
+        button(page, "Delete list").click();
+        assertThat(page.getByText("List deleted")).isVisible();
+        assertThat(task(page, "Sow")).isVisible();
+        assertThat(page.getByText("Allotment")).hasCount(0);
+    }
+
+    @Test
+    void reachesTheViewsOnAPhone() {
+        signInAlone();
+        page.setViewportSize(360, 740);
+        assertThat(page.locator("#views")).isHidden();
+
+        button(page, "Views").click();
+        assertThat(page.locator("#views")).isVisible();
+        screenshot(page, "board-views");
+        page.setViewportSize(360, 740);
+        page.locator("#views").getByText("Upcoming").click();
+
+        assertThat(page.getByText("Nothing planned")).isVisible();
+        assertThat(page.locator("#views")).isHidden();
+    }
+
+    @Test
+    @DisplayName("the page of tasks comes from one origin, in less than 100 kB")
+    void isLight() {
+        signInAlone();
+        addTask(page, "Weigh the page");
+        page.context().newCDPSession(page).send("Network.clearBrowserCache");
+        page.navigate(pair.webapp() + "/tasks");
+        page.waitForLoadState();
+
+        var bytes = (Number) page.evaluate("""
+                performance.getEntries().filter(entry => entry.transferSize)
+                    .reduce((sum, entry) => sum + entry.transferSize, 0)""");
+        var origins = page.evaluate("""
+                [...new Set(performance.getEntriesByType("resource").map(entry => new URL(entry.name).origin))].join()""");
+
+        assertThat(bytes.longValue()).isBetween(10_000L, 100_000L);
+        assertThat(origins).isEqualTo(pair.webapp().toString());
+    }
+
+    /** As somebody who has no tasks yet. */
+    private void signInAlone() {
+        var user = "somebody-" + UUID.randomUUID();
+        new KeycloakAdmin(pair.keycloak()).addUser(user);
+        signIn(page, user);
+    }
+
+    /** Sends the line that was typed. */
+    private void addTyped(String title) {
+        button(page, "Add task").click();
+        allow(task(page, title));
+    }
+
+    private void allow(Locator goal) {
+        consentUntil(page, goal);
+    }
+
+    private void select(String... titles) {
+        for (var title : titles) {
+            page.getByLabel("Select \"" + title + "\"").check();
+        }
+    }
+
+    private Locator title(String title) {
+        return task(page, title).locator(".title");
+    }
+
+    private void assertOrder(String... titles) {
+        assertThat(page.locator("#rows > .task .title")).hasText(titles);
+    }
+
+    /** Pictures, and what holds for every page. */
+    private void look(String name) {
+        screenshot(page, name);
+        checks.accessible(page);
+        checks.valid(page);
+    }
+}
