@@ -22,6 +22,9 @@ import org.owasp.html.PolicyFactory;
 @RegisterForReflection(classNames = "org.owasp.shim.ForJava9AndLater") // the sanitizer takes it by its name
 public final class Markdown {
 
+    private static final Pattern LINK =
+            Pattern.compile("(?:https?://|mailto:).+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** Quotations and lists in one another; deeper ones are text. */
     private static final int DEEPEST_BLOCK = 20;
 
@@ -42,13 +45,13 @@ public final class Markdown {
             .extensions(EXTENSIONS)
             .build();
 
-    /** The second wall: what the renderer above writes, and nothing else. */
+    /** What the renderer writes, and nothing else; a link without an address that is allowed is its text. */
     private static final PolicyFactory HARMLESS = new HtmlPolicyBuilder()
             .allowElements("p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "ul", "ol", "li")
             .allowElements("strong", "em", "del", "a")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href")
-            .matching(PageElements.LINK)
+            .matching(LINK)
             .onElements("a")
             .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
             .allowAttributes("start")

@@ -1,6 +1,5 @@
 package com.taskmaster.webapp.markdown;
 
-import java.util.regex.Pattern;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
@@ -12,9 +11,6 @@ import org.commonmark.node.Text;
 
 /** Puts in the place of what Markdown has what a page has. */
 final class PageElements extends AbstractVisitor {
-
-    /** Where a link may lead. */
-    static final Pattern LINK = Pattern.compile("(?:https?://|mailto:).+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The page has the first two for itself. */
     private static final int LEVELS_ABOVE = 2;
@@ -34,14 +30,6 @@ final class PageElements extends AbstractVisitor {
         visitChildren(heading);
     }
 
-    @Override
-    public void visit(Link link) {
-        visitChildren(link);
-        if (!LINK.matcher(link.getDestination()).matches()) {
-            replaceByChildren(link);
-        }
-    }
-
     /** A link within a link is none, so an image in a link is its text. */
     @Override
     public void visit(Image image) {
@@ -49,7 +37,7 @@ final class PageElements extends AbstractVisitor {
             image.appendChild(new Text(image.getDestination()));
         }
         visitChildren(image);
-        if (isInLink(image) || !LINK.matcher(image.getDestination()).matches()) {
+        if (isInLink(image)) {
             replaceByChildren(image);
         } else {
             replace(image, new Link(image.getDestination(), image.getTitle()));

@@ -100,6 +100,9 @@ class FastAddRepeatsTest {
     @Test
     void findsTheNextMonthThatIsLongEnough() {
         assertThat(Typed.at("2027-02-01T10:00", "Pay every 31st").date()).isEqualTo("2027-03-31");
+        assertThat(Typed.at("2027-02-01T10:00", "Pay every last day of the month")
+                        .date())
+                .isEqualTo("2027-02-28");
     }
 
     @Test

@@ -48,6 +48,11 @@ class MarkdownTest {
     }
 
     @Test
+    void htmlIsText() {
+        assertThat(html("<b>x</b>")).isEqualTo("<p>&lt;b&gt;x&lt;/b&gt;</p>\n");
+    }
+
+    @Test
     void nothingIsNothing() {
         assertThat(html("")).isEmpty();
     }
