@@ -87,6 +87,19 @@ public final class KeycloakAdmin {
         }
     }
 
+    /** Somebody new, whose password is the name. */
+    public void addUser(String username) {
+        var user = json.createObjectNode()
+                .put("username", username)
+                .put("enabled", true)
+                .put("email", username + "@example.com")
+                .put("emailVerified", true)
+                .put("firstName", "Somebody")
+                .put("lastName", "New");
+        user.putArray("credentials").addObject().put("type", "password").put("value", username);
+        send("POST", "/users", user);
+    }
+
     /** A user that is not enabled can neither sign in nor get new tokens. */
     public void setEnabled(String username, boolean enabled) {
         var user = (ObjectNode) get("/users/" + userId(username));

@@ -82,7 +82,7 @@ abstract class Journey {
     }
 
     /** Allows what the provider asks for on the way, if it does. */
-    private static void consentUntil(Page person, Locator goal) {
+    protected static void consentUntil(Page person, Locator goal) {
         var consent = button(person, "Yes");
         consent.or(goal).first().waitFor();
         if (consent.isVisible()) {

@@ -87,7 +87,7 @@ public record Filter(View view, UUID list, List<String> tags, Priority priority,
         }
         add(query, "list", list);
         tags.forEach(tag -> query.addParam("tag", tag));
-        add(query, "priority", priority);
+        add(query, "priority", priority == null ? null : priority.value());
         add(query, "q", search);
         add(query, "sort", sort);
         more.forEach(query::addParam);

@@ -70,15 +70,6 @@ class TasksPage {
         }
     }
 
-    /** What is understood of the line, before it is saved. */
-    @GET
-    @Path("preview")
-    public RestResponse<TemplateInstance> preview(
-            @DefaultValue("") @QueryParam("title") String title, @QueryParam("here") String query) {
-        var here = Filter.parse(query);
-        return answers.preview(here, Entry.of(title, lines.preview(title, here)));
-    }
-
     /** A form that is sent again makes no second task, unless with another title. */
     private static UUID idempotencyKey(UUID form, String title) {
         return form == null ? null : UUID.nameUUIDFromBytes((form + title).getBytes(StandardCharsets.UTF_8));

@@ -70,7 +70,7 @@ public record TaskForm(
                 Objects.requireNonNullElse(task.notes(), ""),
                 due.map(Due::date).map(LocalDate::toString).orElse(""),
                 due.map(Due::time).map(TIME::format).orElse(""),
-                task.priority().toString(),
+                task.priority().value(),
                 String.join(SEPARATOR, task.tags()),
                 task.list().toString(),
                 known ? rule : OTHER_RULE,

@@ -12,16 +12,16 @@ public enum Priority {
     LOW,
     NONE;
 
+    /** As the API and addresses name it. */
     @JsonValue
-    @Override
-    public String toString() {
+    public String value() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** @return nothing if no priority has this name */
     public static Optional<Priority> named(String name) {
         return Arrays.stream(values())
-                .filter(priority -> priority.toString().equals(name))
+                .filter(priority -> priority.value().equals(name))
                 .findFirst();
     }
 }

@@ -38,7 +38,7 @@ public class Tasks {
                 query.zone().getId(),
                 query.list(),
                 query.tags(),
-                query.priority(),
+                query.priority() == null ? null : query.priority().value(),
                 query.search(),
                 query.sort(),
                 query.cursor(),

@@ -33,7 +33,7 @@ interface TasksClient {
             @QueryParam("zone") String zone,
             @QueryParam("list") UUID list,
             @QueryParam("tag") List<String> tags,
-            @QueryParam("priority") Priority priority,
+            @QueryParam("priority") String priority,
             @QueryParam("q") String search,
             @QueryParam("sort") String sort,
             @QueryParam("cursor") String cursor,

@@ -241,6 +241,9 @@ public interface TaskTexts {
     String selected();
 
     @Message
+    String change();
+
+    @Message
     String move();
 
     @Message
