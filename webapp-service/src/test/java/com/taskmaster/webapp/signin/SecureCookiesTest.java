@@ -78,8 +78,7 @@ class SecureCookiesTest {
     @Test
     @DisplayName("W07 what somebody chooses is bound to the host, too")
     void bindsPreferencesToTheHost() {
-        var chosen = with("")
-                .header("Sec-Fetch-Site", "same-origin")
+        var chosen = with("").header("Sec-Fetch-Site", "same-origin")
                 .formParam("theme", "dark")
                 .post("/preferences");
 
