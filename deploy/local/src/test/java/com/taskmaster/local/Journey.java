@@ -49,7 +49,10 @@ abstract class Journey {
     }
 
     protected Page newPerson(NewContextOptions options) {
-        var context = browser.newContext(options.setLocale("en-GB"));
+        if (options.locale == null) {
+            options.setLocale("en-GB");
+        }
+        var context = browser.newContext(options);
         context.setDefaultTimeout(20_000);
         return context.newPage();
     }

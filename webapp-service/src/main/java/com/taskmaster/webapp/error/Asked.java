@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.error;
 
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -35,6 +36,7 @@ public class Asked {
 
     /** Whether somebody had to be signed in for the answer, and was. */
     public boolean isSignedIn() {
-        return request.user() != null;
+        return request.user() instanceof QuarkusHttpUser user
+                && !user.getSecurityIdentity().isAnonymous();
     }
 }

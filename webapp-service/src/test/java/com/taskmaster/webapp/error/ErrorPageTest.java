@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithBackingServices
@@ -46,5 +47,11 @@ class ErrorPageTest {
                 .then()
                 .statusCode(403)
                 .body(startsWith("<div class=\"notice\" role=\"alert\" data-error=\"OTHER_ORIGIN\">"));
+    }
+
+    @ParameterizedTest(name = "{0} has nothing that is for signed-in people alone")
+    @ValueSource(strings = {"/nowhere", "/login/failed"})
+    void offersNothingToWhoIsNotSignedIn(String path) {
+        given().get(WEBAPP + path).then().body(not(containsString("/account/sessions")), not(containsString("htmx")));
     }
 }

@@ -76,6 +76,20 @@ class SecureCookiesTest {
     }
 
     @Test
+    @DisplayName("W07 what somebody chooses is bound to the host, too")
+    void bindsPreferencesToTheHost() {
+        var chosen = with("").header("Sec-Fetch-Site", "same-origin")
+                .formParam("theme", "dark")
+                .post("/preferences");
+
+        assertThat(cookies(chosen)).isEqualTo("__Host-preference_theme=dark");
+        assertThat(chosen.headers().getValues("Set-Cookie"))
+                .allSatisfy(cookie -> assertThat(cookie).contains("; Secure", "; HTTPOnly", "; Path=/"));
+        with(cookies(chosen)).get("/").then().body(containsString("data-theme=\"dark\""));
+        with("preference_theme=dark").get("/").then().body(containsString("data-theme=\"system\""));
+    }
+
+    @Test
     @DisplayName("W23 behind TLS browsers are told to use nothing else")
     void asksForTlsAlways() {
         given().header("X-Forwarded-Proto", "https")
