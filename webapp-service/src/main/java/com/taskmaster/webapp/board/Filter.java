@@ -26,7 +26,7 @@ import java.util.function.Function;
 public record Filter(View view, UUID list, List<String> tags, Priority priority, String search, String sort) {
 
     /** In the order in which they are offered. */
-    private static final List<String> SORTS = List.of("position", "due", "priority", "title", "-created");
+    private static final List<String> SORTS = List.of("position", "due", "priority", "title", "-created", "changed");
 
     static final Filter EVERYTHING = of(View.ALL);
 

@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,11 +57,8 @@ class TaskPage {
     public TemplateInstance history(@RestPath UUID id, UriInfo uri) {
         var here = Filter.of(uri.getQueryParameters());
         var summary = tasks.summary(preferences.zone());
-        var times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(preferences.locale())
-                .withZone(preferences.zone());
         var entries = tasks.history(id).stream()
-                .map(change -> HistoryEntry.of(change, summary, times))
+                .map(change -> HistoryEntry.of(change, summary))
                 .toList();
         return asked.isByScript()
                 ? Templates.entries(entries)

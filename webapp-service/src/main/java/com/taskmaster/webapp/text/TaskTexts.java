@@ -151,6 +151,9 @@ public interface TaskTexts {
     String priorityOf(Priority priority);
 
     @Message
+    String priorityNamed(String name);
+
+    @Message
     String repeat();
 
     @Message
@@ -356,6 +359,12 @@ public interface TaskTexts {
 
     @Message
     String conflictYours();
+
+    @Message
+    String yes();
+
+    @Message
+    String no();
 
     @Message
     String field(String name);
