@@ -1,5 +1,6 @@
 package com.taskmaster.webapp;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.htmlunit.FormEncodingType;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.Page;
 import org.htmlunit.WebClient;
@@ -18,6 +20,7 @@ import org.htmlunit.WebRequest;
 import org.htmlunit.WebResponse;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.util.Cookie;
+import org.htmlunit.util.KeyDataPair;
 import org.htmlunit.util.NameValuePair;
 
 /** A browser with its own cookies that follows no redirect by itself, so that a test sees each step of the flow. */
@@ -52,6 +55,16 @@ public final class Browser implements AutoCloseable {
         request.setRequestParameters(fields.entrySet().stream()
                 .map(field -> new NameValuePair(field.getKey(), field.getValue()))
                 .toList());
+        return send(request);
+    }
+
+    /** A form with a file. */
+    public WebResponse upload(String path, String name, byte[] content) {
+        var file = new KeyDataPair("file", new File(name), name, "application/octet-stream", StandardCharsets.UTF_8);
+        file.setData(content);
+        var request = new WebRequest(url(path), HttpMethod.POST);
+        request.setEncodingType(FormEncodingType.MULTIPART);
+        request.setRequestParameters(List.of(file));
         return send(request);
     }
 
