@@ -1,12 +1,12 @@
 package com.taskmaster.webapp;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +35,7 @@ public final class Browser implements AutoCloseable {
         client.getOptions().setJavaScriptEnabled(false);
         client.getOptions().setCssEnabled(false);
         client.getOptions().setRedirectEnabled(false);
+        client.setRefreshHandler((page, address, seconds) -> {});
         client.getOptions().setThrowExceptionOnFailingStatusCode(false);
         client.getOptions().setPrintContentOnFailingStatusCode(false);
     }
@@ -58,14 +59,20 @@ public final class Browser implements AutoCloseable {
         return send(request);
     }
 
-    /** A form with a file. */
+    /** A form with a file; as of every browser, its length is known when it begins. */
     public WebResponse upload(String path, String name, byte[] content) {
-        var file = new KeyDataPair("file", new File(name), name, "application/octet-stream", StandardCharsets.UTF_8);
-        file.setData(content);
-        var request = new WebRequest(url(path), HttpMethod.POST);
-        request.setEncodingType(FormEncodingType.MULTIPART);
-        request.setRequestParameters(List.of(file));
-        return send(request);
+        try {
+            var file = Files.write(Files.createTempFile("upload", null), content);
+            var request = new WebRequest(url(path), HttpMethod.POST);
+            request.setEncodingType(FormEncodingType.MULTIPART);
+            request.setRequestParameters(List.of(
+                    new KeyDataPair("file", file.toFile(), name, "application/octet-stream", StandardCharsets.UTF_8)));
+            var response = send(request);
+            Files.delete(file);
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void setUserAgent(String name) {

@@ -89,7 +89,7 @@ class ImportPage {
             @FormParam("format") FileFormat format,
             @FormParam("partial") boolean partial) {
         return withFile(handle, file -> {
-            if (file.report() != null) {
+            if (file.report() != null || format == null) {
                 return RestResponse.seeOther(reportOf(handle));
             }
             try {

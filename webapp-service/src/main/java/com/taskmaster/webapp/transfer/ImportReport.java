@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param refusals the first of them
  */
 @RegisterForReflection // kept as JSON, encrypted
-record ImportReport(UUID id, long imported, long refused, List<Refusal> refusals) {
+record ImportReport(UUID id, int imported, int refused, List<Refusal> refusals) {
 
     private static final int MOST_SHOWN = 100;
 

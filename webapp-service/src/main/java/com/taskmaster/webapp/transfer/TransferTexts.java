@@ -62,10 +62,10 @@ public interface TransferTexts {
     String fileFacts(String name, long kibibytes);
 
     @Message
-    String wouldCome(long count);
+    String wouldCome(int count);
 
     @Message
-    String wouldNotCome(long count);
+    String wouldNotCome(int count);
 
     @Message
     String nothingInIt();
@@ -83,10 +83,10 @@ public interface TransferTexts {
     String readAgain();
 
     @Message
-    String importAll(long count);
+    String importAll(int count);
 
     @Message
-    String importSome(long count);
+    String importSome(int count);
 
     @Message
     String otherFile();
@@ -113,16 +113,16 @@ public interface TransferTexts {
     String wholeRow();
 
     @Message
-    String shown(int shown, long total);
+    String shown(int shown, int total);
 
     @Message
     String reportTitle();
 
     @Message
-    String imported(long count);
+    String imported(int count);
 
     @Message
-    String refused(long count);
+    String refused(int count);
 
     @Message
     String undo();
@@ -131,10 +131,10 @@ public interface TransferTexts {
     String undoText();
 
     @Message
-    String undone(long count);
+    String undone(int count);
 
     @Message
-    String undoneKept(long count);
+    String undoneKept(int count);
 
     @Message
     String unansweredTitle();

@@ -8,4 +8,4 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param kept those that had been changed since
  */
 @RegisterForReflection // kept as JSON, encrypted
-record UndoneImport(long trashed, long kept) {}
+record UndoneImport(int trashed, int kept) {}

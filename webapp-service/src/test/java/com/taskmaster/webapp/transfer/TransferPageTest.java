@@ -7,6 +7,7 @@ import static com.taskmaster.webapp.PlayedTasksApi.hangUp;
 import static com.taskmaster.webapp.PlayedTasksApi.json;
 import static com.taskmaster.webapp.PlayedTasksApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.taskmaster.webapp.Browser;
@@ -18,6 +19,8 @@ import com.taskmaster.webapp.session.SessionTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +141,32 @@ class TransferPageTest {
 
         assertThat(page.getStatusCode()).isEqualTo(503);
         assertThat(page.getContentAsString()).contains("Your tasks cannot be reached", "href=\"/transfer/export/csv\"");
+    }
+
+    @Test
+    void anExportThatBreaksOffDoesNotLookWhole() throws IOException {
+        api.failWith(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(new byte[100_000]);
+            exchange.getResponseBody().flush();
+            throw new IOException("The API dies");
+        });
+        var download = new URL(WEBAPP + "/transfer/export/csv").openConnection();
+        download.setRequestProperty(
+                "Cookie", "q_session=" + browser.sessionCookie().getValue());
+
+        assertThatThrownBy(() -> download.getInputStream().readAllBytes()).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void anUploadThatMeetsAnEndedSessionIsAskedForAgain() {
+        table.execute("update session set last_used_at = now() - interval '2 hours'");
+
+        var signIn = location(browser.get(location(browser.upload("/transfer/import", "tasks.csv", CSV))));
+        var back = location(browser.get(browser.authorize("alice", signIn)));
+
+        assertThat(browser.get(back).getContentAsString()).contains("action=\"/transfer/import?resumed=true\"");
+        assertThat(location(browser.post("/transfer/import?resumed=true"))).endsWith("/transfer?trouble=NO_FILE");
     }
 
     @Test
@@ -273,6 +302,7 @@ class TransferPageTest {
         var page = location(browser.upload("/transfer/import", "letter", "Dear Sir".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(browser.get(page).getContentAsString()).contains("What format is this file?");
+        assertThat(browser.get(location(browser.post(page))).getStatusCode()).isEqualTo(303);
         assertThat(api.requests()).isEmpty();
         api.failWith(PREVIEW);
         assertThat(browser.get(page + "?format=ICALENDAR").getStatusCode()).isEqualTo(200);
