@@ -195,6 +195,25 @@ class TransferTest {
         alice.get("/tasks").body("", empty());
     }
 
+    @ParameterizedTest(name = "A13 what {0} brings in with a key comes once")
+    @ValueSource(strings = {"application/json", "text/csv", "text/calendar"})
+    void importsEachFormatOnce(String mediaType) {
+        alice.create("x");
+        var file = export(alice, mediaType);
+
+        for (var attempt = 0; attempt < 2; attempt++) {
+            bob.request()
+                    .header("Idempotency-Key", key)
+                    .contentType(mediaType + ";charset=UTF-8")
+                    .body(file.getBytes(StandardCharsets.UTF_8))
+                    .post("/tasks/import")
+                    .then()
+                    .statusCode(200)
+                    .body("imported", equalTo(1));
+        }
+        bob.get("/tasks").body("title", contains("x"));
+    }
+
     @Test
     @DisplayName("A13 an import repeated with its key happens once, and is answered as it was")
     void importsOnce() {
