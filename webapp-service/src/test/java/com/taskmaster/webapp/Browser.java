@@ -6,11 +6,13 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.htmlunit.FormEncodingType;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.Page;
 import org.htmlunit.WebClient;
@@ -18,6 +20,7 @@ import org.htmlunit.WebRequest;
 import org.htmlunit.WebResponse;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.util.Cookie;
+import org.htmlunit.util.KeyDataPair;
 import org.htmlunit.util.NameValuePair;
 
 /** A browser with its own cookies that follows no redirect by itself, so that a test sees each step of the flow. */
@@ -32,6 +35,7 @@ public final class Browser implements AutoCloseable {
         client.getOptions().setJavaScriptEnabled(false);
         client.getOptions().setCssEnabled(false);
         client.getOptions().setRedirectEnabled(false);
+        client.setRefreshHandler((page, address, seconds) -> {});
         client.getOptions().setThrowExceptionOnFailingStatusCode(false);
         client.getOptions().setPrintContentOnFailingStatusCode(false);
     }
@@ -53,6 +57,22 @@ public final class Browser implements AutoCloseable {
                 .map(field -> new NameValuePair(field.getKey(), field.getValue()))
                 .toList());
         return send(request);
+    }
+
+    /** A form with a file; as of every browser, its length is known when it begins. */
+    public WebResponse upload(String path, String name, byte[] content) {
+        try {
+            var file = Files.write(Files.createTempFile("upload", null), content);
+            var request = new WebRequest(url(path), HttpMethod.POST);
+            request.setEncodingType(FormEncodingType.MULTIPART);
+            request.setRequestParameters(List.of(
+                    new KeyDataPair("file", file.toFile(), name, "application/octet-stream", StandardCharsets.UTF_8)));
+            var response = send(request);
+            Files.delete(file);
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void setUserAgent(String name) {

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -21,7 +22,7 @@ public final class PlayedTasksApi {
 
     private static final String INBOX = "01a1fdcf-af66-7d51-992e-000000000000";
 
-    public record Request(String method, String address, String authorization) {}
+    public record Request(String method, String address, String authorization, Headers headers, byte[] body) {}
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Queue<HttpHandler> failures = new ConcurrentLinkedQueue<>();
@@ -77,6 +78,10 @@ public final class PlayedTasksApi {
         return exchange -> answer(exchange, status, "");
     }
 
+    public static HttpHandler json(String body) {
+        return exchange -> answer(exchange, 200, body);
+    }
+
     /** @param header its name; {@code value} is its value */
     public static HttpHandler status(int status, String header, String value) {
         return exchange -> {
@@ -106,11 +111,13 @@ public final class PlayedTasksApi {
     }
 
     private void take(HttpExchange exchange) throws IOException {
-        exchange.getRequestBody().readAllBytes();
+        var body = exchange.getRequestBody().readAllBytes();
         requests.add(new Request(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),
-                exchange.getRequestHeaders().getFirst("Authorization")));
+                exchange.getRequestHeaders().getFirst("Authorization"),
+                exchange.getRequestHeaders(),
+                body));
         var failure = failures.poll();
         (failure == null ? answer : failure).handle(exchange);
     }

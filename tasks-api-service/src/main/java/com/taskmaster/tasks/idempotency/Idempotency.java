@@ -9,10 +9,9 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -50,6 +49,34 @@ public class Idempotency {
             UriInfo request,
             Object body,
             Supplier<RestResponse<Object>> operation) {
+        var fingerprint = new Fingerprint().add(request.getPath()).add(write(body));
+        return once(account, headers, fingerprint::hex, operation);
+    }
+
+    /**
+     * The same for a body that is too large to be held: its fingerprint is taken while the operation reads it.
+     *
+     * @param operation reads the body that it is given
+     * @throws UncheckedIOException if the body cannot be read to its end
+     */
+    public RestResponse<Object> onceReading(
+            Account account,
+            HttpHeaders headers,
+            UriInfo request,
+            InputStream body,
+            Function<InputStream, RestResponse<Object>> operation) {
+        var fingerprint = new Fingerprint()
+                .add(request.getRequestUri().toString())
+                .add(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+        var read = fingerprint.adding(body);
+        return once(account, headers, () -> fingerprint.hexAtTheEndOf(read), () -> operation.apply(read));
+    }
+
+    private RestResponse<Object> once(
+            Account account,
+            HttpHeaders headers,
+            Supplier<String> fingerprint,
+            Supplier<RestResponse<Object>> operation) {
         var key = headers.getHeaderString(HEADER);
         if (key == null) {
             return operation.get();
@@ -57,21 +84,28 @@ public class Idempotency {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new InvalidParameter(HEADER, "must have 1 to " + LONGEST_KEY + " characters");
         }
-        var fingerprint = fingerprint(request.getPath(), body);
-        var remembered = requests.reserve(new IdempotentRequest.Id(account.id(), key), fingerprint);
-        if (!remembered.isOf(fingerprint)) {
+        var id = new IdempotentRequest.Id(account.id(), key);
+        var remembered = requests.reserve(id);
+        if (!remembered.isAnswered()) {
+            return remember(id, fingerprint, operation.get());
+        }
+        if (!remembered.isOf(fingerprint.get())) {
             throw new ClientErrorException(
                     "This Idempotency-Key came with another request before", UNPROCESSABLE_CONTENT);
         }
-        if (remembered.isAnswered()) {
-            return again(remembered);
-        }
-        var answer = operation.get();
-        remembered.answer(
-                answer.getStatus(),
-                answer.getHeaderString(HttpHeaders.LOCATION),
-                answer.getHeaderString(HttpHeaders.ETAG),
-                write(answer.getEntity()));
+        return again(remembered);
+    }
+
+    /** Looks it up anew: an operation on many tasks clears what it holds from time to time. */
+    private RestResponse<Object> remember(
+            IdempotentRequest.Id id, Supplier<String> fingerprint, RestResponse<Object> answer) {
+        requests.findById(id)
+                .answer(
+                        fingerprint.get(),
+                        answer.getStatus(),
+                        answer.getHeaderString(HttpHeaders.LOCATION),
+                        answer.getHeaderString(HttpHeaders.ETAG),
+                        write(answer.getEntity()));
         return answer;
     }
 
@@ -82,17 +116,6 @@ public class Idempotency {
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .entity(request.body())
                 .build();
-    }
-
-    private String fingerprint(String path, Object body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update(json.writeValueAsBytes(body));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String write(Object entity) {

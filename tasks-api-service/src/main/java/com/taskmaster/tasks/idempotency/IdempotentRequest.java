@@ -28,7 +28,13 @@ class IdempotentRequest {
         return fingerprint.equals(otherFingerprint);
     }
 
-    void answer(int answeredStatus, String answeredLocation, String answeredEtag, String answeredBody) {
+    void answer(
+            String requestFingerprint,
+            int answeredStatus,
+            String answeredLocation,
+            String answeredEtag,
+            String answeredBody) {
+        fingerprint = requestFingerprint;
         status = (short) answeredStatus;
         location = answeredLocation;
         etag = answeredEtag;

@@ -17,14 +17,13 @@ class IdempotentRequests implements PanacheRepositoryBase<IdempotentRequest, Ide
      * The request of this key: a new one, or the one from before. While another transaction holds the same key, this
      * waits until that one has ended.
      */
-    IdempotentRequest reserve(IdempotentRequest.Id id, String fingerprint) {
+    IdempotentRequest reserve(IdempotentRequest.Id id) {
         getEntityManager()
                 .createNativeQuery("""
-                        insert into idempotent_request (account_id, key, fingerprint, received_at)
-                        values (?1, ?2, ?3, now()) on conflict do nothing""")
+                        insert into idempotent_request (account_id, key, received_at)
+                        values (?1, ?2, now()) on conflict do nothing""")
                 .setParameter(1, id.accountId())
                 .setParameter(2, id.key())
-                .setParameter(3, fingerprint)
                 .executeUpdate();
         return findById(id);
     }

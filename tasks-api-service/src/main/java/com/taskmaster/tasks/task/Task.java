@@ -47,6 +47,7 @@ public class Task {
     private Repeat repeat;
 
     private UUID nextId;
+    private UUID importId;
     private double position;
     private Instant completedAt;
     private Instant trashedAt;
@@ -123,6 +124,11 @@ public class Task {
     /** For a task that was made before it came here. */
     void dateBack(Instant creation) {
         createdAt = creation.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Remembers the import that it came with. */
+    void comeWith(UUID broughtInBy) {
+        importId = broughtInBy;
     }
 
     public void reopen() {

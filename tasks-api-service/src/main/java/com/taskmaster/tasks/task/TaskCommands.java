@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** What can be done to a task, one by one or many at once; each is written down in its history. */
 @ApplicationScoped
@@ -45,14 +46,17 @@ public class TaskCommands {
      * A task that was made, and perhaps completed, before it came here; a repeating one makes no next one, which came
      * along if there was one.
      *
+     * @param importId what it came with, by which it can be taken back
      * @param details of an open task, in a list of the account
      * @param createdAt {@code null}: now
      * @param completedAt {@code null}: not yet
      */
-    public void bringIn(Account account, TaskDetails details, Instant createdAt, Instant completedAt, double top) {
+    public void bringIn(
+            Account account, UUID importId, TaskDetails details, Instant createdAt, Instant completedAt, double top) {
         var placed = details.placedAt(top);
         var task = new Task(account, placed.title(), top);
         placed.applyTo(task, account);
+        task.comeWith(importId);
         if (createdAt != null) {
             task.dateBack(createdAt);
         }

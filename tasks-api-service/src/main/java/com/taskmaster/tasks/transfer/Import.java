@@ -33,6 +33,7 @@ class Import {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2999-12-31T23:59:59Z");
 
+    private final UUID id = UUID.randomUUID();
     private final Account account;
     private final boolean dryRun;
     private final Tasks tasks;
@@ -70,7 +71,8 @@ class Import {
             }
         }
         tasks.flush();
-        return new ImportReport(dryRun, imported, refused, refusals);
+        var undoable = dryRun || imported == 0 ? null : id;
+        return new ImportReport(undoable, dryRun, imported, refused, refusals);
     }
 
     /** @throws InvalidRequest naming each refused row: then the transaction must not be committed */
@@ -102,7 +104,7 @@ class Import {
         position += STEP;
         if (!dryRun) {
             var placed = details.in(listOf(list));
-            commands.bringIn(account, placed, task.createdAt(), task.completedAt(), position);
+            commands.bringIn(account, id, placed, task.createdAt(), task.completedAt(), position);
             if (imported % HELD_AT_ONCE == 0) {
                 tasks.flush();
                 tasks.getEntityManager().clear();

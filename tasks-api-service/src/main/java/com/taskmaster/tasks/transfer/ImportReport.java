@@ -2,14 +2,22 @@ package com.taskmaster.tasks.transfer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What an import did, or would do.
  *
+ * @param id by which it can be undone; absent where there is nothing to be undone
  * @param refusals the first 1,000 of them
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportReport(
+        @Schema(
+                description = "By which it can be undone; absent where nothing was stored",
+                examples = "8e03978e-40d5-43dd-bc93-6894a57f9324")
+        UUID id,
+
         @Schema(required = true, description = "Whether nothing was stored", examples = "false")
         boolean dryRun,
 

@@ -2,6 +2,7 @@ package com.taskmaster.tasks.transfer;
 
 import com.taskmaster.tasks.account.CurrentAccount;
 import com.taskmaster.tasks.http.QueryParameters;
+import com.taskmaster.tasks.idempotency.Idempotency;
 import com.taskmaster.tasks.list.TaskLists;
 import com.taskmaster.tasks.security.Scopes;
 import com.taskmaster.tasks.task.TaskCommands;
@@ -30,7 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/tasks/import")
 @Tag(name = "Import and export")
@@ -46,6 +49,7 @@ class ImportResource {
     private final TaskLists lists;
     private final TaskCommands commands;
     private final Validator validator;
+    private final Idempotency idempotency;
 
     ImportResource(
             CurrentAccount account,
@@ -53,13 +57,15 @@ class ImportResource {
             Tasks tasks,
             TaskLists lists,
             TaskCommands commands,
-            Validator validator) {
+            Validator validator,
+            Idempotency idempotency) {
         this.account = account;
         this.formats = formats;
         this.tasks = tasks;
         this.lists = lists;
         this.commands = commands;
         this.validator = validator;
+        this.idempotency = idempotency;
     }
 
     @POST
@@ -68,6 +74,7 @@ class ImportResource {
     @RolesAllowed(Scopes.WRITE)
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION)
+    @Parameter(ref = "Idempotency-Key")
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
@@ -83,7 +90,12 @@ class ImportResource {
             summary = "Bring tasks in",
             description =
                     "Each row makes a new task; lists that are not there yet are made, too. All rows are imported or, "
-                            + "if one of them cannot be had, none: then each such row is named by its line.")
+                            + "if one of them cannot be had, none: then each such row is named by its line. "
+                            + "A dry run stores nothing, and so remembers no Idempotency-Key.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was imported, or would be",
+            content = @Content(schema = @Schema(implementation = ImportReport.class)))
     @RequestBody(
             content = {
                 @Content(
@@ -98,15 +110,25 @@ class ImportResource {
                         schema = @Schema(implementation = String.class),
                         example = TransferExamples.ICALENDAR)
             })
-    public ImportReport bringIn(
+    public RestResponse<Object> bringIn(
             InputStream file,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @Context HttpHeaders headers,
             @Context UriInfo request) {
         var query = QueryParameters.of(request, Set.of("dryRun", "partial"));
-        var dryRun = query.flag("dryRun");
-        var rows =
-                formats.of(contentType).orElseThrow(NotSupportedException::new).rows(file);
-        var work = new Import(account.get(), dryRun, tasks, lists, commands, validator);
-        return dryRun || query.flag("partial") ? work.bringIn(rows) : work.bringInAll(rows);
+        var partial = query.flag("partial");
+        var format = formats.of(contentType).orElseThrow(NotSupportedException::new);
+        if (query.flag("dryRun")) {
+            return RestResponse.ok(work(true).bringIn(format.rows(file)));
+        }
+        return idempotency.onceReading(account.get(), headers, request, file, in -> {
+            var rows = format.rows(in);
+            return RestResponse.ok(
+                    partial ? work(false).bringIn(rows) : work(false).bringInAll(rows));
+        });
+    }
+
+    private Import work(boolean dryRun) {
+        return new Import(account.get(), dryRun, tasks, lists, commands, validator);
     }
 }

@@ -17,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +34,7 @@ class TransferTest {
 
     private final TasksApi alice = TasksApi.somebodyNew();
     private final TasksApi bob = TasksApi.somebodyNew();
+    private final String key = UUID.randomUUID().toString();
 
     private ValidatableResponse bringIn(TasksApi user, String mediaType, String query, String file) {
         return user.request()
@@ -40,6 +42,19 @@ class TransferTest {
                 .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/tasks/import" + query)
                 .then();
+    }
+
+    private ValidatableResponse bringInWithKey(TasksApi user, String query, String file) {
+        return user.request()
+                .header("Idempotency-Key", key)
+                .contentType(CSV)
+                .body(file)
+                .post("/tasks/import" + query)
+                .then();
+    }
+
+    private static ValidatableResponse undo(TasksApi user, String id) {
+        return user.request().delete("/tasks/imports/" + id).then();
     }
 
     private static String export(TasksApi user, String mediaType) {
@@ -178,6 +193,110 @@ class TransferTest {
         bringIn(alice, "application/json", "", "[{\"title\": \"x\", \"createdAt\": \"+999999-01-01T00:00:00Z\"}]")
                 .statusCode(400);
         alice.get("/tasks").body("", empty());
+    }
+
+    @ParameterizedTest(name = "A13 what {0} brings in with a key comes once")
+    @ValueSource(strings = {"application/json", "text/csv", "text/calendar"})
+    void importsEachFormatOnce(String mediaType) {
+        alice.create("x");
+        var file = export(alice, mediaType);
+
+        for (var attempt = 0; attempt < 2; attempt++) {
+            bob.request()
+                    .header("Idempotency-Key", key)
+                    .contentType(mediaType + ";charset=UTF-8")
+                    .body(file.getBytes(StandardCharsets.UTF_8))
+                    .post("/tasks/import")
+                    .then()
+                    .statusCode(200)
+                    .body("imported", equalTo(1));
+        }
+        bob.get("/tasks").body("title", contains("x"));
+    }
+
+    @Test
+    @DisplayName("A13 an import repeated with its key happens once, and is answered as it was")
+    void importsOnce() {
+        var file = "title\n" + "x\n".repeat(450);
+        var first = bringInWithKey(alice, "", file).statusCode(200).extract();
+        var second = bringInWithKey(alice, "", file).statusCode(200).extract();
+
+        assertThat(second.asString()).isEqualTo(first.asString());
+        alice.get("/tasks/summary").body("open", equalTo(450));
+    }
+
+    @Test
+    @DisplayName("A13 a key that came with another file, another format or another query is refused")
+    void refusesAKeyThatCameWithAnotherImport() {
+        bringInWithKey(alice, "", "title\nx\n").statusCode(200);
+
+        bringInWithKey(alice, "", "title\ny\n").statusCode(422);
+        bringInWithKey(alice, "?partial=true", "title\nx\n").statusCode(422);
+        alice.request()
+                .header("Idempotency-Key", key)
+                .contentType("text/calendar")
+                .body("title\nx\n")
+                .post("/tasks/import")
+                .then()
+                .statusCode(422);
+        alice.get("/tasks").body("title", contains("x"));
+    }
+
+    @Test
+    @DisplayName("A13 a dry run and an import that failed leave their key free")
+    void forgetsTheKeyOfWhatStoredNothing() {
+        bringInWithKey(alice, "?dryRun=true", "title\nx\n").statusCode(200);
+        bringInWithKey(alice, "", "title\n,\n").statusCode(400);
+
+        bringInWithKey(alice, "", "title\nx\n").statusCode(200).body("imported", equalTo(1));
+    }
+
+    @Test
+    void undoesAnImportAndKeepsWhatHasBeenChangedSince() {
+        var mine = alice.create("mine");
+        String id = bringIn(alice, CSV, "", "title\nfirst\nsecond\nthird\nfourth\n")
+                .extract()
+                .path("id");
+        List<String> ids = alice.get("/tasks?sort=title").extract().path("findAll { it.id != '" + mine + "' }.id");
+        alice.change(ids.get(0), Map.of("title", "changed"));
+        alice.change(ids.get(1), Map.of("completed", true));
+        alice.delete("/tasks/" + ids.get(2));
+
+        undo(alice, id).statusCode(200).body("trashed", equalTo(1)).body("kept", equalTo(2));
+
+        alice.get("/tasks").body("title", containsInAnyOrder("changed", "mine"));
+        alice.get("/tasks?status=completed").body("", hasSize(1));
+        alice.get("/tasks?status=trashed").body("", hasSize(2));
+        alice.get("/tasks/" + ids.get(3) + "/history")
+                .body("[0].fields", contains(Map.of("field", "trashed", "from", false, "to", true)));
+        undo(alice, id).statusCode(200).body("trashed", equalTo(0)).body("kept", equalTo(2));
+    }
+
+    @Test
+    void keepsWhatWasBroughtBackAfterAnImportWasUndone() {
+        String id = bringIn(alice, CSV, "", "title\nx\n").extract().path("id");
+        String task = alice.get("/tasks").extract().path("[0].id");
+        undo(alice, id).body("trashed", equalTo(1));
+        alice.change(task, Map.of("trashed", false));
+
+        undo(alice, id).statusCode(200).body("trashed", equalTo(0)).body("kept", equalTo(1));
+        alice.get("/tasks").body("title", contains("x"));
+    }
+
+    @Test
+    @DisplayName("A07 the import of another user is not there")
+    void undoesNothingOfOthers() {
+        String id = bringIn(alice, CSV, "", "title\nx\n").extract().path("id");
+
+        undo(bob, id).statusCode(404);
+        undo(bob, UUID.randomUUID().toString()).statusCode(404);
+        alice.get("/tasks").body("title", contains("x"));
+    }
+
+    @Test
+    void whatStoredNothingCannotBeUndone() {
+        bringIn(alice, CSV, "?dryRun=true", "title\nx\n").body("id", nullValue());
+        bringIn(alice, CSV, "?partial=true", "title\n,\n").statusCode(200).body("id", nullValue());
     }
 
     @ParameterizedTest(name = "{0}")

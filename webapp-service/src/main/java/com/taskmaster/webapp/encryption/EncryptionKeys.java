@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,6 +26,8 @@ import org.jose4j.lang.JoseException;
 @Singleton
 public class EncryptionKeys {
 
+    private static final String PLACE = "place";
+
     private final Map<String, SecretKey> keysById = new LinkedHashMap<>();
     private final String newest;
 
@@ -34,12 +37,20 @@ public class EncryptionKeys {
     }
 
     public String encrypt(String text) {
+        return encrypt(text.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    /** @param place where it is kept: nowhere else can it be decrypted */
+    public String encrypt(byte[] content, String place) {
         var jwe = new JsonWebEncryption();
         jwe.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.DIRECT);
         jwe.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
         jwe.setKeyIdHeaderValue(newest);
         jwe.setKey(keysById.get(newest));
-        jwe.setPayload(text);
+        jwe.setPlaintext(content);
+        if (place != null) {
+            jwe.setHeader(PLACE, place);
+        }
         try {
             return jwe.getCompactSerialization();
         } catch (JoseException e) {
@@ -49,18 +60,24 @@ public class EncryptionKeys {
 
     /** @return nothing if it was not encrypted with one of the keys, or was changed since */
     public Optional<String> decrypt(String encrypted) {
+        return decrypt(encrypted, null).map(content -> new String(content, StandardCharsets.UTF_8));
+    }
+
+    /** @return nothing if it was not encrypted with one of the keys for this place, or was changed since */
+    public Optional<byte[]> decrypt(String encrypted, String place) {
         var jwe = new JsonWebEncryption();
         try {
             jwe.setCompactSerialization(encrypted);
             var key = keysById.get(jwe.getKeyIdHeaderValue());
             if (key == null
+                    || !Objects.equals(jwe.getHeader(PLACE), place)
                     || !KeyManagementAlgorithmIdentifiers.DIRECT.equals(jwe.getAlgorithmHeaderValue())
                     || !ContentEncryptionAlgorithmIdentifiers.AES_256_GCM.equals(
                             jwe.getEncryptionMethodHeaderParameter())) {
                 return Optional.empty();
             }
             jwe.setKey(key);
-            return Optional.of(jwe.getPayload());
+            return Optional.of(jwe.getPlaintextBytes());
         } catch (JoseException e) {
             return Optional.empty();
         }

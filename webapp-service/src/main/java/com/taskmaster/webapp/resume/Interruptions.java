@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class Interruptions {
 
     /** On a request that was interrupted before: it is not sent away again, or it could go on for ever. */
-    private static final String RESUMED = "resumed";
+    public static final String RESUMED = "resumed";
 
     private final InterruptedRequests requests;
     private final SignedInUser user;

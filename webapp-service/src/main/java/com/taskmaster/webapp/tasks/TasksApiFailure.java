@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.ClientWebApplicationException;
  * The Tasks API did not do its work, whoever asked: it answered 5xx, or with a redirect, which is not followed because
  * the access token is for the configured address alone.
  */
-final class TasksApiFailure extends ClientWebApplicationException {
+public final class TasksApiFailure extends ClientWebApplicationException {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,8 @@ final class TasksApiFailure extends ClientWebApplicationException {
         };
     }
 
-    static final class Mapper implements ResponseExceptionMapper<TasksApiFailure> {
+    /** For each client of the Tasks API. */
+    public static final class Mapper implements ResponseExceptionMapper<TasksApiFailure> {
 
         @Override
         public boolean handles(int status, MultivaluedMap<String, Object> headers) {

@@ -1,0 +1,155 @@
+package com.taskmaster.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Taking tasks out and bringing them in, with the real API. */
+class TransferJourneyIT extends Journey {
+
+    @Test
+    void aliceBringsAFileInLooksAtWhatIsRefusedAndUndoesIt() {
+        signIn(page, "alice");
+        open(page);
+        screenshot(page, "transfer");
+
+        choose(page, "tasks.csv", "title,due_date\nBring in the washing,2026-12-24\n,\nBad date,tomorrow\n");
+        consentIfAsked(page);
+        assertThat(page.getByText("1 task can be imported")).isVisible();
+        assertThat(page.getByText("2 rows cannot be imported")).isVisible();
+        assertThat(page.locator("tbody tr").nth(1)).containsText("due_date");
+        screenshot(page, "transfer-preview");
+
+        button(page, "Import the 1 task that can be had").click();
+        assertThat(page.getByText("1 task was imported")).isVisible();
+        screenshot(page, "transfer-report");
+        page.navigate(pair.webapp() + "/tasks");
+        assertThat(task(page, "Bring in the washing")).isVisible();
+
+        page.goBack();
+        button(page, "Undo this import").click();
+        assertThat(page.getByText("Undone: 1 task is in the trash")).isVisible();
+        screenshot(page, "transfer-undone");
+        page.navigate(pair.webapp() + "/tasks");
+        assertThat(task(page, "Bring in the washing")).hasCount(0);
+    }
+
+    @Test
+    void everythingWorksWithoutJavaScript() throws IOException {
+        var person = newPersonWithoutJavaScript();
+        signIn(person, "bob");
+        open(person);
+        choose(person, "letter", "[{\"title\": \"Read the letter\"}]");
+        consentIfAsked(person);
+        button(person, "Import 1 task").click();
+        assertThat(person.getByText("1 task was imported")).isVisible();
+
+        open(person);
+        assertThat(content(download(person, "JSON"))).contains("Read the letter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CSV", "iCalendar", "JSON"})
+    void whatWasTakenOutCanBeBroughtInAgain(String format) throws IOException {
+        signIn(page, "alice");
+        addTask(page, "Travel by " + format);
+        open(page);
+
+        var file = download(page, format);
+        assertThat(file.suggestedFilename()).matches("tasks-\\d{4}-\\d\\d-\\d\\d\\.(csv|ics|json)");
+        choose(page, file.suggestedFilename(), content(file));
+        page.getByText(Pattern.compile("^Import (all \\d+ tasks|1 task)$")).click();
+
+        assertThat(page.getByText(Pattern.compile("tasks? (was|were) imported")))
+                .isVisible();
+        button(page, "Undo this import").click();
+        assertThat(page.getByText("is in the trash").or(page.getByText("are in the trash")))
+                .isVisible();
+    }
+
+    @Test
+    void manyTasksComeAtOnceAndThePageShowsThatItWorks() {
+        signIn(page, "alice");
+        addTask(page, "Allowed to write");
+        open(page);
+        choose(
+                page,
+                "large.csv",
+                IntStream.range(0, 300)
+                        .mapToObj(number -> "errand " + number)
+                        .collect(Collectors.joining("\n", "title\n", "\n")));
+
+        // The event alone: while the form is on its way, no question about the page is answered.
+        page.locator("form[method=post][data-busy]").dispatchEvent("submit");
+        assertThat(page.locator(".actions + .busy progress")).isVisible();
+
+        button(page, "Import all 300 tasks").click();
+        assertThat(page.getByText("300 tasks were imported")).isVisible();
+        button(page, "Undo this import").click();
+        assertThat(page.getByText("Undone: 300 tasks are in the trash")).isVisible();
+    }
+
+    @Test
+    void aFileThatCannotBeTakenIsAnsweredInPlainWords() {
+        signIn(page, "alice");
+        open(page);
+
+        choose(page, "tasks.csv", "");
+        assertThat(page.getByText("This file is empty")).isVisible();
+        choose(page, new FilePayload("tasks.csv", "text/csv", new byte[] {'t', 'i', 't', 'l', 'e', '\n', (byte) 0xfc}));
+        assertThat(page.getByText("This file is not text in UTF-8")).isVisible();
+        screenshot(page, "transfer-trouble");
+        choose(page, "tasks.txt", "Dear Sir or Madam");
+        assertThat(page.getByText("What format is this file?")).isVisible();
+        screenshot(page, "transfer-format");
+
+        var person = newPersonWithoutJavaScript();
+        signIn(person, "alice");
+        open(person);
+        choose(person, new FilePayload("tasks.csv", "text/csv", new byte[18 * 1024 * 1024]));
+        assertThat(person.getByText("This file is larger than 16 MB")).isVisible();
+    }
+
+    private void open(Page person) {
+        person.navigate(pair.webapp() + "/transfer");
+    }
+
+    private static void choose(Page person, String name, String content) {
+        choose(person, new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void choose(Page person, FilePayload file) {
+        person.getByLabel("File").setInputFiles(file);
+        button(person, "Look at the file").click();
+    }
+
+    /** Allows what the provider asks for when this person first changes something. */
+    private static void consentIfAsked(Page person) {
+        var consent = button(person, "Yes");
+        consent.or(person.locator(".facts")).first().waitFor();
+        if (consent.isVisible()) {
+            consent.click();
+        }
+    }
+
+    private static Download download(Page person, String format) {
+        return person.waitForDownload(
+                () -> person.getByText("Download " + format).click());
+    }
+
+    private static String content(Download file) throws IOException {
+        return Files.readString(file.path());
+    }
+}

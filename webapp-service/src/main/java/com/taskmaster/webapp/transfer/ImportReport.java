@@ -1,0 +1,35 @@
+package com.taskmaster.webapp.transfer;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What an import did, or would do, as the Tasks API tells it.
+ *
+ * @param id by which it can be undone; {@code null} where nothing was stored
+ * @param refusals the first of them
+ */
+@RegisterForReflection // kept as JSON, encrypted
+record ImportReport(UUID id, int imported, int refused, List<Refusal> refusals) {
+
+    private static final int MOST_SHOWN = 100;
+
+    public List<Refusal> shown() {
+        return refusals.subList(0, Math.min(refusals.size(), MOST_SHOWN));
+    }
+
+    /**
+     * A row that cannot be had.
+     *
+     * @param field {@code null} where it is the row as a whole
+     */
+    @RegisterForReflection // kept as JSON, encrypted
+    record Refusal(long line, String field, String reason) {
+
+        /** {@code null} where there are no other words for it. */
+        public Reason why() {
+            return Reason.of(reason);
+        }
+    }
+}

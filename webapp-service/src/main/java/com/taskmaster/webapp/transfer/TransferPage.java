@@ -1,0 +1,80 @@
+package com.taskmaster.webapp.transfer;
+
+import com.taskmaster.webapp.resume.Interruptions;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Where tasks are taken out as a file, and where a file is chosen to be brought in. */
+@Path(TransferPage.PATH)
+@Authenticated
+class TransferPage {
+
+    static final String PATH = "/transfer";
+
+    private final TransferClient tasks;
+
+    TransferPage(@RestClient TransferClient tasks) {
+        this.tasks = tasks;
+    }
+
+    /** @param ready a file that a sign-in was needed for: now it comes by itself, and the page stays */
+    @GET
+    public RestResponse<TemplateInstance> show(
+            @QueryParam("trouble") Trouble trouble, @QueryParam("ready") FileFormat ready) {
+        return RestResponse.ResponseBuilder.ok(Templates.transfer(List.of(FileFormat.values()), trouble, ready))
+                .header("Refresh", ready == null ? null : "0;url=" + afterSignIn(ready))
+                .build();
+    }
+
+    /** The API asks for a recent sign-in. Who comes back from it would look at an empty page while the file comes. */
+    @GET
+    @Path("export/{extension}")
+    public RestResponse<InputStream> export(
+            @PathParam("extension") String extension,
+            @QueryParam(Interruptions.RESUMED) boolean resumed,
+            @QueryParam("now") boolean now) {
+        var format = FileFormat.of(extension).orElseThrow(NotFoundException::new);
+        if (resumed && !now) {
+            return RestResponse.seeOther(URI.create(PATH + "?ready=" + format));
+        }
+        return RestResponse.ResponseBuilder.ok(tasks.export(format.mediaType()))
+                .type(format.mediaType() + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(format) + "\"")
+                .build();
+    }
+
+    static URI address(Trouble trouble) {
+        return URI.create(PATH + "?trouble=" + trouble);
+    }
+
+    /** Not interrupted once more: a demand that the sign-in did not meet ends on a page that says so. */
+    private static String afterSignIn(FileFormat format) {
+        return PATH + "/export/" + format.extension() + "?now=true&" + Interruptions.RESUMED + "=true";
+    }
+
+    private static String name(FileFormat format) {
+        return "tasks-" + LocalDate.now(ZoneOffset.UTC) + "." + format.extension();
+    }
+
+    @CheckedTemplate(basePath = "transfer")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance transfer(List<FileFormat> formats, Trouble trouble, FileFormat ready);
+    }
+}
