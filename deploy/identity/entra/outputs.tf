@@ -1,0 +1,41 @@
+locals {
+  credential_settings = {
+    federated   = <<-EOT
+      QUARKUS_OIDC_CREDENTIALS_JWT_SOURCE=bearer
+      QUARKUS_OIDC_CREDENTIALS_JWT_TOKEN_PATH=/var/run/secrets/entra/token
+    EOT
+    certificate = <<-EOT
+      QUARKUS_OIDC_CREDENTIALS_JWT_KEY_FILE={where the private key is}
+      TASKMASTER_CLIENT_CERTIFICATE={where the certificate is}
+    EOT
+    secret      = <<-EOT
+      QUARKUS_OIDC_CREDENTIALS_SECRET={terraform output -raw webapp_secret}
+    EOT
+  }
+}
+
+output "tasks_api_settings" {
+  description = "What the Tasks API is told; its address, TASKMASTER_RESOURCE_IDENTIFIER, is the operator's."
+  value       = <<-EOT
+    QUARKUS_PROFILE=entra
+    TASKMASTER_ENTRA_TENANT=${var.tenant_id}
+    TASKMASTER_ENTRA_API_CLIENT_ID=${azuread_application.tasks_api.client_id}
+  EOT
+}
+
+output "webapp_settings" {
+  description = "What the web app is told."
+  value       = <<-EOT
+    QUARKUS_PROFILE=entra
+    TASKMASTER_ENTRA_TENANT=${var.tenant_id}
+    TASKMASTER_ENTRA_API_CLIENT_ID=${azuread_application.tasks_api.client_id}
+    QUARKUS_OIDC_CLIENT_ID=${azuread_application.webapp.client_id}
+    ${trimspace(local.credential_settings[var.credential])}
+  EOT
+}
+
+output "webapp_secret" {
+  description = "The client secret, with credential = secret."
+  value       = one(azuread_application_password.webapp[*].value)
+  sensitive   = true
+}

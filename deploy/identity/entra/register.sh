@@ -1,0 +1,127 @@
+#!/usr/bin/env bash
+# Registers both services by az, as Terraform would, and prints what the services have to be told. It needs az, signed in.
+#   ./register.sh https://taskmaster.com federated https://issuer.of.the.cluster [namespace:service-account]
+#   ./register.sh https://taskmaster.com certificate certificate.pem
+#   ./register.sh https://taskmaster.com secret
+set -euo pipefail
+
+url=${1:?the address of the web app, https and without a slash at the end}
+credential=${2:?federated, certificate or secret}
+case $credential in
+  federated) issuer=${3:?the issuer of the cluster} ;;
+  certificate) certificate=${3:?the file of the certificate, PEM} ;;
+  secret) ;;
+  *)
+    echo "A credential is one of federated, certificate, secret, not $credential" >&2
+    exit 1
+    ;;
+esac
+graph=https://graph.microsoft.com/v1.0
+graph_id=00000003-0000-0000-c000-000000000000
+tenant=$(az account show --query tenantId --output tsv)
+
+new_id() { cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen; }
+patch() { az rest --method PATCH --url "$graph/applications(appId='$1')" --body "$2" --output none; }
+graph_scope() {
+  az ad sp show --id "$graph_id" --query "oauth2PermissionScopes[?value=='$1'].id | [0]" --output tsv
+}
+
+for name in Tasks-API TaskMaster-WebApp; do
+  if [ -n "$(az ad app list --filter "displayName eq '$name'" --query '[].appId' --output tsv)" ]; then
+    echo "There is a registration $name already; this script makes new ones alone." >&2
+    exit 1
+  fi
+done
+
+# ---- The API: its URI, its scopes with what people read when they consent, access tokens of version 2 --------------------
+api=$(az ad app create --display-name Tasks-API --sign-in-audience AzureADMyOrg --query appId --output tsv)
+read_id=$(new_id)
+write_id=$(new_id)
+patch "$api" '{
+  "identifierUris": ["api://'"$api"'"],
+  "api": {
+    "requestedAccessTokenVersion": 2,
+    "oauth2PermissionScopes": [
+      {
+        "id": "'"$read_id"'", "value": "tasks.read", "type": "User", "isEnabled": true,
+        "adminConsentDisplayName": "Read tasks",
+        "adminConsentDescription": "Allows the application to read the tasks of the signed-in user",
+        "userConsentDisplayName": "Read your tasks",
+        "userConsentDescription": "Allows the application to read the user'"'"'s tasks"
+      },
+      {
+        "id": "'"$write_id"'", "value": "tasks.write", "type": "User", "isEnabled": true,
+        "adminConsentDisplayName": "Create, change and delete tasks",
+        "adminConsentDescription": "Allows the application to create, change and delete the tasks of the signed-in user",
+        "userConsentDisplayName": "Create, change and delete your tasks",
+        "userConsentDescription": "Allows the application to create, change and delete the user'"'"'s tasks"
+      }
+    ]
+  }
+}'
+az ad sp create --id "$api" --output none
+
+# ---- The web app: platform Web, redirect address, front-channel logout, delegated permissions ----------------------------
+webapp=$(az ad app create --display-name TaskMaster-WebApp --sign-in-audience AzureADMyOrg --query appId --output tsv)
+patch "$webapp" '{
+  "web": {
+    "homePageUrl": "'"$url"'",
+    "redirectUris": ["'"$url"'/callback"],
+    "logoutUrl": "'"$url"'/logout/frontchannel",
+    "implicitGrantSettings": { "enableAccessTokenIssuance": false, "enableIdTokenIssuance": false }
+  },
+  "optionalClaims": { "idToken": [{ "name": "sid" }] },
+  "requiredResourceAccess": [
+    {
+      "resourceAppId": "'"$api"'",
+      "resourceAccess": [{ "id": "'"$read_id"'", "type": "Scope" }, { "id": "'"$write_id"'", "type": "Scope" }]
+    },
+    {
+      "resourceAppId": "'"$graph_id"'",
+      "resourceAccess": [
+        { "id": "'"$(graph_scope openid)"'", "type": "Scope" },
+        { "id": "'"$(graph_scope profile)"'", "type": "Scope" },
+        { "id": "'"$(graph_scope offline_access)"'", "type": "Scope" }
+      ]
+    }
+  ]
+}'
+az ad sp create --id "$webapp" --output none
+
+# ---- How the web app proves who it is ------------------------------------------------------------------------------------
+case $credential in
+  federated)
+    az ad app federated-credential create --id "$webapp" --output none --parameters '{
+      "name": "kubernetes", "issuer": "'"$issuer"'", "subject": "system:serviceaccount:'"${4:-taskmaster:webapp}"'",
+      "audiences": ["api://AzureADTokenExchange"]
+    }'
+    proof='QUARKUS_OIDC_CREDENTIALS_JWT_SOURCE=bearer
+QUARKUS_OIDC_CREDENTIALS_JWT_TOKEN_PATH=/var/run/secrets/entra/token'
+    ;;
+  certificate)
+    az ad app credential reset --id "$webapp" --append --cert "@$certificate" --output none
+    proof='QUARKUS_OIDC_CREDENTIALS_JWT_KEY_FILE={where the private key is}
+TASKMASTER_CLIENT_CERTIFICATE={where the certificate is}'
+    ;;
+  secret)
+    secret=$(az ad app credential reset --id "$webapp" --append --display-name "web app" --query password --output tsv)
+    proof="QUARKUS_OIDC_CREDENTIALS_SECRET=$secret"
+    ;;
+esac
+
+cat <<END
+# tasks-api-service
+QUARKUS_PROFILE=entra
+TASKMASTER_ENTRA_TENANT=$tenant
+TASKMASTER_ENTRA_API_CLIENT_ID=$api
+TASKMASTER_RESOURCE_IDENTIFIER={the address of the Tasks API for its callers}
+
+# webapp-service
+QUARKUS_PROFILE=entra
+TASKMASTER_ENTRA_TENANT=$tenant
+TASKMASTER_ENTRA_API_CLIENT_ID=$api
+QUARKUS_OIDC_CLIENT_ID=$webapp
+$proof
+
+# Consent for everybody, where nobody is to be asked: az ad app permission admin-consent --id $webapp
+END

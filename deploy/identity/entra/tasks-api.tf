@@ -1,0 +1,47 @@
+resource "random_uuid" "scope" {
+  for_each = toset(["tasks.read", "tasks.write"])
+}
+
+resource "azuread_application" "tasks_api" {
+  display_name     = "Tasks-API"
+  sign_in_audience = "AzureADMyOrg"
+
+  api {
+    # Which version of access tokens this API receives is its own registration's choice.
+    requested_access_token_version = 2
+
+    oauth2_permission_scope {
+      id                         = random_uuid.scope["tasks.read"].result
+      value                      = "tasks.read"
+      type                       = "User"
+      admin_consent_display_name = "Read tasks"
+      admin_consent_description  = "Allows the application to read the tasks of the signed-in user"
+      user_consent_display_name  = "Read your tasks"
+      user_consent_description   = "Allows the application to read the user's tasks"
+    }
+
+    oauth2_permission_scope {
+      id                         = random_uuid.scope["tasks.write"].result
+      value                      = "tasks.write"
+      type                       = "User"
+      admin_consent_display_name = "Create, change and delete tasks"
+      admin_consent_description  = "Allows the application to create, change and delete the tasks of the signed-in user"
+      user_consent_display_name  = "Create, change and delete your tasks"
+      user_consent_description   = "Allows the application to create, change and delete the user's tasks"
+    }
+  }
+
+  lifecycle {
+    # It holds this application's own client id: see below.
+    ignore_changes = [identifier_uris]
+  }
+}
+
+resource "azuread_application_identifier_uri" "tasks_api" {
+  application_id = azuread_application.tasks_api.id
+  identifier_uri = "api://${azuread_application.tasks_api.client_id}"
+}
+
+resource "azuread_service_principal" "tasks_api" {
+  client_id = azuread_application.tasks_api.client_id
+}

@@ -1,0 +1,49 @@
+variable "tenant_id" {
+  description = "The tenant that both services are registered in, a GUID."
+  type        = string
+}
+
+variable "webapp_url" {
+  description = "The address of the web app in the browser, without a path: https://taskmaster.com"
+  type        = string
+
+  validation {
+    condition     = can(regex("^https://[^/]+$", var.webapp_url))
+    error_message = "Entra ID takes https alone, and the redirect address is made of this: no slash at the end."
+  }
+}
+
+variable "credential" {
+  description = "How the web app proves who it is: federated (the service account of its pod), certificate or secret."
+  type        = string
+  default     = "federated"
+
+  validation {
+    condition     = contains(["federated", "certificate", "secret"], var.credential)
+    error_message = "One of federated, certificate, secret."
+  }
+}
+
+variable "cluster_issuer" {
+  description = "For federated: the issuer of the cluster's service account tokens, reachable from Entra ID."
+  type        = string
+  default     = ""
+}
+
+variable "service_account" {
+  description = "For federated: namespace and name of the web app's service account."
+  type        = string
+  default     = "taskmaster:webapp"
+}
+
+variable "certificate_file" {
+  description = "For certificate: the file of the certificate, PEM. Its private key stays with the web app."
+  type        = string
+  default     = ""
+}
+
+variable "admin_consent" {
+  description = "Whether an administrator consents for everybody, so that nobody is asked."
+  type        = bool
+  default     = false
+}

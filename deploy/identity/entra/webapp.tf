@@ -1,0 +1,99 @@
+data "azuread_application_published_app_ids" "well_known" {}
+
+resource "azuread_service_principal" "graph" {
+  client_id    = data.azuread_application_published_app_ids.well_known.result["MicrosoftGraph"]
+  use_existing = true
+}
+
+resource "azuread_application" "webapp" {
+  display_name     = "TaskMaster-WebApp"
+  sign_in_audience = "AzureADMyOrg"
+
+  web {
+    homepage_url  = var.webapp_url
+    redirect_uris = ["${var.webapp_url}/callback"]
+    logout_url    = "${var.webapp_url}/logout/frontchannel"
+
+    implicit_grant {
+      access_token_issuance_enabled = false
+      id_token_issuance_enabled     = false
+    }
+  }
+
+  # Front-channel logout names the session by this claim.
+  optional_claims {
+    id_token {
+      name = "sid"
+    }
+  }
+
+  required_resource_access {
+    resource_app_id = azuread_application.tasks_api.client_id
+
+    dynamic "resource_access" {
+      for_each = random_uuid.scope
+      content {
+        id   = resource_access.value.result
+        type = "Scope"
+      }
+    }
+  }
+
+  required_resource_access {
+    resource_app_id = azuread_service_principal.graph.client_id
+
+    dynamic "resource_access" {
+      for_each = toset(["openid", "profile", "offline_access"])
+      content {
+        id   = azuread_service_principal.graph.oauth2_permission_scope_ids[resource_access.value]
+        type = "Scope"
+      }
+    }
+  }
+}
+
+resource "azuread_service_principal" "webapp" {
+  client_id = azuread_application.webapp.client_id
+}
+
+# ---- How it proves who it is: one of three ---------------------------------------------------------------------------
+
+resource "azuread_application_federated_identity_credential" "webapp" {
+  count          = var.credential == "federated" ? 1 : 0
+  application_id = azuread_application.webapp.id
+  display_name   = "kubernetes"
+  description    = "The service account of the web app's pods"
+  issuer         = var.cluster_issuer
+  subject        = "system:serviceaccount:${var.service_account}"
+  audiences      = ["api://AzureADTokenExchange"]
+}
+
+resource "azuread_application_certificate" "webapp" {
+  count          = var.credential == "certificate" ? 1 : 0
+  application_id = azuread_application.webapp.id
+  type           = "AsymmetricX509Cert"
+  encoding       = "pem"
+  value          = file(var.certificate_file)
+}
+
+resource "azuread_application_password" "webapp" {
+  count          = var.credential == "secret" ? 1 : 0
+  application_id = azuread_application.webapp.id
+  display_name   = "web app"
+}
+
+# ---- Consent for everybody -------------------------------------------------------------------------------------------
+
+resource "azuread_service_principal_delegated_permission_grant" "tasks_api" {
+  count                                = var.admin_consent ? 1 : 0
+  service_principal_object_id          = azuread_service_principal.webapp.object_id
+  resource_service_principal_object_id = azuread_service_principal.tasks_api.object_id
+  claim_values                         = keys(random_uuid.scope)
+}
+
+resource "azuread_service_principal_delegated_permission_grant" "graph" {
+  count                                = var.admin_consent ? 1 : 0
+  service_principal_object_id          = azuread_service_principal.webapp.object_id
+  resource_service_principal_object_id = azuread_service_principal.graph.object_id
+  claim_values                         = ["openid", "profile", "offline_access"]
+}

@@ -1,0 +1,137 @@
+package com.taskmaster.kubernetes;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The objects that one overlay renders to.
+ *
+ * @param kubernetes those whose kind is known here, read strictly: a field that its schema lacks is an error
+ * @param others those of the operators of Envoy Gateway, External Secrets and Prometheus, whose schemas are theirs
+ */
+record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
+
+    static final String EXPOSED_API = "src/test/overlays/exposed-api";
+
+    private static final Map<String, Class<?>> KINDS = Map.ofEntries(
+            Map.entry("v1/ConfigMap", ConfigMap.class),
+            Map.entry("v1/Namespace", Namespace.class),
+            Map.entry("v1/Service", Service.class),
+            Map.entry("v1/ServiceAccount", ServiceAccount.class),
+            Map.entry("apps/v1/Deployment", Deployment.class),
+            Map.entry("autoscaling/v2/HorizontalPodAutoscaler", HorizontalPodAutoscaler.class),
+            Map.entry("policy/v1/PodDisruptionBudget", PodDisruptionBudget.class),
+            Map.entry("networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class),
+            Map.entry("gateway.networking.k8s.io/v1/Gateway", Gateway.class),
+            Map.entry("gateway.networking.k8s.io/v1/HTTPRoute", HTTPRoute.class));
+    private static final Set<String> KINDS_OF_OTHERS = Set.of(
+            "external-secrets.io/v1/ExternalSecret",
+            "gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy",
+            "gateway.envoyproxy.io/v1alpha1/SecurityPolicy",
+            "monitoring.coreos.com/v1/PodMonitor");
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .setAnnotationIntrospector(new OnlyNamedFields());
+    private static final Map<String, Overlay> RENDERED = new ConcurrentHashMap<>();
+
+    static Stream<Overlay> all() {
+        return Stream.of("overlays/keycloak", "overlays/entra", "overlays/production", EXPOSED_API)
+                .map(Overlay::of);
+    }
+
+    static Overlay of(String folder) {
+        return RENDERED.computeIfAbsent(folder, Overlay::render);
+    }
+
+    <T> List<T> every(Class<T> kind) {
+        return kubernetes.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    Deployment deployment(String name) {
+        return every(Deployment.class).stream()
+                .filter(deployment -> deployment.getMetadata().getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Container container(Deployment deployment) {
+        return deployment.getSpec().getTemplate().getSpec().getContainers().get(0);
+    }
+
+    /** What its container is told by ConfigMap. */
+    Map<String, String> settings(Deployment deployment) {
+        var name = container(deployment).getEnvFrom().get(0).getConfigMapRef().getName();
+        return every(ConfigMap.class).stream()
+                .filter(map -> map.getMetadata().getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getData();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static Overlay render(String folder) {
+        try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(Kustomize.render(Path.of(folder)))) {
+            var objects = documents.readAll();
+            return new Overlay(
+                    Path.of(folder).getFileName().toString(),
+                    objects.stream()
+                            .filter(object -> !KINDS_OF_OTHERS.contains(kind(object)))
+                            .map(Overlay::typed)
+                            .toList(),
+                    objects.stream()
+                            .filter(object -> KINDS_OF_OTHERS.contains(kind(object)))
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object typed(JsonNode object) {
+        if (!KINDS.containsKey(kind(object))) {
+            throw new AssertionError("No object is expected of the kind " + kind(object));
+        }
+        return YAML.convertValue(object, KINDS.get(kind(object)));
+    }
+
+    private static String kind(JsonNode object) {
+        return object.get("apiVersion").asText() + "/" + object.get("kind").asText();
+    }
+
+    /** The models keep fields that the schema lacks in a map of their own, where nobody would miss them. */
+    private static final class OnlyNamedFields extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Boolean hasAnySetter(Annotated annotated) {
+            return false;
+        }
+    }
+}

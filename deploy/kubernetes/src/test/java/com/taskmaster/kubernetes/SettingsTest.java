@@ -1,0 +1,123 @@
+package com.taskmaster.kubernetes;
+
+import static com.taskmaster.kubernetes.Overlay.container;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the services are told, and where the secrets come from. */
+class SettingsTest {
+
+    private static final String ALL_OVERLAYS = "com.taskmaster.kubernetes.Overlay#all";
+    private static final Map<String, KnownSettings> KNOWN = Map.of(
+            "tasks-api", KnownSettings.of("tasks-api-service"),
+            "webapp", KnownSettings.of("webapp-service"));
+
+    @ParameterizedTest
+    @MethodSource(ALL_OVERLAYS)
+    void tellsTheServicesOnlyWhatTheyKnow(Overlay overlay) {
+        for (var deployment : overlay.every(Deployment.class)) {
+            var known = KNOWN.get(deployment.getMetadata().getName());
+            var variables = Stream.concat(
+                    overlay.settings(deployment).keySet().stream(),
+                    container(deployment).getEnv().stream().map(EnvVar::getName));
+
+            assertThat(variables).isNotEmpty().allMatch(known::contains);
+        }
+    }
+
+    @Test
+    void knowsWhichSettingsThereAreNot() {
+        assertThat(KNOWN.get("webapp").contains("QUARKUS_OIDC_CLIENT_ID")).isTrue();
+        assertThat(KNOWN.get("webapp").contains("QUARKUS_OIDC_CLIENTID")).isFalse();
+        assertThat(KNOWN.get("webapp").contains("TASKMASTER_STEP_UP_MAX_AGE")).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL_OVERLAYS)
+    void keepsSecretsOutOfTheManifests(Overlay overlay) {
+        assertThat(overlay.every(ConfigMap.class))
+                .flatExtracting(map -> map.getData().keySet())
+                .noneMatch(name -> name.matches(".*(PASSWORD|SECRET|ENCRYPTION_KEY).*"));
+        assertThat(overlay.every(Deployment.class))
+                .flatExtracting(deployment -> container(deployment).getEnv())
+                .allSatisfy(variable ->
+                        assertThat(variable.getValueFrom().getSecretKeyRef()).isNotNull());
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL_OVERLAYS)
+    void givesEachServiceItsOwnSecretAlone(Overlay overlay) {
+        assertThat(overlay.every(Deployment.class))
+                .allSatisfy(deployment -> assertThat(container(deployment).getEnv())
+                        .extracting(variable ->
+                                variable.getValueFrom().getSecretKeyRef().getName())
+                        .containsOnly(deployment.getMetadata().getName()));
+    }
+
+    @Test
+    void fetchesTheSecretsOfProductionFromAVault() {
+        assertThat(Overlay.of("overlays/production").others())
+                .filteredOn(object -> object.get("kind").asText().equals("ExternalSecret"))
+                .extracting(object -> object.at("/spec/target/name").asText())
+                .containsExactlyInAnyOrder("tasks-api", "webapp");
+    }
+
+    @Test
+    void provesTheWebAppToEntraByTheTokenOfItsServiceAccount() {
+        var overlay = Overlay.of("overlays/entra");
+        var webapp = overlay.deployment("webapp");
+        var mount = container(webapp).getVolumeMounts().stream()
+                .filter(volume -> volume.getName().equals("entra"))
+                .findFirst()
+                .orElseThrow();
+        var token = webapp.getSpec().getTemplate().getSpec().getVolumes().stream()
+                .filter(volume -> volume.getProjected() != null)
+                .findFirst()
+                .orElseThrow()
+                .getProjected()
+                .getSources()
+                .get(0)
+                .getServiceAccountToken();
+
+        assertThat(token.getAudience()).isEqualTo("api://AzureADTokenExchange");
+        assertThat(overlay.settings(webapp))
+                .containsEntry("QUARKUS_OIDC_CREDENTIALS_JWT_SOURCE", "bearer")
+                .containsEntry("QUARKUS_OIDC_CREDENTIALS_JWT_TOKEN_PATH", mount.getMountPath() + "/" + token.getPath());
+        assertThat(container(webapp).getEnv())
+                .extracting(EnvVar::getName)
+                .noneMatch(name -> name.startsWith("QUARKUS_OIDC_CREDENTIALS"));
+    }
+
+    @Test
+    void trustsAtTheGatewayWhomTheApiTrusts() {
+        var overlay = Overlay.of(Overlay.EXPOSED_API);
+        var settings = overlay.settings(overlay.deployment("tasks-api"));
+        var policy = policy(overlay);
+        var provider = policy.at("/spec/jwt/providers/0");
+        var authority = "https://login.microsoftonline.com/" + settings.get("TASKMASTER_ENTRA_TENANT");
+
+        assertThat(provider.get("issuer").asText()).isEqualTo(authority + "/v2.0");
+        assertThat(provider.at("/audiences/0").asText()).isEqualTo(settings.get("TASKMASTER_ENTRA_API_CLIENT_ID"));
+        assertThat(provider.at("/remoteJWKS/uri").asText()).isEqualTo(authority + "/discovery/v2.0/keys");
+        assertThat(policy.at("/spec/authorization/defaultAction").asText()).isEqualTo("Deny");
+        assertThat(policy.at("/spec/authorization/rules").findValues("scopes"))
+                .extracting(scopes -> scopes.get(0).asText())
+                .containsExactly("tasks.read", "tasks.write");
+    }
+
+    private static JsonNode policy(Overlay overlay) {
+        return overlay.others().stream()
+                .filter(object -> object.get("kind").asText().equals("SecurityPolicy"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

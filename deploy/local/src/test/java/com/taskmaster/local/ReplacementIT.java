@@ -1,0 +1,64 @@
+package com.taskmaster.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.DriverManager;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Instances that come and go in a rollout, forwards and back. */
+@WithPair
+class ReplacementIT {
+
+    @Test
+    void startsOnTheSchemaOfANewerVersion(Pair pair) throws Exception {
+        try (var connection = DriverManager.getConnection(pair.webappDatabase(), "webapp", "webapp");
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    insert into flyway_schema_history
+                        (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                    values (999, '999', 'newer', 'SQL', 'V999__newer.sql', 'webapp', 0, true)
+                    """);
+            try (var older = WebAppInstance.start("webapp-older", pair, Map.of())) {
+                assertThat(older.logged()).contains("newer than the latest available migration");
+            } finally {
+                statement.executeUpdate("delete from flyway_schema_history where version = '999'");
+            }
+        }
+    }
+
+    @Test
+    void saysThatItIsNotReadyBeforeItStopsAnswering(Pair pair) {
+        try (var leaving = WebAppInstance.start("webapp-leaving", pair, Map.of("QUARKUS_SHUTDOWN_DELAY", "10S"))) {
+            leaving.process().handle().destroy();
+
+            var readiness = IntStream.generate(() -> status(leaving, "/q/health/ready"))
+                    .dropWhile(status -> status == 200)
+                    .findFirst();
+
+            assertThat(readiness).hasValue(503);
+            assertThat(status(leaving, "/")).isEqualTo(200);
+        }
+    }
+
+    private static int status(WebAppInstance instance, String path) {
+        try {
+            var request =
+                    HttpRequest.newBuilder(instance.address().resolve(path)).build();
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
