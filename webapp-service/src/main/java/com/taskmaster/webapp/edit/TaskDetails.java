@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param form the task's fields, or what was typed into them
  * @param refused the fields that the API has not accepted
+ * @param meanwhile whether it was changed since its form was shown
  * @param differences what somebody else has changed meanwhile
  * @param here the page that it was opened from
  */
@@ -22,6 +23,7 @@ public record TaskDetails(
         Task task,
         TaskForm form,
         Set<String> refused,
+        boolean meanwhile,
         List<Difference> differences,
         Summary summary,
         ZoneId zone,
@@ -32,7 +34,12 @@ public record TaskDetails(
     }
 
     public boolean isConflict() {
-        return !differences.isEmpty();
+        return !differences.isEmpty() || isTrashedMeanwhile();
+    }
+
+    /** Whether somebody has put it into the trash since its form was shown. */
+    public boolean isTrashedMeanwhile() {
+        return meanwhile && task.isTrashed();
     }
 
     public RawString notes() {

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param tags with commas between them
  * @param repeat one of {@link #RULES}, {@link #OTHER_RULE}, or empty: not at all
  * @param rule the recurrence rule (RFC 5545) where it is another one
+ * @param restore whether it is taken out of the trash
  */
 public record TaskForm(
         int version,
@@ -44,7 +45,8 @@ public record TaskForm(
         String repeat,
         String rule,
         String from,
-        List<ChecklistItem> steps) {
+        List<ChecklistItem> steps,
+        boolean restore) {
 
     /** The rules that can be chosen by a name. */
     static final List<String> RULES = List.of(
@@ -76,7 +78,8 @@ public record TaskForm(
                 known ? rule : OTHER_RULE,
                 known ? "" : rule,
                 task.repeat() == null ? "due" : task.repeat().from(),
-                task.checklist());
+                task.checklist(),
+                false);
     }
 
     static TaskForm of(MultivaluedMap<String, String> fields) {
@@ -92,12 +95,13 @@ public record TaskForm(
                 text(fields, "repeat"),
                 text(fields, "rule"),
                 text(fields, "from"),
-                steps(fields));
+                steps(fields),
+                fields.containsKey("restore"));
     }
 
     /** @throws BadRequestException if a field holds what its input cannot have sent */
     TaskChanges changes(ZoneId zone) {
-        return TaskChanges.none()
+        var changes = TaskChanges.none()
                 .title(title)
                 .notes(notes.isEmpty() ? null : notes)
                 .due(due(zone))
@@ -106,11 +110,13 @@ public record TaskForm(
                 .list(parse(list, UUID::fromString))
                 .repeat(chosenRepeat())
                 .checklist(steps);
+        return restore ? changes.trashed(false) : changes;
     }
 
     /** The same fields as they were typed, for the task as it is now. */
     TaskForm at(int otherVersion) {
-        return new TaskForm(otherVersion, title, notes, date, time, priority, tags, list, repeat, rule, from, steps);
+        return new TaskForm(
+                otherVersion, title, notes, date, time, priority, tags, list, repeat, rule, from, steps, restore);
     }
 
     public List<String> rules() {

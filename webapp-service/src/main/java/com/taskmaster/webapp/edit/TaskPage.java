@@ -49,7 +49,7 @@ class TaskPage {
     public RestResponse<TemplateInstance> show(@RestPath UUID id, UriInfo uri) {
         var task = find(id);
         var form = TaskForm.of(task, preferences.zone());
-        return answer(Status.OK, details(task, form, Set.of(), List.of(), Filter.of(uri.getQueryParameters())));
+        return answer(Status.OK, details(task, form, Set.of(), Filter.of(uri.getQueryParameters())));
     }
 
     @GET
@@ -76,7 +76,8 @@ class TaskPage {
         } catch (ClientWebApplicationException e) {
             return switch (e.getResponse().getStatus()) {
                 case 400 -> refused(id, form, Refusal.fields(e), here);
-                case 404 -> throw new NotFoundException(e);
+                case 404 ->
+                    RestResponse.status(Status.CONFLICT, Templates.gone(user.displayName(), form, here.address()));
                 case 412 -> conflict(id, form, here);
                 default -> throw e;
             };
@@ -84,26 +85,35 @@ class TaskPage {
     }
 
     private RestResponse<TemplateInstance> refused(UUID id, TaskForm form, Set<String> fields, Filter here) {
-        return answer(Status.BAD_REQUEST, details(find(id), form, fields, List.of(), here));
+        return answer(Status.BAD_REQUEST, details(find(id), form, fields, here));
     }
 
     private RestResponse<TemplateInstance> conflict(UUID id, TaskForm typed, Filter here) {
         var task = find(id);
         var theirs = TaskForm.of(task, preferences.zone());
         var differences = Difference.between(theirs, typed);
-        return differences.isEmpty()
+        return differences.isEmpty() && !task.isTrashed()
                 ? RestResponse.seeOther(here.address(SAVED))
-                : answer(Status.CONFLICT, details(task, typed.at(task.version()), Set.of(), differences, here));
+                : answer(
+                        Status.CONFLICT,
+                        new TaskDetails(
+                                task,
+                                typed.at(task.version()),
+                                Set.of(),
+                                true,
+                                differences,
+                                tasks.summary(preferences.zone()),
+                                preferences.zone(),
+                                here));
     }
 
     private Task find(UUID id) {
         return tasks.find(id).orElseThrow(NotFoundException::new);
     }
 
-    private TaskDetails details(
-            Task task, TaskForm form, Set<String> refused, List<Difference> differences, Filter here) {
+    private TaskDetails details(Task task, TaskForm form, Set<String> refused, Filter here) {
         var zone = preferences.zone();
-        return new TaskDetails(task, form, refused, differences, tasks.summary(zone), zone, here);
+        return new TaskDetails(task, form, refused, false, List.of(), tasks.summary(zone), zone, here);
     }
 
     /** To a script, the form that takes the place of the one that was sent. */
@@ -112,10 +122,18 @@ class TaskPage {
             return RestResponse.status(status, Templates.task(user.displayName(), details));
         }
         var answer = RestResponse.status(status, Templates.form(details));
-        if (status != Status.OK) {
-            answer.getHeaders().add("HX-Retarget", "#edit");
-            answer.getHeaders().add("HX-Reswap", "outerHTML");
-        }
+        return status == Status.OK ? answer : inPlace(answer);
+    }
+
+    private RestResponse<TemplateInstance> gone(TaskForm form, Filter here) {
+        return inPlace(RestResponse.status(Status.CONFLICT, Templates.gone(user.displayName(), form, here.address())));
+    }
+
+    /** A script swaps it for the form that was sent. */
+    private static RestResponse<TemplateInstance> inPlace(RestResponse<TemplateInstance> answer) {
+        answer.getHeaders().add("HX-Retarget", "#edit");
+        answer.getHeaders().add("HX-Reselect", "#edit");
+        answer.getHeaders().add("HX-Reswap", "outerHTML");
         return answer;
     }
 
@@ -125,6 +143,8 @@ class TaskPage {
         private Templates() {}
 
         static native TemplateInstance task(String user, TaskDetails details);
+
+        static native TemplateInstance gone(String user, TaskForm form, URI here);
 
         static native TemplateInstance form(TaskDetails details);
 

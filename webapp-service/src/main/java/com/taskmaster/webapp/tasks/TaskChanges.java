@@ -37,11 +37,11 @@ public final class TaskChanges {
     }
 
     public static TaskChanges trash() {
-        return none().with(TRASHED, true);
+        return none().trashed(true);
     }
 
     public static TaskChanges restore() {
-        return none().with(TRASHED, false);
+        return none().trashed(false);
     }
 
     public TaskChanges title(String title) {
@@ -80,6 +80,10 @@ public final class TaskChanges {
 
     public TaskChanges repeat(Repeat repeat) {
         return with("repeat", repeat);
+    }
+
+    public TaskChanges trashed(boolean trashed) {
+        return with(TRASHED, trashed);
     }
 
     public TaskChanges position(double position) {

@@ -76,6 +76,9 @@ public interface TaskTexts {
     String more();
 
     @Message
+    String transfer();
+
+    @Message
     String keys();
 
     @Message
@@ -347,6 +350,18 @@ public interface TaskTexts {
 
     @Message
     String conflictTitle();
+
+    @Message
+    String trashedTitle();
+
+    @Message
+    String trashedText();
+
+    @Message
+    String goneTitle();
+
+    @Message
+    String goneText();
 
     @Message
     String conflictText();
