@@ -293,7 +293,8 @@ class BoardJourneyIT extends Journey {
         look("task-history-" + javaScript);
     }
 
-    @ParameterizedTest(name = "with JavaScript: {0}, two windows in conflict show both versions, and the person chooses")
+    @ParameterizedTest(
+            name = "with JavaScript: {0}, two windows in conflict show both versions, and the person chooses")
     @ValueSource(booleans = {true, false})
     void showsBothVersionsOfAConflict(boolean javaScript) {
         page = newPerson(new NewContextOptions().setJavaScriptEnabled(javaScript));

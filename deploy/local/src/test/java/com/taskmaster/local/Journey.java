@@ -132,8 +132,10 @@ abstract class Journey {
 
     /** Pictures of the page as it stands, narrow and wide, light and dark, for people to look at. */
     protected static void screenshot(Page person, String name) {
-        Look.each(person, look -> person.screenshot(new ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", name + "-" + look + ".png"))));
+        Look.each(
+                person,
+                look -> person.screenshot(new ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target/screenshots", name + "-" + look + ".png"))));
     }
 }

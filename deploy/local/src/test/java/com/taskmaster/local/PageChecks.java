@@ -19,7 +19,8 @@ import org.xml.sax.SAXException;
 final class PageChecks {
 
     /** The standard has gone on since the validator's newest release that can be had. */
-    private static final Pattern TOO_NEW = Pattern.compile(".*Attribute “(popover\\w*|inert|fetchpriority)” not allowed.*");
+    private static final Pattern TOO_NEW =
+            Pattern.compile(".*Attribute “(popover\\w*|inert|fetchpriority)” not allowed.*");
 
     /** Nothing that axe knows keeps anybody out, narrow and wide, light and dark; nor does a narrow screen. */
     void accessible(Page page) {

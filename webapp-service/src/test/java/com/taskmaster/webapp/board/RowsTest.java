@@ -1,0 +1,142 @@
+package com.taskmaster.webapp.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import com.taskmaster.webapp.tasks.Due;
+import com.taskmaster.webapp.tasks.Priority;
+import com.taskmaster.webapp.tasks.Summary;
+import com.taskmaster.webapp.tasks.Summary.ListSummary;
+import com.taskmaster.webapp.tasks.Task;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RowsTest {
+
+    private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-21T23:30:00+01:00[Europe/Berlin]");
+    private static final UUID INBOX = new UUID(0, 1);
+    private static final UUID GARDEN = new UUID(0, 2);
+    private static final Summary SUMMARY = new Summary(
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            List.of(
+                    new ListSummary(INBOX, "Inbox", null, true, 0, 0),
+                    new ListSummary(GARDEN, "Garden", null, false, 0, 0)),
+            List.of());
+
+    @Test
+    void knowThePlacesAboveAndBelow() {
+        var rows = rows(Filter.EVERYTHING, true, true, at(0), at(10), at(20), at(40));
+
+        assertThat(rows).extracting(Row::above).containsExactly(null, -65_536.0, 5.0, 15.0);
+        assertThat(rows).extracting(Row::below).containsExactly(15.0, 30.0, 65_576.0, null);
+    }
+
+    @Test
+    void doNotMoveWhereOtherTasksMayBe() {
+        var rows = rows(Filter.EVERYTHING, false, false, at(0), at(10), at(20));
+
+        assertThat(rows).extracting(Row::above).containsExactly(null, null, 5.0);
+        assertThat(rows).extracting(Row::below).containsExactly(15.0, null, null);
+    }
+
+    @Test
+    void doNotMoveInAnotherOrder() {
+        assertThat(rows(Filter.parse("sort=title"), true, true, at(0), at(10)))
+                .allSatisfy(row -> assertThat(row.above()).isNull())
+                .allSatisfy(row -> assertThat(row.below()).isNull());
+    }
+
+    @Test
+    void nameTheListUnlessItGoesWithoutSaying() {
+        assertThat(rows(Filter.EVERYTHING, true, true, in(INBOX), in(GARDEN)))
+                .extracting(row -> row.list() == null ? null : row.list().name())
+                .containsExactly(null, "Garden");
+        assertThat(rows(Filter.ofList(GARDEN), true, true, in(GARDEN)))
+                .extracting(Row::list)
+                .containsExactly((ListSummary) null);
+    }
+
+    @Test
+    void standTogetherByTheDayThatThePersonsClockShows() {
+        var tomorrowInTokyo = due(new Due(LocalDate.of(2026, 11, 23), LocalTime.of(7, 0), "Asia/Tokyo"));
+        var groups = new Rows(Filter.of(View.UPCOMING), SUMMARY, Locale.UK, NOW, true, true)
+                .of(List.of(
+                        tomorrowInTokyo,
+                        due(Due.on(LocalDate.of(2026, 11, 22))),
+                        due(Due.on(LocalDate.of(2026, 11, 24)))));
+
+        assertThat(groups)
+                .extracting(Group::day, Group::heading, group -> group.rows().size())
+                .containsExactly(
+                        tuple(ShownDue.Day.TOMORROW, "Sunday, 22 November 2026", 2),
+                        tuple(ShownDue.Day.OTHER, "Tuesday, 24 November 2026", 1));
+    }
+
+    @Test
+    void areOverdueByTheMinuteOrTheDay() {
+        assertThat(shown(Due.on(LocalDate.of(2026, 11, 21)))).returns(false, ShownDue::overdue);
+        assertThat(shown(Due.on(LocalDate.of(2026, 11, 20))))
+                .returns(true, ShownDue::overdue)
+                .returns(ShownDue.Day.YESTERDAY, ShownDue::day);
+        assertThat(shown(new Due(LocalDate.of(2026, 11, 21), LocalTime.of(22, 29), "UTC")))
+                .returns(true, ShownDue::overdue)
+                .returns("23:29", ShownDue::time);
+        assertThat(shown(new Due(LocalDate.of(2026, 11, 21), LocalTime.of(22, 31), "UTC")))
+                .returns(false, ShownDue::overdue);
+    }
+
+    private static ShownDue shown(Due due) {
+        return ShownDue.of(due, Locale.UK, NOW);
+    }
+
+    private static List<Row> rows(Filter filter, boolean fromTheTop, boolean toTheBottom, Task... tasks) {
+        return new Rows(filter, SUMMARY, Locale.UK, NOW, fromTheTop, toTheBottom)
+                .of(List.of(tasks)).stream()
+                        .flatMap(group -> group.rows().stream())
+                        .toList();
+    }
+
+    private static Task at(double position) {
+        return task(INBOX, null, position);
+    }
+
+    private static Task in(UUID list) {
+        return task(list, null, 0);
+    }
+
+    private static Task due(Due due) {
+        return task(INBOX, due, 0);
+    }
+
+    private static Task task(UUID list, Due due, double position) {
+        return new Task(
+                UUID.randomUUID(),
+                "x",
+                null,
+                list,
+                due,
+                Priority.NONE,
+                List.of(),
+                List.of(),
+                null,
+                position,
+                false,
+                null,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                0);
+    }
+}

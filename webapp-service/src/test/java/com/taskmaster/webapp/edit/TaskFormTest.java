@@ -1,0 +1,147 @@
+package com.taskmaster.webapp.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.taskmaster.webapp.tasks.ChecklistItem;
+import com.taskmaster.webapp.tasks.Due;
+import com.taskmaster.webapp.tasks.Priority;
+import com.taskmaster.webapp.tasks.Repeat;
+import com.taskmaster.webapp.tasks.Task;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TaskFormTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final UUID LIST = new UUID(0, 1);
+
+    private final ObjectMapper json = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    @Test
+    void showsTimesByThePersonsClock() {
+        var form = TaskForm.of(task(new Due(LocalDate.of(2026, 12, 31), LocalTime.of(23, 30), "UTC"), null), BERLIN);
+
+        assertThat(form.date()).isEqualTo("2027-01-01");
+        assertThat(form.time()).isEqualTo("00:30");
+    }
+
+    @Test
+    void changesNothingThatNobodyHasTouched() throws JsonProcessingException {
+        var form = TaskForm.of(
+                task(
+                        new Due(LocalDate.of(2026, 12, 31), LocalTime.of(9, 0), "Europe/Berlin"),
+                        new Repeat("FREQ=DAILY;COUNT=3", "completion")),
+                BERLIN);
+
+        assertThat(form.isOtherRule()).isTrue();
+        assertThat(json.readTree(json.writeValueAsString(form.changes(BERLIN))))
+                .isEqualTo(json.readTree("""
+                {"title": "Buy milk", "notes": "two", "list": "%s", "priority": "high", "tags": ["a", "b c"],
+                 "due": {"date": "2026-12-31", "time": "09:00:00", "zone": "Europe/Berlin"},
+                 "repeat": {"rule": "FREQ=DAILY;COUNT=3", "from": "completion"},
+                 "checklist": [{"text": "one", "done": true}]}""".formatted(LIST)));
+    }
+
+    @Test
+    void clearsWhatWasEmptied() throws JsonProcessingException {
+        var fields = fields();
+        fields.putSingle("notes", "");
+        fields.putSingle("date", "");
+        fields.put("step", List.of("one", " ", "two"));
+        fields.put("done", List.of("2"));
+
+        var changes = json.readTree(json.writeValueAsString(TaskForm.of(fields).changes(BERLIN)));
+
+        assertThat(changes.get("notes").isNull()).isTrue();
+        assertThat(changes.get("due").isNull()).isTrue();
+        assertThat(changes.get("repeat").isNull()).isTrue();
+        assertThat(changes.get("checklist"))
+                .hasToString("[{\"text\":\"one\",\"done\":false},{\"text\":\"two\",\"done\":true}]");
+        assertThat(changes.has("trashed")).isFalse();
+    }
+
+    @Test
+    void takesATaskOutOfTheTrashWhereItsFormSaysSo() throws JsonProcessingException {
+        var fields = fields();
+        fields.putSingle("restore", "true");
+
+        assertThat(json.writeValueAsString(TaskForm.of(fields).changes(BERLIN))).contains("\"trashed\":false");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"date, tomorrow", "time, late", "list, x", "priority, huge"})
+    void refusesWhatItsInputsNeverSend(String name, String value) {
+        var fields = fields();
+        fields.putSingle(name, value);
+        var form = TaskForm.of(fields);
+
+        assertThatThrownBy(() -> form.changes(BERLIN)).isInstanceOf(BadRequestException.class);
+    }
+
+    @Test
+    void tellsWhatDiffers() {
+        var theirs = TaskForm.of(task(null, null), BERLIN);
+        var fields = fields();
+        fields.putSingle("title", "Buy oat milk");
+        fields.putSingle("date", "");
+        fields.putSingle("notes", "two");
+        fields.putSingle("priority", "high");
+        fields.putSingle("tags", "a, b c");
+        fields.put("step", List.of("one"));
+        fields.put("done", List.of("0"));
+
+        assertThat(Difference.between(theirs, TaskForm.of(fields)))
+                .containsExactly(new Difference("title", "Buy milk", "Buy oat milk"));
+    }
+
+    private static MultivaluedMap<String, String> fields() {
+        var fields = new MultivaluedHashMap<String, String>();
+        fields.putSingle("version", "0");
+        fields.putSingle("title", "Buy milk");
+        fields.putSingle("date", "2026-12-31");
+        fields.putSingle("time", "");
+        fields.putSingle("priority", "none");
+        fields.putSingle("tags", "");
+        fields.putSingle("list", LIST.toString());
+        fields.putSingle("repeat", "");
+        fields.putSingle("from", "due");
+        return fields;
+    }
+
+    private static Task task(Due due, Repeat repeat) {
+        return new Task(
+                UUID.randomUUID(),
+                "Buy milk",
+                "two",
+                LIST,
+                due,
+                Priority.HIGH,
+                List.of("a", "b c"),
+                List.of(new ChecklistItem("one", true)),
+                repeat,
+                0,
+                false,
+                null,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                0);
+    }
+}
