@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.taskmaster.tasks.DatabaseOfItsOwn;
+import com.taskmaster.backing.DatabaseOfItsOwn;
 import com.taskmaster.tasks.TestIssuer;
 import com.taskmaster.tasks.TestIssuerResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,7 +40,8 @@ class DatabaseOutageTest {
         @Override
         public List<TestResourceEntry> testResources() {
             return List.of(
-                    new TestResourceEntry(TestIssuerResource.class), new TestResourceEntry(DatabaseOfItsOwn.class));
+                    new TestResourceEntry(TestIssuerResource.class),
+                    new TestResourceEntry(DatabaseOfItsOwn.class, Map.of("database", "tasks")));
         }
 
         @Override

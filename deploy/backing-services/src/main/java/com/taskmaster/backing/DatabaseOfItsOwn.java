@@ -1,7 +1,5 @@
-package com.taskmaster.tasks;
+package com.taskmaster.backing;
 
-import com.taskmaster.backing.Port;
-import com.taskmaster.backing.PostgreSql;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,19 +11,24 @@ import java.util.Map;
 /** A PostgreSQL that a test may stop and start again, because no other test uses it. */
 public final class DatabaseOfItsOwn implements QuarkusTestResourceLifecycleManager {
 
-    private static final String NAME = "tasks";
-
     private final Path folder = temporaryFolder();
     private final Port port = Port.free("PostgreSQL");
+    private String name;
     private PostgreSql server;
+
+    /** {@code database}: the name of the database that the service under test keeps its data in. */
+    @Override
+    public void init(Map<String, String> arguments) {
+        name = arguments.get("database");
+    }
 
     @Override
     public Map<String, String> start() {
         startServer();
         return Map.of(
-                "quarkus.datasource.jdbc.url", server.jdbcUrl(NAME),
-                "quarkus.datasource.username", NAME,
-                "quarkus.datasource.password", NAME);
+                "quarkus.datasource.jdbc.url", server.jdbcUrl(name),
+                "quarkus.datasource.username", name,
+                "quarkus.datasource.password", name);
     }
 
     @Override
@@ -41,7 +44,7 @@ public final class DatabaseOfItsOwn implements QuarkusTestResourceLifecycleManag
     }
 
     public void startServer() {
-        server = PostgreSql.start(folder.resolve("data"), folder.resolve("postgresql.log"), port, List.of(NAME));
+        server = PostgreSql.start(folder.resolve("data"), folder.resolve("postgresql.log"), port, List.of(name));
     }
 
     public void stopServer() {
