@@ -149,12 +149,13 @@ class FailureMapper {
     }
 
     private static Optional<RestResponse<TemplateInstance>> outage(Throwable e) {
-        if (isCausedBy(e, IOException.class) || isCausedBy(e, ProviderUnavailable.class)) {
-            return Optional.of(providerUnavailable(e));
-        }
+        // First: the driver has lost its connection for a reason of the network, too.
         if (isCausedBy(e, SQLException.class)) {
             Log.warnf("The sessions cannot be reached: %s", e.getMessage());
             return Optional.of(ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.SESSIONS_UNAVAILABLE));
+        }
+        if (isCausedBy(e, IOException.class) || isCausedBy(e, ProviderUnavailable.class)) {
+            return Optional.of(providerUnavailable(e));
         }
         return Optional.empty();
     }

@@ -17,7 +17,7 @@ class TemplatesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern EXPRESSION = Pattern.compile("\\{[^\\s{}\"'][^{}]*}");
-    private static final Pattern CODE = Pattern.compile("<code>.*?</code>", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("<(code|kbd)>.*?</\\1>", Pattern.DOTALL);
     private static final Pattern READ_ATTRIBUTE = Pattern.compile(
             "\\s(?:alt|title|placeholder|label|aria-(?:label|description|roledescription|valuetext))=(\"[^\"]*\")");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
