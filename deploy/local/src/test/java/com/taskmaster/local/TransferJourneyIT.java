@@ -95,6 +95,7 @@ class TransferJourneyIT extends Journey {
         page.locator("form[method=post][data-busy]").dispatchEvent("submit");
         assertThat(page.locator(".actions + .busy progress")).isVisible();
 
+        page.reload();
         button(page, "Import all 300 tasks").click();
         assertThat(page.getByText("300 tasks were imported")).isVisible();
         button(page, "Undo this import").click();

@@ -4,13 +4,17 @@ import com.taskmaster.webapp.resume.Interruptions;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -43,18 +47,30 @@ class TransferPage {
     /** The API asks for a recent sign-in. Who comes back from it would look at an empty page while the file comes. */
     @GET
     @Path("export/{extension}")
-    public RestResponse<InputStream> export(
+    public RestResponse<StreamingOutput> export(
             @PathParam("extension") String extension,
             @QueryParam(Interruptions.RESUMED) boolean resumed,
-            @QueryParam("now") boolean now) {
+            @QueryParam("now") boolean now,
+            HttpServerResponse response) {
         var format = FileFormat.of(extension).orElseThrow(NotFoundException::new);
         if (resumed && !now) {
             return RestResponse.seeOther(URI.create(PATH + "?ready=" + format));
         }
-        return RestResponse.ResponseBuilder.ok(tasks.export(format.mediaType()))
+        var file = tasks.export(format.mediaType());
+        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> pass(file, out, response))
                 .type(format.mediaType() + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(format) + "\"")
                 .build();
+    }
+
+    /** What breaks off on its way here breaks off for the browser, too: it must not look whole. */
+    private static void pass(InputStream file, OutputStream out, HttpServerResponse response) throws IOException {
+        try (file) {
+            file.transferTo(out);
+        } catch (IOException e) {
+            response.reset();
+            throw e;
+        }
     }
 
     static URI address(Trouble trouble) {
