@@ -117,6 +117,7 @@ class BoardJourneyIT extends Journey {
         view(page, "Trash");
         look("board-trash-" + javaScript);
         page.getByLabel("Restore \"" + title + "\"").click();
+        assertThat(page.getByText("\"Sell the bike\" restored")).isVisible();
         view(page, "All tasks");
         assertThat(task(page, title)).isVisible();
     }
