@@ -103,6 +103,11 @@ abstract class Journey {
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** What the page says of what was just done. */
+    protected static Locator note(Page person, String text) {
+        return person.locator(".note").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
     /** Goes to a view, list or tag by its name. */
     protected static void view(Page person, String name) {
         person.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(false))

@@ -39,10 +39,10 @@ class TasksJourneyIT extends Journey {
         assertThat(task(page, "Buy milk")).isVisible();
         addTask(page, "Water the plants");
         page.getByLabel("Complete \"Buy milk\"").click();
-        assertThat(page.getByText("\"Buy milk\" completed")).isVisible();
+        assertThat(note(page, "\"Buy milk\" completed")).isVisible();
         view(page, "Completed");
         page.getByLabel("Reopen \"Buy milk\"").click();
-        assertThat(page.getByText("\"Buy milk\" is open again")).isVisible();
+        assertThat(note(page, "\"Buy milk\" is open again")).isVisible();
         view(page, "All tasks");
         assertThat(page.getByLabel("Complete \"Buy milk\"")).isVisible();
 
