@@ -134,6 +134,7 @@ class BoardJourneyIT extends Journey {
 
         select("First errand", "Second errand");
         look("board-selected-" + javaScript);
+        page.locator(".more-choices > summary").click();
         page.locator("#selected-tag").fill("shopping");
         button(page, "Add tag").click();
         assertThat(note(page, "2 tasks changed")).isVisible();
@@ -145,6 +146,7 @@ class BoardJourneyIT extends Journey {
         assertThat(page.getByText("@shopping")).hasCount(0);
 
         select("First errand", "Second errand");
+        page.locator(".more-choices > summary").click();
         page.locator("#selected-due").fill("2030-01-02");
         button(page, "Reschedule").click();
         assertThat(task(page, "Second errand").locator(".due")).hasText("2 Jan 2030");
