@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The page of tasks as an answer: whole, or to a script only what changes. */
 @ApplicationScoped
-class Answers {
+public class Answers {
 
     private static final String UNDO = "undo";
     private static final String NOTICE = "notice";
@@ -46,12 +46,12 @@ class Answers {
     }
 
     /** Back to the page, which offers to take it back. */
-    RestResponse<TemplateInstance> done(Filter here, Undo undo) {
+    public RestResponse<TemplateInstance> done(Filter here, Undo undo) {
         return RestResponse.seeOther(here.address(Map.of(UNDO, undos.keep(undo).value())));
     }
 
     /** Back to the page, which says so. */
-    RestResponse<TemplateInstance> done(Filter here, Notice.Kind notice) {
+    public RestResponse<TemplateInstance> done(Filter here, Notice.Kind notice) {
         return RestResponse.seeOther(here.address(Map.of(NOTICE, notice.value())));
     }
 

@@ -2,7 +2,9 @@ package com.taskmaster.webapp.board;
 
 import com.taskmaster.webapp.signin.SignedInUser;
 import com.taskmaster.webapp.tasks.Operation;
+import com.taskmaster.webapp.tasks.Outcome;
 import com.taskmaster.webapp.tasks.Priority;
+import com.taskmaster.webapp.tasks.Refusal;
 import com.taskmaster.webapp.tasks.TaskChanges;
 import com.taskmaster.webapp.tasks.Tasks;
 import com.taskmaster.webapp.undo.Undo;
@@ -82,8 +84,7 @@ class SelectionPage {
                     .toList());
             var back = outcomes.stream()
                     .filter(outcome -> !outcome.changes().isEmpty())
-                    .map(outcome -> Operation.change(
-                            outcome.id(), outcome.task().version(), TaskChanges.back(outcome.changes())))
+                    .map(Outcome::back)
                     .toList();
             var title = outcomes.size() == 1 ? outcomes.get(0).task().title() : null;
             return answers.done(here, new Undo(user.subject(), done, title, outcomes.size(), back));
@@ -105,7 +106,7 @@ class SelectionPage {
 
     /** All or none: the page shows them as they are now. */
     private RestResponse<TemplateInstance> refused(ClientWebApplicationException e, Filter here) {
-        if (e.getResponse().getStatus() != 400) {
+        if (!Refusal.isOfChanges(e)) {
             throw e;
         }
         return answers.conflict(here, Notice.of(Notice.Kind.CHANGED_ELSEWHERE));

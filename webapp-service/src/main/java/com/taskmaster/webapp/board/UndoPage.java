@@ -2,6 +2,7 @@ package com.taskmaster.webapp.board;
 
 import com.taskmaster.webapp.encryption.Handle;
 import com.taskmaster.webapp.signin.SignedInUser;
+import com.taskmaster.webapp.tasks.Refusal;
 import com.taskmaster.webapp.tasks.Tasks;
 import com.taskmaster.webapp.undo.Undo;
 import com.taskmaster.webapp.undo.Undos;
@@ -44,7 +45,7 @@ class UndoPage {
             tasks.carryOut(undo.operations());
             return true;
         } catch (ClientWebApplicationException e) {
-            if (e.getResponse().getStatus() != 400) {
+            if (!Refusal.isOfChanges(e)) {
                 throw e;
             }
             return false;

@@ -1,12 +1,18 @@
 package com.taskmaster.webapp.edit;
 
+import com.taskmaster.webapp.board.Answers;
 import com.taskmaster.webapp.board.Filter;
+import com.taskmaster.webapp.board.Notice;
 import com.taskmaster.webapp.error.Asked;
 import com.taskmaster.webapp.preferences.Preferences;
 import com.taskmaster.webapp.signin.SignedInUser;
+import com.taskmaster.webapp.tasks.Operation;
+import com.taskmaster.webapp.tasks.Outcome;
 import com.taskmaster.webapp.tasks.Refusal;
 import com.taskmaster.webapp.tasks.Task;
 import com.taskmaster.webapp.tasks.Tasks;
+import com.taskmaster.webapp.undo.Undo;
+import com.taskmaster.webapp.undo.Undo.Done;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -19,7 +25,6 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
@@ -31,15 +36,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Authenticated
 class TaskPage {
 
-    private static final Map<String, String> SAVED = Map.of("notice", "saved");
-
     private final Tasks tasks;
+    private final Answers answers;
     private final Preferences preferences;
     private final SignedInUser user;
     private final Asked asked;
 
-    TaskPage(Tasks tasks, Preferences preferences, SignedInUser user, Asked asked) {
+    TaskPage(Tasks tasks, Answers answers, Preferences preferences, SignedInUser user, Asked asked) {
         this.tasks = tasks;
+        this.answers = answers;
         this.preferences = preferences;
         this.user = user;
         this.asked = asked;
@@ -71,17 +76,24 @@ class TaskPage {
         var form = TaskForm.of(fields);
         var here = Filter.parse(fields.getFirst("here"));
         try {
-            tasks.change(id, form.version(), form.changes(preferences.zone()));
-            return RestResponse.seeOther(here.address(SAVED));
+            return saved(tasks.carryOut(Operation.change(id, form.version(), form.changes(preferences.zone()))), here);
         } catch (ClientWebApplicationException e) {
-            return switch (e.getResponse().getStatus()) {
-                case 400 -> refused(id, form, Refusal.fields(e), here);
-                case 404 ->
-                    RestResponse.status(Status.CONFLICT, Templates.gone(user.displayName(), form, here.address()));
-                case 412 -> conflict(id, form, here);
-                default -> throw e;
-            };
+            if (!Refusal.isOfChanges(e)) {
+                throw e;
+            }
+            var wrong = Refusal.fields(e);
+            if (wrong.contains("id")) {
+                return gone(form, here);
+            }
+            return wrong.contains("version") ? conflict(id, form, here) : refused(id, form, wrong, here);
         }
+    }
+
+    private RestResponse<TemplateInstance> saved(Outcome outcome, Filter here) {
+        var task = outcome.task();
+        return outcome.changes().isEmpty()
+                ? answers.done(here, Notice.Kind.SAVED)
+                : answers.done(here, Undo.of(user.subject(), Done.CHANGED, task.title(), outcome.back()));
     }
 
     private RestResponse<TemplateInstance> refused(UUID id, TaskForm form, Set<String> fields, Filter here) {
@@ -93,7 +105,7 @@ class TaskPage {
         var theirs = TaskForm.of(task, preferences.zone());
         var differences = Difference.between(theirs, typed);
         return differences.isEmpty() && !task.isTrashed()
-                ? RestResponse.seeOther(here.address(SAVED))
+                ? answers.done(here, Notice.Kind.SAVED)
                 : answer(
                         Status.CONFLICT,
                         new TaskDetails(

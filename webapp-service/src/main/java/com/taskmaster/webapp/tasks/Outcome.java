@@ -9,4 +9,10 @@ import java.util.UUID;
  * @param task as it is now; {@code null} where it was deleted
  * @param changes what has changed in it; {@code null} where it was deleted
  */
-public record Outcome(UUID id, Task task, List<Change.Field> changes) {}
+public record Outcome(UUID id, Task task, List<Change.Field> changes) {
+
+    /** Takes the changes back, unless somebody has gone on from there. */
+    public Operation back() {
+        return Operation.change(id, task.version(), TaskChanges.back(changes));
+    }
+}

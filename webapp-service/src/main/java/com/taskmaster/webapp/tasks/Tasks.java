@@ -98,6 +98,11 @@ public class Tasks {
         return outcomes;
     }
 
+    /** @return what became of the task */
+    public Outcome carryOut(Operation operation) {
+        return carryOut(List.of(operation)).get(0);
+    }
+
     public TaskList create(ListDetails list) {
         return once(() -> client.createList(list));
     }

@@ -343,6 +343,12 @@ public interface TaskTexts {
     String cancel();
 
     @Message
+    String unsaved();
+
+    @Message
+    String offline();
+
+    @Message
     String history();
 
     @Message
