@@ -159,7 +159,8 @@ public final class KeycloakAdmin {
                 .orElseThrow();
     }
 
-    private String userId(String username) {
+    /** The identifier of a user, which is the subject of the tokens. */
+    public String userId(String username) {
         return get("/users?exact=true&username=" + username).path(0).path("id").asText();
     }
 

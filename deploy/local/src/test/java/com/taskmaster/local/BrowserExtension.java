@@ -1,17 +1,9 @@
 package com.taskmaster.local;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.taskmaster.backing.Chromium;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,18 +15,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
-    private static final List<String> OPTIONS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        if (chromium().isPresent()) {
+        if (Chromium.isInstalled()) {
             return ConditionEvaluationResult.enabled("Chromium is there");
         }
         if (Boolean.getBoolean("taskmaster.browser.required")) {
@@ -56,15 +40,8 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent("browser", ignored -> new RunningBrowser(), RunningBrowser.class)
-                .browser;
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+                .chromium
+                .browser();
     }
 
     private static final class RunningBrowser implements AutoCloseable {
@@ -72,13 +49,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
         /** Two cores may be busy with all the services at once. */
         private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-        private final Playwright playwright =
-                Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        private final Browser browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(chromium().orElseThrow())
-                        .setArgs(OPTIONS));
+        private final Chromium chromium = Chromium.start();
 
         private RunningBrowser() {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
@@ -86,7 +57,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
         @Override
         public void close() {
-            playwright.close();
+            chromium.close();
         }
     }
 }

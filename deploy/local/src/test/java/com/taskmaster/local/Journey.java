@@ -10,7 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.taskmaster.backing.KeycloakAdmin;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +63,18 @@ abstract class Journey {
     protected void signIn(Page person, String user) {
         beginSignIn(person, user);
         consentUntil(person, person.locator("#board"));
+    }
+
+    /** As somebody who has no tasks yet. */
+    protected void signInAlone() {
+        signIn(page, newUser());
+    }
+
+    /** @return the name of somebody new, which is the password, too */
+    protected String newUser() {
+        var user = "somebody-" + UUID.randomUUID();
+        new KeycloakAdmin(pair.keycloak()).addUser(user);
+        return user;
     }
 
     protected void beginSignIn(Page person, String user) {

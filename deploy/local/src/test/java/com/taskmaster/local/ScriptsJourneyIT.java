@@ -1,0 +1,179 @@
+package com.taskmaster.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.RouteOptions;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What the scripts of the page of tasks take care of: quick hands, slow answers, no connection, fingers. */
+class ScriptsJourneyIT extends Journey {
+
+    @Test
+    @DisplayName("the answer to a click that was overtaken by the next one is not shown")
+    void showsTheAnswerToTheLastClick() {
+        signInAlone();
+        var held = hold("**/tasks?view=upcoming");
+        page.locator("[data-view=upcoming]").click();
+        var overtaken = await(held);
+        view(page, "Today");
+
+        page.waitForResponse("**/tasks?view=upcoming", overtaken::resume);
+
+        assertThat(page.locator("#heading")).hasText("Today");
+        assertThat(page).hasURL(Pattern.compile(".*view=today"));
+    }
+
+    @Test
+    void letsPeopleTypeOnWhileATaskIsOnItsWay() {
+        signInAlone();
+        addTask(page, "Settle in");
+        var held = hold("**/tasks");
+        page.getByLabel("New task").fill("First");
+        page.keyboard().press("Enter");
+        var first = await(held);
+        page.keyboard().type("Second tomorrow");
+
+        first.resume();
+
+        assertThat(task(page, "First")).isVisible();
+        assertThat(page.getByLabel("New task")).hasValue("Second tomorrow");
+        assertThat(page.locator("#understood")).containsText("Tomorrow");
+        page.keyboard().press("Enter");
+        assertThat(task(page, "Second")).isVisible();
+        assertThat(page.getByLabel("New task")).hasValue("");
+    }
+
+    @Test
+    @DisplayName("without a connection the page says so, keeps what was typed, and sends it afterwards")
+    void keepsWhatCannotBeSent() {
+        signInAlone();
+        addTask(page, "Settle in");
+        page.context().setOffline(true);
+        page.getByLabel("New task").fill("Send me later");
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByText("Not sent")).isVisible();
+        assertThat(page.getByLabel("New task")).hasValue("Send me later");
+        screenshot(page, "board-offline");
+
+        page.context().setOffline(false);
+        button(page, "Add task").click();
+        assertThat(task(page, "Send me later")).isVisible();
+        assertThat(page.getByText("Not sent")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("what was typed into an open task is not left without a question")
+    void asksBeforeWhatWasTypedIsLeft() {
+        signInAlone();
+        addTask(page, "Write a letter");
+        addTask(page, "Post it");
+        edit(page, "Write a letter").fill("Write a long letter");
+
+        page.onceDialog(Dialog::dismiss);
+        page.locator("[data-view=today]").click();
+        assertThat(page.getByLabel("Title")).hasValue("Write a long letter");
+
+        page.onceDialog(Dialog::dismiss);
+        page.keyboard().press("Escape");
+        assertThat(page.getByLabel("Title")).hasValue("Write a long letter");
+
+        page.onceDialog(Dialog::accept);
+        task(page, "Post it").locator(".title").click();
+        assertThat(page.getByLabel("Title")).hasValue("Post it");
+        assertThat(page.locator("#edit")).hasCount(1);
+        assertThat(title("Write a letter")).isVisible();
+
+        view(page, "Today");
+    }
+
+    @Test
+    void putsTasksInOrderByDrag() {
+        signInAlone();
+        for (var title : List.of("three", "two", "one")) {
+            addTask(page, title);
+        }
+        task(page, "three").dragTo(task(page, "one"));
+        assertOrder("three", "one", "two");
+        task(page, "three").dragTo(task(page, "two"));
+        assertOrder("one", "two", "three");
+        page.reload();
+        assertOrder("one", "two", "three");
+    }
+
+    @Test
+    @DisplayName("a finger that rests on a task lifts it, and puts it elsewhere")
+    void putsTasksInOrderByTouch() {
+        page = newPerson(
+                new NewContextOptions().setHasTouch(true).setIsMobile(true).setViewportSize(390, 844));
+        signInAlone();
+        for (var title : List.of("three", "two", "one")) {
+            addTask(page, title);
+        }
+        var finger = page.context().newCDPSession(page);
+        touch(finger, "touchStart", middle(task(page, "three")));
+        page.locator(".lifted").waitFor();
+        var goal = middle(task(page, "one"));
+        touch(finger, "touchMove", middle(task(page, "two")));
+        touch(finger, "touchMove", goal);
+        touch(finger, "touchMove", new Point(goal.x, goal.y - 4));
+        assertThat(page.locator("#rows > .task").first()).hasClass(Pattern.compile(".*dragged.*"));
+        touch(finger, "touchEnd", null);
+
+        assertOrder("three", "one", "two");
+        page.reload();
+        assertOrder("three", "one", "two");
+    }
+
+    private Locator title(String title) {
+        return task(page, title).locator(".title");
+    }
+
+    private void assertOrder(String... titles) {
+        assertThat(page.locator("#rows > .task .title")).hasText(titles);
+    }
+
+    private static Point middle(Locator element) {
+        var box = element.boundingBox();
+        return new Point(box.x + box.width / 2, box.y + box.height / 2);
+    }
+
+    private static void touch(CDPSession finger, String type, Point point) {
+        var points = new JsonArray();
+        if (point != null) {
+            var where = new JsonObject();
+            where.addProperty("x", point.x);
+            where.addProperty("y", point.y);
+            points.add(where);
+        }
+        var event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        finger.send("Input.dispatchTouchEvent", event);
+    }
+
+    /** Keeps the next request to such an address from the server; it is in the list when it has come. */
+    private List<Route> hold(String address) {
+        var held = new ArrayList<Route>();
+        page.route(address, held::add, new RouteOptions().setTimes(1));
+        return held;
+    }
+
+    private Route await(List<Route> held) {
+        page.waitForCondition(() -> !held.isEmpty());
+        return held.get(0);
+    }
+
+    private record Point(double x, double y) {}
+}

@@ -1,0 +1,67 @@
+/* The keys of the page of tasks; templates/board/keys.html tells them. */
+
+const rows = () => [...document.querySelectorAll(".task")];
+const rowOf = (element) => element.closest(".task");
+
+const title = (row) => row.querySelector(".title, #edit #title");
+
+const press = (selector, row = rowOf(document.activeElement)) => row?.querySelector(selector)?.click();
+
+const step = (by) => {
+  const all = rows();
+  const here = all.indexOf(rowOf(document.activeElement));
+  const next = all[here < 0 ? 0 : Math.max(0, Math.min(all.length - 1, here + by))];
+  if (next) {
+    title(next)?.focus();
+  }
+};
+
+const go = { t: "today", u: "upcoming", o: "overdue", a: "all" };
+
+const keys = {
+  j: () => step(1),
+  k: () => step(-1),
+  x: () => press(".check"),
+  e: () => press(".title"),
+  s: () => press(".select"),
+  "#": () => press(".delete"),
+  u: () => document.getElementById("undo")?.click(),
+  n: () => document.getElementById("new-task")?.focus(),
+  "/": () => document.getElementById("search")?.focus(),
+  "?": () => document.getElementById("keys")?.togglePopover(),
+};
+
+let going = false;
+
+const isTyping = ({ target }) => target.matches("input:not([type=checkbox]), textarea, select");
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && rowOf(event.target)?.querySelector(".cancel")) {
+    event.preventDefault();
+    rowOf(event.target).querySelector(".cancel").click();
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || isTyping(event)) {
+    return;
+  }
+  if (event.altKey) {
+    if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+      event.preventDefault();
+      press(event.key === "ArrowUp" ? "[id^=up-]" : "[id^=down-]");
+    }
+    return;
+  }
+  if (going) {
+    going = false;
+    document.querySelector(`[data-view="${go[event.key]}"]`)?.click();
+    return;
+  }
+  if (event.key === "g") {
+    going = true;
+    return;
+  }
+  if (Object.hasOwn(keys, event.key)) {
+    event.preventDefault();
+    keys[event.key]();
+  }
+});

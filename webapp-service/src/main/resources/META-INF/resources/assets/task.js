@@ -1,0 +1,56 @@
+/* A task that is open: one at a time, and what was typed into it is not left without a question. */
+
+const openForm = () => document.querySelector("#edit form");
+const fields = (form) => new URLSearchParams(new FormData(form)).toString();
+const saved = new WeakMap();
+const isUnsaved = (form) => Boolean(form) && saved.get(form) !== fields(form);
+
+let closedRow;
+
+const closeOpenTask = () => {
+  openForm().closest(".task").replaceWith(closedRow);
+  htmx.process(closedRow);
+};
+
+document.addEventListener("htmx:load", () => {
+  const form = openForm();
+  if (form && !saved.has(form) && !form.matches("[data-refused]")) {
+    saved.set(form, fields(form));
+  }
+});
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const form = openForm();
+  const { target } = event.detail;
+  if (!form || !target.matches("#board, .task")) {
+    return;
+  }
+  if (isUnsaved(form) && !confirm(form.dataset.unsaved)) {
+    event.preventDefault();
+  } else if (target.matches(".task")) {
+    closeOpenTask();
+  }
+});
+
+document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
+  if (target.matches(".task") && !target.querySelector("#edit")) {
+    closedRow = target.cloneNode(true);
+  }
+});
+
+document.addEventListener("submit", ({ target }) => saved.set(target, fields(target)), true);
+
+document.addEventListener("click", ({ target }) => {
+  const form = target.closest("[data-discards]")?.closest("form");
+  if (form) {
+    saved.set(form, fields(form));
+  }
+}, true);
+
+document.addEventListener("htmx:sendError", ({ detail }) => saved.delete(detail.elt));
+
+addEventListener("beforeunload", (event) => {
+  if (isUnsaved(openForm())) {
+    event.preventDefault();
+  }
+});
