@@ -1,11 +1,11 @@
--- Sends the requests of a file, one line each: method, path, token, body; each thread begins at another line.
+-- Sends the requests of a file, one line each: method, path, a header, body; each thread begins at another line.
 local requests = {}
 local index = 0
 
 function init(args)
   for line in io.lines(os.getenv("REQUESTS")) do
-    local method, path, token, body = line:match("([^\t]*)\t([^\t]*)\t([^\t]*)\t([^\t]*)")
-    local headers = { ["Authorization"] = "Bearer " .. token }
+    local method, path, header, value, body = line:match("([^\t]*)\t([^\t]*)\t([^\t]*): ([^\t]*)\t([^\t]*)")
+    local headers = { [header] = value }
     if method == "PATCH" then
       headers["Content-Type"] = "application/merge-patch+json"
       headers["If-Match"] = "*"

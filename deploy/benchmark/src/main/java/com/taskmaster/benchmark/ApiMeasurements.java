@@ -1,7 +1,7 @@
 package com.taskmaster.benchmark;
 
+import com.taskmaster.local.Pair;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -12,25 +12,22 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** The scenarios, one after the other, and the two limits that they are compared with. */
-final class Measurements {
+/** The scenarios of the Tasks API, one after the other, and the two limits that they are compared with. */
+final class ApiMeasurements {
 
     private static final int USERS = 50;
     private static final int PAGES_TO_GO = 90;
     private static final int WARM_UP_SECONDS = 45;
-    private static final int SHORT_WARM_UP_SECONDS = 5;
 
-    private final URI api;
-    private final ProcessHandle service;
+    private final Target api;
     private final Tokens tokens;
     private final Dataset dataset;
     private final Path data;
     private final List<String> users =
             IntStream.range(3, 3 + USERS).mapToObj(i -> "user-" + i).toList();
 
-    Measurements(URI api, ProcessHandle service, Tokens tokens, Dataset dataset, Path data) {
-        this.api = api;
-        this.service = service;
+    ApiMeasurements(Pair pair, Tokens tokens, Dataset dataset, Path data) {
+        this.api = Target.tasksApi(pair);
         this.tokens = tokens;
         this.dataset = dataset;
         this.data = data;
@@ -38,7 +35,7 @@ final class Measurements {
 
     void run() throws IOException {
         var warmUp = ofEach(user -> List.of(Request.get("/tasks", tokens.of(user))));
-        new Load("warm-up", warmUp, data).warmUp(api, WARM_UP_SECONDS);
+        Load.full("warm-up", warmUp, data).warmUp(api, WARM_UP_SECONDS);
         System.out.printf("%n  %s%n", Result.HEADER);
 
         var bare = new PgBench(dataset, users, data).run();
@@ -62,11 +59,7 @@ final class Measurements {
     }
 
     private Result measure(String name, List<Request> requests) throws IOException {
-        var load = new Load(name, requests, data);
-        load.warmUp(api, SHORT_WARM_UP_SECONDS);
-        var result = load.run(api, service);
-        System.out.println("  " + result);
-        return result;
+        return Load.full(name, requests, data).measure(api);
     }
 
     private List<Request> ofEach(Function<String, List<Request>> requests) {
@@ -101,7 +94,7 @@ final class Measurements {
     }
 
     private String next(String page, String token) throws IOException {
-        var request = HttpRequest.newBuilder(api.resolve(page))
+        var request = HttpRequest.newBuilder(api.address().resolve(page))
                 .header("Authorization", "Bearer " + token)
                 .build();
         try {

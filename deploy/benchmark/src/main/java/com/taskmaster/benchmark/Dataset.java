@@ -21,19 +21,21 @@ final class Dataset {
 
     private static final String INSERT_ACCOUNTS = """
             with made as (
-                insert into account (issuer, subject)
-                select ?, 'user-' || i from generate_series(1, %d) as i on conflict do nothing returning id, inbox)
+                insert into account (issuer, subject) %s on conflict do nothing returning id, inbox)
             insert into task_list (id, account_id, name, position, created_at, changed_at, version)
-            select inbox, id, 'Inbox', 0, now(), now(), 0 from made""".formatted(USERS);
+            select inbox, id, 'Inbox', 0, now(), now(), 0 from made""";
+    private static final String INSERT_ALL_ACCOUNTS =
+            INSERT_ACCOUNTS.formatted("select ?, 'user-' || i from generate_series(1, %d) as i".formatted(USERS));
+    private static final String INSERT_ACCOUNT = INSERT_ACCOUNTS.formatted("values (?, ?)");
 
-    /** About four in five are completed: what is open is what lists are made of. */
+    /** Of the thousand, about four in five are completed: what is open is what lists are made of. */
     private static final String INSERT_TASKS = """
             insert into task (id, account_id, list_id, title, notes, priority, position, due_date, completed_at, tags,
                               checklist, created_at, changed_at, version)
             select gen_random_uuid(), account.id, account.inbox, 'Task ' || i || ' ' || md5(i::text),
                    case when i %% 3 = 0 then 'Notes of ' || md5((i * 7)::text) || repeat(' more words', 10) end, i %% 4, i,
                    case when i %% 2 = 0 then current_date + (i %% 400) - 200 end,
-                   case when i %% 5 <> 0 and account.subject <> '%s' then now() - i * interval '1 minute' end,
+                   case when i %% 5 <> 0 and account.subject <> '%s' and account.subject like 'user-%%' then now() - i * interval '1 minute' end,
                    case when i %% 4 = 0 then array['home', 'tag' || i %% 50] else '{}' end,
                    case when i %% 10 = 0 then jsonb '[{"text": "one", "done": true}, {"text": "two", "done": false}]'
                         else jsonb '[]' end,
@@ -52,7 +54,7 @@ final class Dataset {
     void fill() {
         try (var connection = connect()) {
             if (count(connection, "select count(*) from account where subject like 'user-%'") == 0) {
-                update(connection, INSERT_ACCOUNTS, issuer);
+                update(connection, INSERT_ALL_ACCOUNTS, issuer);
                 for (var first = 1; first <= USERS; first += STEP) {
                     for (var user = first; user < first + STEP; user++) {
                         update(connection, INSERT_TASKS, tasksOf(user), "user-" + user);
@@ -62,7 +64,20 @@ final class Dataset {
                 System.out.println();
                 update(connection, "vacuum analyze");
             }
-            update(connection, "update account set issuer = ? where subject like 'user-%'", issuer);
+            update(connection, "update account set issuer = ?", issuer);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be filled", e);
+        }
+    }
+
+    /** Gives somebody so many open tasks, once. */
+    void fill(String subject, int tasks) {
+        try (var connection = connect()) {
+            update(connection, INSERT_ACCOUNT, issuer, subject);
+            if (count(connection, "select count(*) from task where account_id = " + accountOf(subject)) == 0) {
+                update(connection, INSERT_TASKS, tasks, subject);
+                update(connection, "vacuum analyze task");
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be filled", e);
         }

@@ -2,7 +2,6 @@ package com.taskmaster.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,12 +16,16 @@ final class Load {
     static final int THREADS = 2;
     static final int SECONDS = 10;
 
+    private static final int WARM_UP_SECONDS = 5;
+
     private final String name;
+    private final int connections;
     private final Path requests;
     private final Path script;
 
-    Load(String name, List<Request> requests, Path data) {
+    private Load(String name, int connections, List<Request> requests, Path data) {
         this.name = name;
+        this.connections = connections;
         this.requests = data.resolve("requests.tsv");
         this.script = data.resolve("requests.lua");
         try (var source = Load.class.getResourceAsStream("/requests.lua")) {
@@ -33,21 +36,34 @@ final class Load {
         }
     }
 
-    /** As fast as can be for a while, so that what is measured afterwards is compiled. */
-    void warmUp(URI api, int seconds) throws IOException {
-        wrk(api, seconds);
+    /** As many requests as can be, over all connections at once. */
+    static Load full(String name, List<Request> requests, Path data) {
+        return new Load(name, CONNECTIONS, requests, data);
     }
 
-    Result run(URI api, ProcessHandle service) throws IOException {
+    /** One request after the other: how long each takes where nothing else is asked. */
+    static Load single(String name, Request request, Path data) {
+        return new Load(name, 1, List.of(request), data);
+    }
+
+    /** As fast as can be for a while, so that what is measured afterwards is compiled. */
+    void warmUp(Target target, int seconds) throws IOException {
+        wrk(target, seconds);
+    }
+
+    /** Measures after a short warm-up, and prints the result. */
+    Result measure(Target target) throws IOException {
+        warmUp(target, WARM_UP_SECONDS);
+        var service = target.process();
         var cpuBefore = cpuOf(service);
-        var output = wrk(api, SECONDS);
+        var output = wrk(target, SECONDS);
         var fields = output.lines()
                 .filter(line -> line.startsWith("result "))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(output))
                 .split(" ");
         var cpu = cpuOf(service).minus(cpuBefore).toMillis() / 1000.0 / SECONDS;
-        return new Result(
+        var result = new Result(
                 name,
                 Double.parseDouble(fields[1]),
                 Double.parseDouble(fields[2]),
@@ -56,17 +72,19 @@ final class Load {
                 Long.parseLong(fields[5]),
                 cpu,
                 memoryOf(service));
+        System.out.println("  " + result);
+        return result;
     }
 
-    private String wrk(URI api, int seconds) throws IOException {
+    private String wrk(Target target, int seconds) throws IOException {
         return Tool.run(
                 List.of(
                         "wrk",
-                        "--connections=" + CONNECTIONS,
-                        "--threads=" + THREADS,
+                        "--connections=" + connections,
+                        "--threads=" + Math.min(connections, THREADS),
                         "--duration=" + seconds + "s",
                         "--script=" + script,
-                        api.toString()),
+                        target.address().toString()),
                 Map.of("REQUESTS", requests.toString()));
     }
 

@@ -1,21 +1,34 @@
 package com.taskmaster.benchmark;
 
-/** A request as the load generator reads it: four fields of a line, separated by tabs. */
-record Request(String method, String path, String token, String body) {
+/**
+ * A request as the load generator reads it: four fields of a line, separated by tabs.
+ *
+ * @param credentials name and value of the header that says who asks
+ */
+record Request(String method, String path, String credentials, String body) {
 
     static Request get(String path, String token) {
-        return new Request("GET", path, token, "");
+        return new Request("GET", path, bearer(token), "");
     }
 
     static Request post(String path, String token, String body) {
-        return new Request("POST", path, token, body);
+        return new Request("POST", path, bearer(token), body);
     }
 
     static Request patch(String path, String token, String body) {
-        return new Request("PATCH", path, token, body);
+        return new Request("PATCH", path, bearer(token), body);
+    }
+
+    /** As a browser asks for a page. */
+    static Request page(String path, String cookies) {
+        return new Request("GET", path, "Cookie: " + cookies, "");
     }
 
     String line() {
-        return String.join("\t", method, path, token, body);
+        return String.join("\t", method, path, credentials, body);
+    }
+
+    private static String bearer(String token) {
+        return "Authorization: Bearer " + token;
     }
 }

@@ -1,7 +1,7 @@
 package com.taskmaster.benchmark;
 
-import com.taskmaster.backing.Keycloak;
 import com.taskmaster.backing.KeycloakAdmin;
+import com.taskmaster.local.Pair;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.util.KeyUtils;
 import java.security.GeneralSecurityException;
@@ -18,14 +18,14 @@ final class Tokens {
     private final String keyId;
     private final String issuer;
 
-    Tokens(Keycloak keycloak) {
+    Tokens(Pair pair) {
         try {
             key = KeyUtils.generateKeyPair(2048);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-        keyId = new KeycloakAdmin(keycloak.address()).addSigningKey(key.getPrivate());
-        issuer = keycloak.issuer().toString();
+        keyId = new KeycloakAdmin(pair.keycloak()).addSigningKey(key.getPrivate());
+        issuer = pair.issuer().toString();
     }
 
     /** The issuer that the accounts of the data set belong to; the port of the provider may differ from run to run. */

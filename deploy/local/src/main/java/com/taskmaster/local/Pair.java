@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ public final class Pair implements AutoCloseable {
     private final Steps steps;
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private final List<CompletableFuture<StartFailure>> crashes = new ArrayList<>();
+    private final Map<String, ChildProcess> services = new HashMap<>();
     private PostgreSql postgreSql;
     private Keycloak keycloak;
 
@@ -91,6 +93,11 @@ public final class Pair implements AutoCloseable {
     /** The log of {@code webapp-service}, {@code tasks-api-service}, {@code keycloak} or {@code postgresql}. */
     public Path log(String process) {
         return settings.log(process);
+    }
+
+    /** The process of {@code webapp-service} or {@code tasks-api-service}. */
+    public ProcessHandle process(String service) {
+        return services.get(service).handle();
     }
 
     /** Completed when a process stops that nobody asked to. */
@@ -180,8 +187,11 @@ public final class Pair implements AutoCloseable {
         port.requireFree();
         var service = PackagedService.of(name, module);
         var process = module.getFileName().toString();
-        var running = steps.take(name, () -> service.start(process, port, environment, settings.log(process)));
+        var all = new HashMap<>(environment);
+        all.putAll(settings.services());
+        var running = steps.take(name, () -> service.start(process, port, all, settings.log(process)));
         stops.push(() -> steps.take(name + " stopped", running::close));
         crashes.add(running.onStop());
+        services.put(process, running);
     }
 }

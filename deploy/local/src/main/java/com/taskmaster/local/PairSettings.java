@@ -2,13 +2,16 @@ package com.taskmaster.local;
 
 import com.taskmaster.backing.Port;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Where the pair keeps its data and which ports it listens on.
  *
  * @param data the one folder that everything is kept in: the database cluster and the logs
+ * @param services what both services are told besides, by the names of the environment variables
  */
-public record PairSettings(Path data, Port webapp, Port tasksApi, Port keycloak, Port postgreSql) {
+public record PairSettings(
+        Path data, Port webapp, Port tasksApi, Port keycloak, Port postgreSql, Map<String, String> services) {
 
     /** The ports that the README and the profile {@code local} of both services name. */
     public static PairSettings standard(Path data) {
@@ -17,7 +20,8 @@ public record PairSettings(Path data, Port webapp, Port tasksApi, Port keycloak,
                 new Port("the web app", 8080),
                 new Port("the Tasks API", 8081),
                 new Port("Keycloak", 8180),
-                new Port("PostgreSQL", 15432));
+                new Port("PostgreSQL", 15432),
+                Map.of());
     }
 
     /** Ports that nobody uses at the moment, for tests. */
@@ -27,7 +31,12 @@ public record PairSettings(Path data, Port webapp, Port tasksApi, Port keycloak,
                 Port.free("the web app"),
                 Port.free("the Tasks API"),
                 Port.free("Keycloak"),
-                Port.free("PostgreSQL"));
+                Port.free("PostgreSQL"),
+                Map.of());
+    }
+
+    public PairSettings tellServices(Map<String, String> more) {
+        return new PairSettings(data, webapp, tasksApi, keycloak, postgreSql, more);
     }
 
     Path log(String process) {

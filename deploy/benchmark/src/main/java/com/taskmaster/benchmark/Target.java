@@ -1,0 +1,16 @@
+package com.taskmaster.benchmark;
+
+import com.taskmaster.local.Pair;
+import java.net.URI;
+
+/** The service that is measured. */
+record Target(URI address, ProcessHandle process) {
+
+    static Target tasksApi(Pair pair) {
+        return new Target(pair.tasksApi(), pair.process("tasks-api-service"));
+    }
+
+    static Target webapp(Pair pair) {
+        return new Target(pair.webapp(), pair.process("webapp-service"));
+    }
+}
