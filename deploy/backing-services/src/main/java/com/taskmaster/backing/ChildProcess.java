@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 public final class ChildProcess implements AutoCloseable {
 
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
-    private static final Duration TIME_TO_START = Duration.ofSeconds(120);
+    private static final Duration TIME_TO_START = Duration.ofSeconds(240);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final String name;

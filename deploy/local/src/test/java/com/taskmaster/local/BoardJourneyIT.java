@@ -175,6 +175,7 @@ class BoardJourneyIT extends Journey {
         assertThat(page.getByText("Nothing found")).isVisible();
         look("board-nothing-found");
         page.getByText("Clear search and filters").click();
+        assertThat(page.locator("#rows > .task")).hasCount(2);
         page.locator("#priority").selectOption("high");
         assertThat(page.locator("#rows > .task")).hasCount(1);
     }

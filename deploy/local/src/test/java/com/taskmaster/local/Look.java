@@ -3,6 +3,7 @@ package com.taskmaster.local;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -17,10 +18,12 @@ record Look(ColorScheme colours, int width) {
             new Look(ColorScheme.DARK, 360),
             new Look(ColorScheme.DARK, 1280));
 
-    /** The page as it stands, narrow and wide, light and dark. */
+    /** The page as it stands, narrow and wide, light and dark; nothing in it is on its way from one colour to another. */
     static void each(Page page, Consumer<Look> action) {
         for (var look : ALL) {
-            page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.colours));
+            page.emulateMedia(new EmulateMediaOptions()
+                    .setColorScheme(look.colours)
+                    .setReducedMotion(ReducedMotion.REDUCE));
             page.setViewportSize(look.width, HEIGHT);
             action.accept(look);
         }
