@@ -79,8 +79,8 @@ document.addEventListener("htmx:afterSwap", () => {
   typed = "";
 });
 
-document.addEventListener("htmx:sendError", ({ detail }) => {
-  if (isOfAdd(detail) && line()) {
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  if (isOfAdd(detail) && detail.elt.isConnected && !detail.successful) {
     line().value = [sent, line().value].filter(Boolean).join(" ");
   }
 });

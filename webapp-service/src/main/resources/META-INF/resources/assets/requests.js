@@ -1,6 +1,6 @@
 /* What may become of any request of a script. */
 
-/* A request that needs another sign-in says where that begins; what was typed is kept there. */
+/* One that needs another sign-in says where that begins; what was typed is kept there. */
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const next = detail.xhr.getResponseHeader("Sign-In");
@@ -10,13 +10,24 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   }
 });
 
-/* Offline, nothing is lost: the page stays as it is and says so. */
+/* One without an answer, or with one of something in between, leaves the page as it is. */
 
-document.addEventListener("htmx:sendError", () => {
-  const problem = document.getElementById("problem");
-  if (problem) {
-    problem.textContent = problem.dataset.offline;
+const problem = () => document.getElementById("problem");
+
+const sayUnreachable = () => {
+  problem().textContent = problem().dataset.unreachable;
+};
+
+const isOfSomethingElse = ({ xhr, target }) =>
+  xhr.status >= 400 && !xhr.getResponseHeader("HX-Retarget") && target.id === "board" && !xhr.responseText.includes('id="board"');
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (isOfSomethingElse(detail)) {
+    detail.shouldSwap = false;
+    sayUnreachable();
   }
 });
 
-document.addEventListener("htmx:beforeRequest", () => document.getElementById("problem")?.replaceChildren());
+document.addEventListener("htmx:sendError", sayUnreachable);
+
+document.addEventListener("htmx:beforeRequest", () => problem().replaceChildren());

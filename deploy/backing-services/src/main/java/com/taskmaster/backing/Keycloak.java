@@ -120,7 +120,8 @@ public final class Keycloak implements AutoCloseable {
     }
 
     private static void build(Path log) {
-        try (var build = ChildProcess.start("keycloak-build", command("build", "--db=postgres"), Map.of("JAVA_OPTS_APPEND", QUICK_START), log)) {
+        try (var build = ChildProcess.start(
+                "keycloak-build", command("build", "--db=postgres"), Map.of("JAVA_OPTS_APPEND", QUICK_START), log)) {
             build.awaitSuccess();
         }
     }

@@ -21,9 +21,8 @@ record Look(ColorScheme colours, int width) {
     /** The page as it stands, narrow and wide, light and dark; nothing in it is on its way from one colour to another. */
     static void each(Page page, Consumer<Look> action) {
         for (var look : ALL) {
-            page.emulateMedia(new EmulateMediaOptions()
-                    .setColorScheme(look.colours)
-                    .setReducedMotion(ReducedMotion.REDUCE));
+            page.emulateMedia(
+                    new EmulateMediaOptions().setColorScheme(look.colours).setReducedMotion(ReducedMotion.REDUCE));
             page.setViewportSize(look.width, HEIGHT);
             action.accept(look);
         }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.RouteOptions;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -63,14 +64,31 @@ class ScriptsJourneyIT extends Journey {
         page.getByLabel("New task").fill("Send me later");
         page.keyboard().press("Enter");
 
-        assertThat(page.getByText("Not sent")).isVisible();
+        assertThat(page.getByText("cannot be reached")).isVisible();
         assertThat(page.getByLabel("New task")).hasValue("Send me later");
-        screenshot(page, "board-offline");
+        screenshot(page, "board-unreachable");
 
         page.context().setOffline(false);
         button(page, "Add task").click();
         assertThat(task(page, "Send me later")).isVisible();
-        assertThat(page.getByText("Not sent")).hasCount(0);
+        assertThat(page.getByText("cannot be reached")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("the page of a gateway that has no web app behind it does not take the place of the tasks")
+    void keepsThePageWhereAGatewayAnswers() {
+        signInAlone();
+        addTask(page, "Settle in");
+        page.route(
+                "**/tasks",
+                route -> route.fulfill(new FulfillOptions().setStatus(502).setBody("<h1>Bad gateway</h1>")),
+                new RouteOptions().setTimes(1));
+        page.getByLabel("New task").fill("Send me later");
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByText("cannot be reached")).isVisible();
+        assertThat(task(page, "Settle in")).isVisible();
+        assertThat(page.getByLabel("New task")).hasValue("Send me later");
     }
 
     @Test

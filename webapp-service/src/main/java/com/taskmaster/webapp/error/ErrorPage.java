@@ -21,6 +21,7 @@ public final class ErrorPage {
         SESSIONS_UNAVAILABLE,
         TASKS_UNAVAILABLE,
         CHANGE_UNCERTAIN,
+        CHANGE_NOT_SENT,
         TOO_MANY_REQUESTS,
         TASKS_FORBIDDEN,
         SIGN_IN_REFUSED,

@@ -87,10 +87,18 @@ class FailureMapper {
                 });
     }
 
-    @ServerExceptionMapper({ProcessingException.class, CircuitBreakerOpenException.class})
-    RestResponse<TemplateInstance> tasksApiUnreachable(RuntimeException e, RoutingContext request) {
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> tasksApiUnreachable(ProcessingException e, RoutingContext request) {
         Log.warnf("The Tasks API cannot be reached: %s", withoutQueries(e.getMessage()));
         return tasksUnavailable(request, null);
+    }
+
+    /** Nothing was sent, so nothing can have been changed. */
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> tasksApiLeftAlone(CircuitBreakerOpenException e, RoutingContext request) {
+        Log.warnf("The Tasks API is left alone: %s", e.getMessage());
+        return ErrorPage.of(
+                Status.SERVICE_UNAVAILABLE, isRead(request) ? Kind.TASKS_UNAVAILABLE : Kind.CHANGE_NOT_SENT);
     }
 
     @ServerExceptionMapper
@@ -127,9 +135,13 @@ class FailureMapper {
 
     /** A change that may have been made is not said to be welcome again after a while. */
     private static RestResponse<TemplateInstance> tasksUnavailable(RoutingContext request, Integer wait) {
-        return request.request().method() == HttpMethod.GET
+        return isRead(request)
                 ? ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.TASKS_UNAVAILABLE, wait)
                 : ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.CHANGE_UNCERTAIN);
+    }
+
+    private static boolean isRead(RoutingContext request) {
+        return request.request().method() == HttpMethod.GET;
     }
 
     /** Seconds, as the Tasks API gives them; a date (RFC 9110 §10.2.3) is left out. */

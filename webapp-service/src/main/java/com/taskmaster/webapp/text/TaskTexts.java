@@ -346,7 +346,7 @@ public interface TaskTexts {
     String unsaved();
 
     @Message
-    String offline();
+    String unreachable();
 
     @Message
     String history();

@@ -136,6 +136,12 @@ class TasksApiDownTest {
             return api.requests().isEmpty();
         });
 
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            api.forgetRequests();
+            var page = browser.post("/tasks");
+            return page.getContentAsString().contains("Your change is not saved yet")
+                    && api.requests().isEmpty();
+        });
         assertThat(browser.get("/").getStatusCode()).isEqualTo(200);
         assertThat(browser.isSignedIn()).isTrue();
 
