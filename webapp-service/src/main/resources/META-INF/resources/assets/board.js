@@ -31,8 +31,8 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
 });
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  if (isOfAdd(detail) && detail.successful) {
-    document.getElementById("new-task")?.focus();
+  if (isOfAdd(detail)) {
+    line()?.focus();
   }
 });
 
@@ -80,7 +80,7 @@ document.addEventListener("htmx:afterSwap", () => {
 });
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  if (isOfAdd(detail) && detail.elt.isConnected && !detail.successful) {
+  if (isOfAdd(detail) && detail.elt.isConnected && (detail.xhr.status === 0 || detail.xhr.status >= 400)) {
     line().value = [sent, line().value].filter(Boolean).join(" ");
   }
 });

@@ -21,7 +21,8 @@ const move = ({ item, from, oldIndex, newIndex }) => {
     .ajax("POST", `/tasks/${item.id.slice("task-".length)}/move`, {
       source: item,
       target: "#board",
-      swap: "outerHTML",
+      select: "#board > *",
+      swap: "innerHTML",
       values: { ...values, position: place(item) },
     })
     .catch(() => from.insertBefore(item, after));

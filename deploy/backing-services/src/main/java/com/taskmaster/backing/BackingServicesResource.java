@@ -53,11 +53,11 @@ public final class BackingServicesResource implements QuarkusTestResourceLifecyc
             return;
         }
         var folder = temporaryFolder();
+        var cluster = folder.resolve("postgresql");
+        Keycloak.prepare(folder.resolve("keycloak.log"));
+        Keycloak.beginCluster(cluster);
         var postgreSql = PostgreSql.start(
-                folder.resolve("postgresql"),
-                folder.resolve("postgresql.log"),
-                Port.free("PostgreSQL"),
-                List.of("keycloak", database));
+                cluster, folder.resolve("postgresql.log"), Port.free("PostgreSQL"), List.of("keycloak", database));
         var keycloak = Keycloak.start(
                 Port.free("Keycloak"),
                 postgreSql.jdbcUrl("keycloak"),

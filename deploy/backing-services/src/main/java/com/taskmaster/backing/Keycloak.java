@@ -40,11 +40,12 @@ public final class Keycloak implements AutoCloseable {
 
     /** Whether {@link #prepare} has nothing left to do. */
     public static boolean isPrepared() {
-        return Files.exists(prepared());
+        return Files.exists(preparedCluster());
     }
 
     /**
-     * Builds the server for PostgreSQL, once for each unpacked distribution; it takes about 20 seconds.
+     * Builds the server for PostgreSQL and lets it make its tables, once for each unpacked distribution; it takes about a
+     * minute. To make the tables is most of what a first start does.
      *
      * <p>Whoever comes meanwhile, in this JVM or in another, waits.
      */
@@ -53,7 +54,7 @@ public final class Keycloak implements AutoCloseable {
             distribution.lock();
             if (!isPrepared()) {
                 build(log);
-                Files.createFile(prepared());
+                prepareCluster(log);
             }
             copyRealmFiles();
         } catch (IOException e) {
@@ -62,14 +63,41 @@ public final class Keycloak implements AutoCloseable {
     }
 
     /**
+     * Lets a new database cluster begin with the tables that {@link #prepare} has made; one that is there is left alone.
+     *
+     * @param data the folder of the cluster
+     */
+    public static void beginCluster(Path data) {
+        if (Files.exists(data)) {
+            return;
+        }
+        try (var files = Files.walk(preparedCluster())) {
+            Files.createDirectories(data.getParent());
+            for (var file : files.toList()) {
+                Files.copy(file, data.resolve(preparedCluster().relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        } catch (IOException e) {
+            throw new StartFailure("The folder " + data + " cannot be written to", e);
+        }
+    }
+
+    /**
      * Starts the server and imports the realm where the database does not have it yet.
      *
-     * @param database the JDBC URL of a database whose owner's name and password are {@code keycloak}
+     * @param database the JDBC URL of a database whose owner's name and password are {@code keycloak}, and the database's
+     *     own name, too
      * @param realm what the realm file leaves open, by the names of its placeholders
      */
     public static Keycloak start(Port port, String database, Map<String, String> realm, Path log) {
-        port.requireFree();
         prepare(log);
+        var keycloak = start(port, database, realm, List.of("--import-realm"), log);
+        keycloak.process.awaitReady(keycloak.issuer());
+        return keycloak;
+    }
+
+    private static Keycloak start(
+            Port port, String database, Map<String, String> realm, List<String> options, Path log) {
+        port.requireFree();
         var address = URI.create("http://localhost:" + port.number());
         var environment = new HashMap<>(realm);
         environment.put("JAVA_OPTS_APPEND", QUICK_START);
@@ -81,14 +109,13 @@ public final class Keycloak implements AutoCloseable {
         var command = command(
                 "start",
                 "--optimized",
-                "--import-realm",
                 "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port.number(),
                 "--hostname=" + address);
-        var process = ChildProcess.start("keycloak", command, environment, log);
-        return new Keycloak(process.awaitReady(issuerAt(address)), address);
+        command.addAll(options);
+        return new Keycloak(ChildProcess.start("keycloak", command, environment, log), address);
     }
 
     public URI address() {
@@ -97,7 +124,7 @@ public final class Keycloak implements AutoCloseable {
 
     /** The issuer identifier of the realm (OpenID Connect Discovery §2). */
     public URI issuer() {
-        return issuerAt(address);
+        return address.resolve("/realms/taskmaster");
     }
 
     public CompletableFuture<StartFailure> onStop() {
@@ -107,10 +134,6 @@ public final class Keycloak implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-    }
-
-    private static URI issuerAt(URI address) {
-        return address.resolve("/realms/taskmaster");
     }
 
     private static List<String> command(String... arguments) {
@@ -124,6 +147,18 @@ public final class Keycloak implements AutoCloseable {
                 "keycloak-build", command("build", "--db=postgres"), Map.of("JAVA_OPTS_APPEND", QUICK_START), log)) {
             build.awaitSuccess();
         }
+    }
+
+    /** Not there before it is complete. */
+    private static void prepareCluster(Path log) throws IOException {
+        var folder = Files.createTempDirectory(home(), "cluster-");
+        var data = folder.resolve("data");
+        try (var postgreSql = PostgreSql.start(data, log, Port.free("PostgreSQL"), List.of("keycloak"));
+                var keycloak = start(Port.free("Keycloak"), postgreSql.jdbcUrl("keycloak"), Map.of(), List.of(), log)) {
+            keycloak.process.awaitReady(keycloak.address.resolve("/realms/master"));
+        }
+        Files.move(data, preparedCluster());
+        Files.delete(folder);
     }
 
     /** A file that is the same already is left alone: another server may be reading it. */
@@ -142,7 +177,7 @@ public final class Keycloak implements AutoCloseable {
         return Installation.ofThisBuild().keycloak();
     }
 
-    private static Path prepared() {
-        return home().resolve("prepared-for-postgresql");
+    private static Path preparedCluster() {
+        return home().resolve("prepared-cluster");
     }
 }

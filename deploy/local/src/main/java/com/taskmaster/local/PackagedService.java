@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /** A service as the build packages it, to be run as a plain process. */
-record PackagedService(Path application) {
+record PackagedService(String name, Path application) {
 
     private static final String HEAP = "-Xmx256m";
 
     /**
+     * @param name as people call it
      * @param module the folder that the service was built in
      * @throws StartFailure if it was not
      */
@@ -24,7 +25,7 @@ record PackagedService(Path application) {
         if (!Files.exists(application)) {
             throw new StartFailure(name + " is not built: there is no " + application);
         }
-        return new PackagedService(application);
+        return new PackagedService(name, application);
     }
 
     /**

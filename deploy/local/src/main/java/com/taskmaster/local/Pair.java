@@ -39,10 +39,12 @@ public final class Pair implements AutoCloseable {
      * @throws StartFailure naming what is in the way; what was started is stopped again
      */
     public static Pair start(PairSettings settings, Path repository, Steps steps) {
+        var tasksApi = PackagedService.of("Tasks API", repository.resolve("tasks-api-service"));
+        var webapp = PackagedService.of("Web app", repository.resolve("webapp-service"));
         return starting(settings, steps, pair -> {
             pair.startBackingServices();
-            pair.startTasksApi(repository);
-            pair.startWebapp(repository);
+            pair.startTasksApi(tasksApi);
+            pair.startWebapp(webapp);
         });
     }
 
@@ -143,17 +145,19 @@ public final class Pair implements AutoCloseable {
     }
 
     private void startBackingServices() {
+        if (!Keycloak.isPrepared()) {
+            steps.take("Keycloak prepared, once", () -> Keycloak.prepare(settings.log("keycloak")));
+        }
+        var cluster = settings.data().resolve("postgresql");
+        Keycloak.beginCluster(cluster);
         postgreSql = steps.take(
                 "PostgreSQL",
                 () -> PostgreSql.start(
-                        settings.data().resolve("postgresql"),
+                        cluster,
                         settings.log("postgresql"),
                         settings.postgreSql(),
                         List.of("keycloak", "tasks", "webapp")));
         stops.push(() -> steps.take("PostgreSQL stopped", postgreSql::close));
-        if (!Keycloak.isPrepared()) {
-            steps.take("Keycloak prepared, once", () -> Keycloak.prepare(settings.log("keycloak")));
-        }
         keycloak = steps.take(
                 "Keycloak",
                 () -> Keycloak.start(
@@ -168,10 +172,10 @@ public final class Pair implements AutoCloseable {
         crashes.add(keycloak.onStop());
     }
 
-    private void startTasksApi(Path repository) {
+    private void startTasksApi(PackagedService service) {
         startService(
-                "Tasks API",
-                repository.resolve("tasks-api-service"),
+                service,
+                "tasks-api-service",
                 settings.tasksApi(),
                 Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL", postgreSql.jdbcUrl("tasks"),
@@ -179,14 +183,13 @@ public final class Pair implements AutoCloseable {
                         "TASKMASTER_ACCESS_TOKEN_ISSUER", issuer().toString()));
     }
 
-    private void startWebapp(Path repository) {
-        startService("Web app", repository.resolve("webapp-service"), settings.webapp(), webappSettings());
+    private void startWebapp(PackagedService service) {
+        startService(service, "webapp-service", settings.webapp(), webappSettings());
     }
 
-    private void startService(String name, Path module, Port port, Map<String, String> environment) {
+    private void startService(PackagedService service, String process, Port port, Map<String, String> environment) {
         port.requireFree();
-        var service = PackagedService.of(name, module);
-        var process = module.getFileName().toString();
+        var name = service.name();
         var all = new HashMap<>(environment);
         all.putAll(settings.services());
         var running = steps.take(name, () -> service.start(process, port, all, settings.log(process)));

@@ -32,6 +32,7 @@ class ScriptsJourneyIT extends Journey {
         page.waitForResponse("**/tasks?view=upcoming", overtaken::resume);
 
         assertThat(page.locator("#heading")).hasText("Today");
+        assertThat(page).hasTitle(Pattern.compile("Today.*"));
         assertThat(page).hasURL(Pattern.compile(".*view=today"));
     }
 
@@ -104,7 +105,7 @@ class ScriptsJourneyIT extends Journey {
         assertThat(page.getByLabel("Title")).hasValue("Write a long letter");
 
         page.onceDialog(Dialog::dismiss);
-        page.keyboard().press("Escape");
+        page.getByLabel("Title").press("Escape");
         assertThat(page.getByLabel("Title")).hasValue("Write a long letter");
 
         page.onceDialog(Dialog::accept);
@@ -122,9 +123,9 @@ class ScriptsJourneyIT extends Journey {
         for (var title : List.of("three", "two", "one")) {
             addTask(page, title);
         }
-        task(page, "three").dragTo(task(page, "one"));
+        drag("three", "one");
         assertOrder("three", "one", "two");
-        task(page, "three").dragTo(task(page, "two"));
+        drag("three", "two");
         assertOrder("one", "two", "three");
         page.reload();
         assertOrder("one", "two", "three");
@@ -152,6 +153,10 @@ class ScriptsJourneyIT extends Journey {
         assertOrder("three", "one", "two");
         page.reload();
         assertOrder("three", "one", "two");
+    }
+
+    private void drag(String title, String goal) {
+        page.waitForResponse("**/move", () -> task(page, title).dragTo(task(page, goal)));
     }
 
     private Locator title(String title) {
