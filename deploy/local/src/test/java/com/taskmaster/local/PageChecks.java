@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nu.validator.client.EmbeddedValidator;
@@ -35,9 +37,12 @@ final class PageChecks {
         });
     }
 
-    /** What the server sends for the page's address is HTML by the standard. */
+    /** What the server sends for the page's address is HTML by the standard, in each language. */
     void valid(Page page) {
-        valid(page.request().get(page.url()).text());
+        for (var language : List.of("en", "de")) {
+            var html = page.request().get(page.url(), RequestOptions.create().setHeader("Accept-Language", language));
+            valid(html.text());
+        }
     }
 
     /** It is HTML by the standard. */

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.transfer;
 
+import com.taskmaster.webapp.preferences.Preferences;
 import com.taskmaster.webapp.resume.Interruptions;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,7 +18,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,9 +30,11 @@ class TransferPage {
     static final String PATH = "/transfer";
 
     private final TransferClient tasks;
+    private final Preferences preferences;
 
-    TransferPage(@RestClient TransferClient tasks) {
+    TransferPage(@RestClient TransferClient tasks, Preferences preferences) {
         this.tasks = tasks;
+        this.preferences = preferences;
     }
 
     /** @param ready a file that a sign-in was needed for: now it comes by itself, and the page stays */
@@ -82,8 +84,8 @@ class TransferPage {
         return PATH + "/export/" + format.extension() + "?now=true&" + Interruptions.RESUMED + "=true";
     }
 
-    private static String name(FileFormat format) {
-        return "tasks-" + LocalDate.now(ZoneOffset.UTC) + "." + format.extension();
+    private String name(FileFormat format) {
+        return "tasks-" + LocalDate.now(preferences.zone()) + "." + format.extension();
     }
 
     @CheckedTemplate(basePath = "transfer")
