@@ -74,9 +74,14 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 document.addEventListener("htmx:afterSwap", () => {
   if (typed && line()?.value === "") {
     line().value = typed;
-    line().dispatchEvent(new Event("input", { bubbles: true }));
   }
   typed = "";
+});
+
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (isForBoard(detail) && line()?.value) {
+    htmx.trigger(line(), "understand");
+  }
 });
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {

@@ -123,9 +123,11 @@ class ScriptsJourneyIT extends Journey {
         for (var title : List.of("three", "two", "one")) {
             addTask(page, title);
         }
-        drag("three", "one");
+        task(page, "three").dragTo(task(page, "one"));
+        awaitVersion("three", 1);
         assertOrder("three", "one", "two");
-        drag("three", "two");
+        task(page, "three").dragTo(task(page, "two"));
+        awaitVersion("three", 2);
         assertOrder("one", "two", "three");
         page.reload();
         assertOrder("one", "two", "three");
@@ -150,13 +152,15 @@ class ScriptsJourneyIT extends Journey {
         assertThat(page.locator("#rows > .task").first()).hasClass(Pattern.compile(".*dragged.*"));
         touch(finger, "touchEnd", null);
 
+        awaitVersion("three", 1);
         assertOrder("three", "one", "two");
         page.reload();
         assertOrder("three", "one", "two");
     }
 
-    private void drag(String title, String goal) {
-        page.waitForResponse("**/move", () -> task(page, title).dragTo(task(page, goal)));
+    /** The order changes at once; the version does when the server has answered. */
+    private void awaitVersion(String title, int version) {
+        assertThat(task(page, title).locator("[name=version]")).hasValue(Integer.toString(version));
     }
 
     private Locator title(String title) {
