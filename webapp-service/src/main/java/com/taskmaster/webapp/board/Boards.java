@@ -28,11 +28,20 @@ class Boards {
         this.executor = executor;
     }
 
-    /** @param cursor where the part before has ended; {@code null}: from the top */
+    /**
+     * Both calls have come to their end then, also where one fails: none outlives the request whose token it carries.
+     *
+     * @param cursor where the part before has ended; {@code null}: from the top
+     */
     Board read(Filter filter, String cursor) {
         var zone = preferences.zone();
         var counting = executor.supplyAsync(() -> tasks.summary(zone));
-        var part = tasks.list(filter.ask(zone, cursor, PART));
+        TaskPart part;
+        try {
+            part = tasks.list(filter.ask(zone, cursor, PART));
+        } finally {
+            counting.handle((summary, failure) -> summary).join();
+        }
         try {
             return board(filter, cursor, part, counting.join());
         } catch (CompletionException e) {
