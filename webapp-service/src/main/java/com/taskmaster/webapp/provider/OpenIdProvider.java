@@ -22,6 +22,7 @@ import org.jose4j.lang.UnresolvableKeyException;
 public class OpenIdProvider {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIME_TO_REVOKE = Duration.ofSeconds(2);
     private static final String SENDS_ISSUER = "authorization_response_iss_parameter_supported";
 
     private final TenantConfigBean tenants;
@@ -52,6 +53,11 @@ public class OpenIdProvider {
     /** Whether authorization responses name their issuer (RFC 9207 §3). */
     public boolean sendsIssuer() {
         return Boolean.parseBoolean(metadata().get(SENDS_ISSUER));
+    }
+
+    /** Revokes it where there is an endpoint for that (RFC 7009). */
+    public void revokeRefreshToken(String token) {
+        context().getOidcProviderClient().revokeRefreshToken(token).await().atMost(TIME_TO_REVOKE);
     }
 
     /**
