@@ -5,13 +5,9 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,6 +19,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+    private static final Program CHROMIUM = new Program(
+            "Chromium", "taskmaster.browser.required", List.of("chromium", "chromium-browser", "google-chrome"));
     private static final List<String> OPTIONS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -34,16 +32,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        if (chromium().isPresent()) {
-            return ConditionEvaluationResult.enabled("Chromium is there");
-        }
-        if (Boolean.getBoolean("taskmaster.browser.required")) {
-            throw new IllegalStateException(
-                    "There is no Chromium on this machine, and the journeys must not be skipped");
-        }
-        System.err.println(
-                "***** SKIPPED: " + context.getDisplayName() + ", there is no Chromium on this machine *****");
-        return ConditionEvaluationResult.disabled("There is no Chromium on this machine");
+        return CHROMIUM.evaluate(context);
     }
 
     @Override
@@ -59,14 +48,6 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
                 .browser;
     }
 
-    private static Optional<Path> chromium() {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     private static final class RunningBrowser implements AutoCloseable {
 
         /** Two cores may be busy with all the services at once. */
@@ -77,7 +58,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
         private final Browser browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
-                        .setExecutablePath(chromium().orElseThrow())
+                        .setExecutablePath(CHROMIUM.find().orElseThrow())
                         .setArgs(OPTIONS));
 
         private RunningBrowser() {
