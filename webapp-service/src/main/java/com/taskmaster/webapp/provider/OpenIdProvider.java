@@ -13,7 +13,12 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.UnresolvableKeyException;
 
@@ -36,10 +41,27 @@ public class OpenIdProvider {
         return metadata().getIssuer();
     }
 
-    /** The origin of its pages (RFC 6454). */
+    /** The origin of the pages that people sign in at (RFC 6454). */
     public String origin() {
-        var endpoint = URI.create(metadata().getAuthorizationUri());
-        return endpoint.getScheme() + "://" + endpoint.getAuthority();
+        return origin(metadata().getAuthorizationUri());
+    }
+
+    /**
+     * The origins of all pages that people are led to. They need not be the issuer's; that alone is known until the metadata
+     * have been read, which this does not wait for.
+     */
+    public Set<String> origins() {
+        var tenant = tenants.getDefaultTenant();
+        var addresses = Stream.of(tenant.oidcConfig().authServerUrl().orElseThrow());
+        if (tenant.ready()) {
+            var metadata = tenant.getOidcMetadata();
+            addresses =
+                    Stream.concat(addresses, Stream.of(metadata.getAuthorizationUri(), metadata.getEndSessionUri()));
+        }
+        return addresses
+                .filter(Objects::nonNull)
+                .map(OpenIdProvider::origin)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public String authorizationEndpoint() {
@@ -83,6 +105,11 @@ public class OpenIdProvider {
                     ? provider.refreshJwksAndVerifyJwtToken(token, true, false, null)
                     : Uni.createFrom().failure(e);
         }
+    }
+
+    private static String origin(String address) {
+        var uri = URI.create(address);
+        return uri.getScheme() + "://" + uri.getAuthority();
     }
 
     private OidcConfigurationMetadata metadata() {
