@@ -83,7 +83,7 @@ public class OpenIdProvider {
     }
 
     /**
-     * The claims of a logout token whose signature, issuer, audience and expiry are right; a key that is not known yet is
+     * The claims of a logout token whose signature, issuer, audience and times are right; a key that is not known yet is
      * fetched.
      *
      * @return nothing if one of them is not right
