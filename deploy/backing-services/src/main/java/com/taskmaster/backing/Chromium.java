@@ -4,15 +4,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The Chromium of this machine, without a window; who uses it brings Playwright along. */
 public final class Chromium implements AutoCloseable {
+
+    public static final Program PROGRAM =
+            new Program("Chromium", List.of("chromium", "chromium-browser", "google-chrome"));
 
     private static final List<String> OPTIONS = List.of(
             "--no-sandbox",
@@ -33,13 +33,9 @@ public final class Chromium implements AutoCloseable {
                 .launch(new LaunchOptions().setExecutablePath(executable).setArgs(OPTIONS));
     }
 
-    public static boolean isInstalled() {
-        return executable().isPresent();
-    }
-
     /** @throws StartFailure if there is none */
     public static Chromium start() {
-        return new Chromium(executable().orElseThrow(() -> new StartFailure("There is no Chromium on this machine")));
+        return new Chromium(PROGRAM.find().orElseThrow(() -> new StartFailure("There is no Chromium on this machine")));
     }
 
     public Browser browser() {
@@ -49,13 +45,5 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
-    }
-
-    private static Optional<Path> executable() {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /** What tests change in the realm of a running Keycloak, through its Admin REST API. */
@@ -58,6 +59,14 @@ public final class KeycloakAdmin {
     public void setAccessTokenLifespan(String clientId, Duration lifespan) {
         var client = (ObjectNode) client(clientId);
         client.withObject("/attributes").put("access.token.lifespan", String.valueOf(lifespan.toSeconds()));
+        send("PUT", "/clients/" + client.path("id").asText(), client);
+    }
+
+    /** The only addresses that a client is answered at from now on. */
+    public void setRedirectUris(String clientId, String... addresses) {
+        var client = (ObjectNode) client(clientId);
+        var redirectUris = client.putArray("redirectUris");
+        List.of(addresses).forEach(redirectUris::add);
         send("PUT", "/clients/" + client.path("id").asText(), client);
     }
 

@@ -32,16 +32,17 @@ record PackagedService(String name, Path application) {
      * Starts it and waits until it is ready.
      *
      * @param process the name of the process, which is the name of its file beside the log
-     * @param settings by the names of their environment variables, without the port
+     * @param settings by the names of their environment variables, without the port; the profile is {@code local} where
+     *     they name no other
      */
     ChildProcess start(String process, Port port, Map<String, String> settings, Path log) {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
-                "-Dquarkus.profile=local",
                 "-jar",
                 application.toString());
-        var environment = new HashMap<>(settings);
+        var environment = new HashMap<>(Map.of("QUARKUS_PROFILE", "local"));
+        environment.putAll(settings);
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port.number()));
         return ChildProcess.start(process, command, environment, log)
                 .awaitReady(URI.create("http://localhost:" + port.number() + "/q/health/ready"));

@@ -15,19 +15,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
+    private static final Requirement CHROMIUM = new Requirement(Chromium.PROGRAM, "taskmaster.browser.required");
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        if (Chromium.isInstalled()) {
-            return ConditionEvaluationResult.enabled("Chromium is there");
-        }
-        if (Boolean.getBoolean("taskmaster.browser.required")) {
-            throw new IllegalStateException(
-                    "There is no Chromium on this machine, and the journeys must not be skipped");
-        }
-        System.err.println(
-                "***** SKIPPED: " + context.getDisplayName() + ", there is no Chromium on this machine *****");
-        return ConditionEvaluationResult.disabled("There is no Chromium on this machine");
+        return CHROMIUM.evaluate(context);
     }
 
     @Override

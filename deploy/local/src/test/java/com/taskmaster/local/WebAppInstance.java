@@ -17,12 +17,15 @@ record WebAppInstance(ChildProcess process, Port port, Path log) implements Auto
 
     /** @param settings what this instance is told beside what all are told */
     static WebAppInstance start(String name, Pair pair, Map<String, String> settings) {
-        var port = Port.free(name);
         var all = new HashMap<>(pair.webappSettings());
         all.putAll(settings);
-        var process =
-                PackagedService.of("Web app", Path.of("../../webapp-service")).start(name, port, all, pair.log(name));
-        return new WebAppInstance(process, port, pair.log(name));
+        return start(name, Port.free(name), all, pair.log(name));
+    }
+
+    /** @param settings all that this instance is told */
+    static WebAppInstance start(String name, Port port, Map<String, String> settings, Path log) {
+        var service = PackagedService.of("Web app", Path.of("../../webapp-service"));
+        return new WebAppInstance(service.start(name, port, settings, log), port, log);
     }
 
     URI address() {

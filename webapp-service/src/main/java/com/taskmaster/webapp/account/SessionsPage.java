@@ -4,6 +4,7 @@ import com.taskmaster.webapp.audit.Audit;
 import com.taskmaster.webapp.audit.Audit.Event;
 import com.taskmaster.webapp.provider.OpenIdProvider;
 import com.taskmaster.webapp.session.RequestSession;
+import com.taskmaster.webapp.session.SessionTermination;
 import com.taskmaster.webapp.session.SessionView;
 import com.taskmaster.webapp.session.Sessions;
 import com.taskmaster.webapp.session.SignInFacts;
@@ -31,6 +32,7 @@ class SessionsPage {
     private static final URI HERE = URI.create("/account/sessions");
 
     private final Sessions sessions;
+    private final SessionTermination termination;
     private final SignedInUser user;
     private final OpenIdProvider provider;
     private final Audit audit;
@@ -39,12 +41,14 @@ class SessionsPage {
 
     SessionsPage(
             Sessions sessions,
+            SessionTermination termination,
             SignedInUser user,
             OpenIdProvider provider,
             Audit audit,
             Client client,
             @ConfigProperty(name = "quarkus.oidc.authentication.redirect-path") String redirectPath) {
         this.sessions = sessions;
+        this.termination = termination;
         this.user = user;
         this.provider = provider;
         this.audit = audit;
@@ -69,7 +73,7 @@ class SessionsPage {
         own().stream()
                 .map(SessionView::id)
                 .filter(id -> session == null ? !id.equals(present) : id.equals(session))
-                .filter(id -> sessions.endOwn(user.issuer(), user.subject(), id))
+                .filter(id -> termination.endOwn(user.issuer(), user.subject(), id))
                 .forEach(ended -> audit.write(Event.ENDED_BY_USER, user.subject()));
         return RestResponse.seeOther(HERE);
     }

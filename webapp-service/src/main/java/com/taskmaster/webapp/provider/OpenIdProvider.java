@@ -13,7 +13,12 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.UnresolvableKeyException;
 
@@ -22,6 +27,7 @@ import org.jose4j.lang.UnresolvableKeyException;
 public class OpenIdProvider {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIME_TO_REVOKE = Duration.ofSeconds(2);
     private static final String SENDS_ISSUER = "authorization_response_iss_parameter_supported";
 
     private final TenantConfigBean tenants;
@@ -35,10 +41,27 @@ public class OpenIdProvider {
         return metadata().getIssuer();
     }
 
-    /** The origin of its pages (RFC 6454). */
+    /** The origin of the pages that people sign in at (RFC 6454). */
     public String origin() {
-        var endpoint = URI.create(metadata().getAuthorizationUri());
-        return endpoint.getScheme() + "://" + endpoint.getAuthority();
+        return origin(metadata().getAuthorizationUri());
+    }
+
+    /**
+     * The origins of all pages that people are led to. They need not be the issuer's; that alone is known until the metadata
+     * have been read, which this does not wait for.
+     */
+    public Set<String> origins() {
+        var tenant = tenants.getDefaultTenant();
+        var addresses = Stream.of(tenant.oidcConfig().authServerUrl().orElseThrow());
+        if (tenant.ready()) {
+            var metadata = tenant.getOidcMetadata();
+            addresses =
+                    Stream.concat(addresses, Stream.of(metadata.getAuthorizationUri(), metadata.getEndSessionUri()));
+        }
+        return addresses
+                .filter(Objects::nonNull)
+                .map(OpenIdProvider::origin)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public String authorizationEndpoint() {
@@ -54,8 +77,13 @@ public class OpenIdProvider {
         return Boolean.parseBoolean(metadata().get(SENDS_ISSUER));
     }
 
+    /** Revokes it where there is an endpoint for that (RFC 7009). */
+    public void revokeRefreshToken(String token) {
+        context().getOidcProviderClient().revokeRefreshToken(token).await().atMost(TIME_TO_REVOKE);
+    }
+
     /**
-     * The claims of a logout token whose signature, issuer, audience and expiry are right; a key that is not known yet is
+     * The claims of a logout token whose signature, issuer, audience and times are right; a key that is not known yet is
      * fetched.
      *
      * @return nothing if one of them is not right
@@ -77,6 +105,11 @@ public class OpenIdProvider {
                     ? provider.refreshJwksAndVerifyJwtToken(token, true, false, null)
                     : Uni.createFrom().failure(e);
         }
+    }
+
+    private static String origin(String address) {
+        var uri = URI.create(address);
+        return uri.getScheme() + "://" + uri.getAuthority();
     }
 
     private OidcConfigurationMetadata metadata() {

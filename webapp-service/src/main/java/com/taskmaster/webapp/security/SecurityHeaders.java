@@ -1,12 +1,11 @@
 package com.taskmaster.webapp.security;
 
+import com.taskmaster.webapp.provider.OpenIdProvider;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The headers that every answer carries, errors and files among them. */
 @ApplicationScoped
@@ -15,16 +14,19 @@ class SecurityHeaders {
     private static final int BEFORE_EVERYTHING_ELSE = 10_000;
     private static final String FILES = "/assets/";
 
-    private final Map<String, String> headers;
+    private static final Map<String, String> HEADERS = Map.of(
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "Referrer-Policy", "same-origin",
+            "X-Content-Type-Options", "nosniff");
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ";
 
-    SecurityHeaders(@ConfigProperty(name = "quarkus.oidc.auth-server-url") URI provider) {
-        headers = Map.of(
-                "Content-Security-Policy", contentSecurityPolicy(provider),
-                "Cross-Origin-Opener-Policy", "same-origin",
-                "Cross-Origin-Resource-Policy", "same-origin",
-                "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-                "Referrer-Policy", "same-origin",
-                "X-Content-Type-Options", "nosniff");
+    private final OpenIdProvider provider;
+
+    SecurityHeaders(OpenIdProvider provider) {
+        this.provider = provider;
     }
 
     void register(@Observes Filters filters) {
@@ -33,7 +35,8 @@ class SecurityHeaders {
 
     private void add(RoutingContext request) {
         var response = request.response().headers();
-        headers.forEach(response::set);
+        HEADERS.forEach(response::set);
+        response.set("Content-Security-Policy", contentSecurityPolicy());
         if (request.request().scheme().equals("https")) {
             response.set("Strict-Transport-Security", "max-age=31536000");
         }
@@ -44,8 +47,7 @@ class SecurityHeaders {
     }
 
     /** Browsers hold redirects after a form to form-action: signing out leads from our form to the provider. */
-    private static String contentSecurityPolicy(URI provider) {
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
-                + "form-action 'self' " + provider.getScheme() + "://" + provider.getAuthority();
+    private String contentSecurityPolicy() {
+        return CONTENT_SECURITY_POLICY + String.join(" ", provider.origins());
     }
 }

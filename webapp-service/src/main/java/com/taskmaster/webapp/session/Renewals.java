@@ -18,15 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * One refresh for all requests of a session. Those of this instance share what comes of it; between instances the row
  * decides who asks the provider. Whoever does not is content with tokens that are still good, and else waits. A refresh
  * that has begun is brought to its end, even if the request that began it is gone: the provider has rotated the token
- * then (RFC 9700 §4.14).
+ * then (RFC 9700 §4.14). If the session has ended meanwhile, the new refresh token is revoked.
  */
 @ApplicationScoped
 class Renewals {
@@ -51,44 +48,44 @@ class Renewals {
 
     private final Map<String, CompletableFuture<Optional<Session>>> underWay = new ConcurrentHashMap<>();
     private final Sessions sessions;
+    private final SessionTermination termination;
     private final TokenVault vault;
     private final Audit audit;
 
-    Renewals(Sessions sessions, TokenVault vault, Audit audit) {
+    Renewals(Sessions sessions, SessionTermination termination, TokenVault vault, Audit audit) {
         this.sessions = sessions;
+        this.termination = termination;
         this.vault = vault;
         this.audit = audit;
     }
 
     /**
-     * Blocks until the session has good tokens.
+     * The session with good tokens. Nobody's thread waits for the provider: however many sessions do, there are threads left
+     * for those that need it not.
      *
-     * @return nothing if the provider has ended the session
-     * @throws ProviderUnavailable if the tokens have expired and the provider does not answer
+     * @return nothing if the provider has ended the session; fails with {@link ProviderUnavailable} if the tokens have
+     *     expired and the provider does not answer
      */
-    Optional<Session> renew(Session due, OidcProvider provider) {
+    Uni<Optional<Session>> renew(Session due, OidcProvider provider) {
         if (due.isUsable() && underWay.containsKey(due.handleHash())) {
-            return Optional.of(due);
+            return Uni.createFrom().item(Optional.of(due));
         }
         var renewal = underWay.computeIfAbsent(due.handleHash(), hash -> begin(due, provider));
         renewal.whenComplete((session, failure) -> underWay.remove(due.handleHash(), renewal));
-        var patience = due.isUsable() ? LITTLE_PATIENCE : PATIENCE;
-        try {
-            return renewal.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            if (due.isUsable()) {
-                return Optional.of(due);
-            }
-            throw new ProviderUnavailable("The tokens cannot be renewed", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProviderUnavailable("The wait for new tokens was interrupted", e);
-        }
+        return Uni.createFrom()
+                .completionStage(renewal.copy())
+                .ifNoItem()
+                .after(due.isUsable() ? LITTLE_PATIENCE : PATIENCE)
+                .fail()
+                .onFailure()
+                .transform(failure -> new ProviderUnavailable("The tokens cannot be renewed", failure))
+                .onFailure(failure -> due.isUsable())
+                .recoverWithItem(Optional.of(due));
     }
 
     private CompletableFuture<Optional<Session>> begin(Session due, OidcProvider provider) {
         return Uni.createFrom()
-                .item(() -> attempt(due.handleHash(), provider))
+                .deferred(() -> attempt(due.handleHash(), provider))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onFailure(UnderWayElsewhere.class)
                 .retry()
@@ -97,41 +94,56 @@ class Renewals {
                 .subscribeAsCompletionStage();
     }
 
-    private Optional<Session> attempt(String handleHash, OidcProvider provider) {
+    private Uni<Optional<Session>> attempt(String handleHash, OidcProvider provider) {
         var session = sessions.findAlive(handleHash);
         if (session.isEmpty() || !session.get().isDue()) {
-            return session;
+            return Uni.createFrom().item(session);
         }
         if (sessions.claimRenewal(handleHash, session.get().renewals(), LEASE)) {
             return refresh(session.get(), provider);
         }
-        if (session.get().isUsable()) {
-            return session;
-        }
-        throw new UnderWayElsewhere();
+        return session.get().isUsable()
+                ? Uni.createFrom().item(session)
+                : Uni.createFrom().failure(new UnderWayElsewhere());
     }
 
-    private Optional<Session> refresh(Session session, OidcProvider provider) {
+    private Uni<Optional<Session>> refresh(Session session, OidcProvider provider) {
         var before = vault.open(session).filter(tokens -> tokens.refreshToken() != null);
         if (before.isEmpty()) {
-            return Optional.of(session).filter(Session::isUsable);
+            return Uni.createFrom().item(Optional.of(session).filter(Session::isUsable));
         }
+        return provider.refreshTokens(before.get().refreshToken())
+                .ifNoItem()
+                .after(ANSWER_OF_THE_PROVIDER)
+                .fail()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(answer -> hold(session, before.get(), answer))
+                .onFailure(Renewals::isFinal)
+                .recoverWithItem(() -> renewedByAnother(session).or(() -> end(session)))
+                .onFailure()
+                .invoke(failure -> giveUp(session, failure));
+    }
+
+    private Optional<Session> hold(Session session, Tokens before, AuthorizationCodeTokens answer) {
         try {
-            var renewed = before.get().refreshed(ask(provider, before.get().refreshToken()));
+            var renewed = before.refreshed(answer);
             audit.write(Audit.Event.RENEWAL, session.subject());
-            return sessions.renew(session.handleHash(), renewed, vault.lock(session.handleHash(), renewed));
+            var holder = sessions.renew(session.handleHash(), renewed, vault.lock(session.handleHash(), renewed));
+            if (holder.isEmpty()) {
+                termination.revokeUnlessShared(renewed);
+            }
+            return holder;
         } catch (ForeignTokens e) {
             Log.warn("A refreshed ID token is of another issuer, subject or audience; the session ends");
+            termination.revoke(answer.getRefreshToken());
             return end(session);
-        } catch (RuntimeException e) {
-            if (isFinal(e)) {
-                return renewedByAnother(session).or(() -> end(session));
-            }
-            Log.warnf("The tokens of a session cannot be renewed for now: %s", e);
-            if (!session.isUsable()) {
-                sessions.giveUpRenewal(session.handleHash());
-            }
-            throw e;
+        }
+    }
+
+    private void giveUp(Session session, Throwable failure) {
+        Log.warnf("The tokens of a session cannot be renewed for now: %s", failure);
+        if (!session.isUsable()) {
+            sessions.giveUpRenewal(session.handleHash());
         }
     }
 
@@ -146,12 +158,8 @@ class Renewals {
         return sessions.findAlive(session.handleHash()).filter(now -> now.renewals() != session.renewals());
     }
 
-    private static AuthorizationCodeTokens ask(OidcProvider provider, String refreshToken) {
-        return provider.refreshTokens(refreshToken).await().atMost(ANSWER_OF_THE_PROVIDER);
-    }
-
     /** The framework gives the provider's error answer as the message. */
-    private static boolean isFinal(RuntimeException e) {
+    private static boolean isFinal(Throwable e) {
         try {
             return e instanceof OIDCException
                     && FINAL_ERRORS.contains(new JsonObject(e.getMessage()).getString("error", ""));

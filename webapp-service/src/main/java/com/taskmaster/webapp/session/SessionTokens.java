@@ -5,22 +5,21 @@ import com.taskmaster.webapp.audit.Audit.Event;
 import com.taskmaster.webapp.encryption.EncryptionKeys;
 import com.taskmaster.webapp.encryption.Handle;
 import com.taskmaster.webapp.settings.SessionSettings;
-import io.quarkus.logging.Log;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
-import io.quarkus.oidc.runtime.OidcProviderClientImpl;
 import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Keeps the tokens on the server and gives the browser an encrypted handle. Tokens are renewed here, before the
@@ -31,29 +30,34 @@ import java.util.Optional;
 @ApplicationScoped
 class SessionTokens implements TokenStateManager {
 
-    private static final Duration ANSWER_OF_THE_PROVIDER = Duration.ofSeconds(2);
     private static final int LONGEST_USER_AGENT = 500;
 
     private final Sessions sessions;
     private final Renewals renewals;
+    private final SessionTermination termination;
     private final TokenVault vault;
     private final EncryptionKeys keys;
     private final SessionSettings settings;
     private final Audit audit;
+    private final BlockingSecurityExecutor blocking;
 
     SessionTokens(
             Sessions sessions,
             Renewals renewals,
+            SessionTermination termination,
             TokenVault vault,
             EncryptionKeys keys,
             SessionSettings settings,
-            Audit audit) {
+            Audit audit,
+            BlockingSecurityExecutor blocking) {
         this.sessions = sessions;
         this.renewals = renewals;
+        this.termination = termination;
         this.vault = vault;
         this.keys = keys;
         this.settings = settings;
         this.audit = audit;
+        this.blocking = blocking;
     }
 
     @Override
@@ -69,9 +73,11 @@ class SessionTokens implements TokenStateManager {
         var handle = Handle.random();
         var session = session(handle.hash(), Tokens.issued(issued), request);
         return context.runBlocking(() -> {
-            RequestSession.replacedCookie(request).flatMap(this::hash).ifPresent(sessions::end);
+            var replaced =
+                    RequestSession.replacedCookie(request).flatMap(this::hash).flatMap(sessions::end);
             sessions.open(session);
             audit.write(Event.SIGN_IN, session.subject());
+            replaced.ifPresent(termination::revokeUnlessShared);
             return keys.encrypt(handle.value());
         });
     }
@@ -82,16 +88,15 @@ class SessionTokens implements TokenStateManager {
             OidcTenantConfig tenant,
             String cookie,
             OidcRequestContext<AuthorizationCodeTokens> context) {
-        var provider = provider(request);
         var signsOut = signsOut(request, tenant);
-        return context.runBlocking(() -> {
-                    var session = hash(cookie).flatMap(sessions::use);
-                    return session.filter(found -> found.isDue() && !signsOut)
-                            .map(due -> renewals.renew(due, provider.provider()))
-                            .orElse(session)
-                            .flatMap(open -> vault.open(open).map(tokens -> tokens(request, open, tokens)))
-                            .orElseThrow(() -> ended(request, session.map(Session::subject), cookie));
-                })
+        var provider = provider(request).provider();
+        return blocking.executeBlocking(() -> hash(cookie).flatMap(sessions::use))
+                .chain(found -> found.filter(session -> session.isDue() && !signsOut)
+                        .map(due -> renewals.renew(due, provider).emitOn(threadsOf(request)))
+                        .orElse(Uni.createFrom().item(found))
+                        .chain(good -> context.runBlocking(() -> good.flatMap(
+                                        session -> vault.open(session).map(tokens -> tokens(request, session, tokens)))
+                                .orElseThrow(() -> ended(request, found.map(Session::subject), cookie)))))
                 .onFailure(failure -> !(failure instanceof AuthenticationFailedException))
                 .invoke(() -> RequestSession.keep(request));
     }
@@ -111,24 +116,14 @@ class SessionTokens implements TokenStateManager {
     @Override
     public Uni<Void> deleteTokens(
             RoutingContext request, OidcTenantConfig tenant, String cookie, OidcRequestContext<Void> context) {
-        var provider = provider(request).getOidcProviderClient();
         var event = signsOut(request, tenant) ? Event.SIGN_OUT : Event.SIGN_IN_REFUSED;
         return context.runBlocking(() -> {
             hash(cookie).flatMap(sessions::end).ifPresent(ended -> {
                 audit.write(event, ended.subject());
-                vault.open(ended).map(Tokens::refreshToken).ifPresent(token -> revoke(token, provider));
+                vault.open(ended).map(Tokens::refreshToken).ifPresent(termination::revoke);
             });
             return null;
         });
-    }
-
-    /** As far as the provider lets it (RFC 7009): the session has ended here in any case. */
-    private static void revoke(String refreshToken, OidcProviderClientImpl provider) {
-        try {
-            provider.revokeRefreshToken(refreshToken).await().atMost(ANSWER_OF_THE_PROVIDER);
-        } catch (RuntimeException e) {
-            Log.warnf("A refresh token could not be revoked: %s", e);
-        }
     }
 
     private static boolean signsOut(RoutingContext request, OidcTenantConfig tenant) {
@@ -150,6 +145,12 @@ class SessionTokens implements TokenStateManager {
 
     private Optional<String> hash(String cookie) {
         return keys.decrypt(cookie).map(Handle::new).map(Handle::hash);
+    }
+
+    /** Where the framework goes on with a request that has waited. */
+    private static Executor threadsOf(RoutingContext request) {
+        var context = request.vertx().getOrCreateContext();
+        return task -> context.runOnContext(ignored -> task.run());
     }
 
     private static TenantConfigContext provider(RoutingContext request) {

@@ -90,10 +90,27 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
                 == 1;
     }
 
-    /** Ends one session of a person; nothing happens if it is not theirs. */
+    /** @return the session that was there, if it was this person's */
     @Transactional
-    public boolean endOwn(String issuer, String subject, String id) {
-        return delete("handleHash = ?1 and issuer = ?2 and subject = ?3", id, issuer, subject) == 1;
+    Optional<Session> endOwn(String issuer, String subject, String id) {
+        var session = find("handleHash = ?1 and issuer = ?2 and subject = ?3", id, issuer, subject)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+        session.ifPresent(this::delete);
+        return session;
+    }
+
+    /** Whether there is one that goes back to this session at the provider; {@code null} where the provider names none. */
+    @Transactional
+    boolean existsFor(String issuer, String providerSession) {
+        return providerSession != null
+                && count(
+                                ALIVE + " and issuer = ?3 and providerSession = ?4",
+                                Instant.now(),
+                                idleSince(),
+                                issuer,
+                                providerSession)
+                        > 0;
     }
 
     /** Lets another one try at once. */

@@ -12,6 +12,7 @@ class RequiredSettings {
 
     RequiredSettings(
             SessionSettings session,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI provider,
             @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
             @ConfigProperty(name = "quarkus.rest-client.tasks-api.url") URI tasksApi,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database) {}

@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.WithBackingServices;
@@ -10,7 +11,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.htmlunit.util.Cookie;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,10 +51,42 @@ class SessionsPageTest {
     @Test
     @DisplayName("W16 a person sees the own sessions, by device, and no others")
     void listsOwnSessions() {
-        var page = browser.get("/account/sessions").getContentAsString();
+        assertThat(listed(phone))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("Safari on iPhone", "This browser"),
+                        second -> assertThat(second).doesNotContain("iPhone", "This browser"));
+    }
 
-        assertThat(page).contains("Safari on iPhone").containsOnlyOnce("This browser");
-        assertThat(page.split("End this session")).as("two sessions").hasSize(3);
+    @Test
+    @DisplayName("W16 the session that was used last comes first, and one that has ended is not there")
+    void listsWhatIsAliveByItsLastUse() {
+        table.execute("update session set last_used_at = now() - interval '10 minutes' where handle_hash = '"
+                + hashOf(1) + "'");
+        assertThat(listed(browser))
+                .satisfiesExactly(first -> assertThat(first).contains("This browser"), second -> assertThat(second)
+                        .contains("Safari on iPhone"));
+
+        table.execute(
+                "update session set last_used_at = now() - interval '2 hours' where handle_hash = '" + hashOf(1) + "'");
+        assertThat(listed(browser)).singleElement(STRING).contains("This browser");
+    }
+
+    @Test
+    @DisplayName("W21 asking for the address by which sessions end, with GET, ends none")
+    void endsNothingByGet() {
+        assertThat(browser.get("/account/sessions/end?session=" + hashOf(1)).getStatusCode())
+                .isEqualTo(405);
+
+        assertThat(phone.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W16 who ends the present session is signed out")
+    void endsThePresentSession() {
+        browser.post("/account/sessions/end", Map.of("session", hashOf(0)));
+
+        assertThat(browser.isSignedIn()).isFalse();
+        assertThat(phone.isSignedIn()).isTrue();
     }
 
     @Test
@@ -110,6 +145,13 @@ class SessionsPageTest {
         assertThat(browser.get("/account/sessions").getContentAsString())
                 .contains("Deine Anmeldung", "Dieser Browser")
                 .containsAnyOf(before, there.format(Instant.now()));
+    }
+
+    /** The lines of the list. */
+    private static List<String> listed(Browser browser) {
+        var page = browser.get("/account/sessions").getContentAsString();
+        var list = page.substring(page.indexOf("<ul class=\"sessions\">"), page.indexOf("</ul>"));
+        return Stream.of(list.split("<li>")).skip(1).toList();
     }
 
     private String hashOf(int row) {

@@ -3,13 +3,17 @@ package com.taskmaster.webapp.audit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.taskmaster.backing.KeycloakAdmin;
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.CapturedLog;
 import com.taskmaster.webapp.WithBackingServices;
 import com.taskmaster.webapp.session.SessionTable;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,16 +28,22 @@ class AuditTest {
     @Inject
     SessionTable table;
 
+    @ConfigProperty(name = "keycloak.url")
+    URI keycloak;
+
+    private KeycloakAdmin admin;
     private CapturedLog log;
 
     @BeforeEach
     void begin() {
+        admin = new KeycloakAdmin(keycloak);
         table.clear();
         log = new CapturedLog("audit");
     }
 
     @AfterEach
     void close() {
+        admin.setEnabled("alice", true);
         log.close();
         browser.close();
         secondBrowser.close();
@@ -41,20 +51,21 @@ class AuditTest {
 
     @Test
     void tellsTheStoryOfASessionByItsSubject() {
-        var renewals = counted("renewal");
+        var events = List.of("sign_in", "renewal", "sign_out");
+        var before = events.stream().map(AuditTest::counted).toList();
         browser.signIn("alice", "/login");
         var subject = table.onlyRow().get("subject");
         table.makeDue();
         browser.isSignedIn();
         browser.post("/logout");
 
-        assertThat(log.lines())
-                .extracting(line -> line.replaceFirst(" trace=.*", ""))
-                .containsExactly(
-                        "event=sign_in subject=" + subject,
-                        "event=renewal subject=" + subject,
-                        "event=sign_out subject=" + subject);
-        assertThat(counted("renewal")).isEqualTo(renewals + 1);
+        assertThat(story())
+                .containsExactlyElementsOf(events.stream()
+                        .map(event -> "event=" + event + " subject=" + subject)
+                        .toList());
+        assertThat(events.stream().map(AuditTest::counted))
+                .containsExactlyElementsOf(
+                        before.stream().map(count -> count + 1).toList());
     }
 
     @Test
@@ -62,6 +73,7 @@ class AuditTest {
         browser.signIn("alice", "/login");
         secondBrowser.signIn("alice", "/login");
         var session = table.rows().get(1);
+        var subject = session.get("subject");
         browser.post("/account/sessions/end", Map.of("session", session.get("handle_hash")));
         var first = table.onlyRow();
         given().queryParam("iss", first.get("issuer"))
@@ -69,15 +81,44 @@ class AuditTest {
                 .get("/logout/frontchannel");
         given().get("/login/failed?error=access_denied");
 
-        assertThat(log.lines())
-                .extracting(line -> line.replaceFirst(" .*", ""))
+        assertThat(story())
                 .containsExactly(
-                        "event=sign_in",
-                        "event=sign_in",
-                        "event=ended_by_user",
-                        "event=front_channel_logout",
-                        "event=sign_in_refused");
-        assertThat(log.lines()).allSatisfy(line -> assertThat(line).doesNotContain("alice", "eyJ"));
+                        "event=sign_in subject=" + subject,
+                        "event=sign_in subject=" + subject,
+                        "event=ended_by_user subject=" + subject,
+                        "event=front_channel_logout subject=" + subject,
+                        "event=sign_in_refused subject=-");
+    }
+
+    @Test
+    void tellsThatTheProviderRefusedARenewal() {
+        browser.signIn("alice", "/login");
+        var subject = table.onlyRow().get("subject");
+        table.makeTokensExpire();
+        admin.setEnabled("alice", false);
+
+        browser.isSignedIn();
+
+        assertThat(story())
+                .containsExactly("event=sign_in subject=" + subject, "event=renewal_refused subject=" + subject);
+    }
+
+    @Test
+    void tellsOfASignInThatTheProviderAnswersWithAnUnknownCode() {
+        var callback = browser.callbackFor("alice", "/login").replaceFirst("code=[^&]+", "code=invented");
+
+        browser.get(callback);
+
+        assertThat(story()).containsExactly("event=sign_in_refused subject=-");
+    }
+
+    /** What the lines tell, each of which ends with the trace of its request and says nothing else. */
+    private List<String> story() {
+        assertThat(log.lines())
+                .allSatisfy(line -> assertThat(line).matches("event=\\w+ subject=[\\w-]+ trace=[0-9a-f]{32}"));
+        return log.lines().stream()
+                .map(line -> line.replaceFirst(" trace=.*", ""))
+                .toList();
     }
 
     private static double counted(String event) {
@@ -85,7 +126,7 @@ class AuditTest {
                 .asString()
                 .lines()
                 .filter(line ->
-                        line.startsWith("taskmaster_session_events_total") && line.contains("\"" + event + "\""))
+                        line.startsWith("taskmaster_session_events_total") && line.contains("event=\"" + event + "\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }

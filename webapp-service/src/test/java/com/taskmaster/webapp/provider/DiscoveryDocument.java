@@ -28,6 +28,7 @@ record DiscoveryDocument(String tenant, Set<String> announced) {
     private Object value(String name) {
         return switch (name) {
             case "revocation_endpoint" -> tenant + "/oauth2/v2.0/revoke";
+            case "end_session_endpoint" -> tenant.replace("localhost", "127.0.0.1") + "/oauth2/v2.0/logout";
             case "introspection_endpoint" -> tenant + "/oauth2/v2.0/introspect";
             default -> true;
         };

@@ -95,9 +95,20 @@ public final class TestProvider {
 
     /** Answers as by itself again, and forgets what it was asked. */
     public void reset() {
-        alterations.end();
+        var ended = alterations;
         alterations = new Alterations();
         received.clear();
+        ended.end();
+    }
+
+    /** Those that are still good. */
+    public Set<String> refreshTokens() {
+        return tokens.refreshTokens();
+    }
+
+    /** None is good any more. */
+    public void forgetRefreshTokens() {
+        tokens.refreshTokens().forEach(tokens::revoke);
     }
 
     public List<ReceivedRequest> authorizationRequests() {

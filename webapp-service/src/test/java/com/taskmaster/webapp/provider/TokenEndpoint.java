@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,6 +31,10 @@ final class TokenEndpoint {
             default ->
                 throw new Refusal(400, "unsupported_grant_type", "AADSTS70003: The grant type is not supported.");
         };
+    }
+
+    Set<String> refreshTokens() {
+        return Set.copyOf(refreshTokens.keySet());
     }
 
     void revoke(String refreshToken) {

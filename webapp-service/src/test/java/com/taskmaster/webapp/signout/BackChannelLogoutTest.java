@@ -3,11 +3,13 @@ package com.taskmaster.webapp.signout;
 import static com.taskmaster.webapp.Browser.location;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.taskmaster.backing.KeycloakAdmin;
 import com.taskmaster.webapp.Browser;
+import com.taskmaster.webapp.CapturedLog;
 import com.taskmaster.webapp.WithBackingServices;
 import com.taskmaster.webapp.session.SessionTable;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,16 +18,19 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
+import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithBackingServices
@@ -50,6 +57,9 @@ class BackChannelLogoutTest {
 
     @Inject
     SessionTable table;
+
+    @Inject
+    LogoutTokens tokens;
 
     @ConfigProperty(name = "keycloak.url")
     URI keycloak;
@@ -95,9 +105,14 @@ class BackChannelLogoutTest {
     void endsOneSession() {
         secondBrowser.signIn("alice", "/login");
 
-        send(logoutToken(Map.of("sid", session.get("provider_session"))))
-                .statusCode(200)
-                .header("Cache-Control", equalTo("no-store"));
+        try (var log = new CapturedLog("audit")) {
+            send(logoutToken(Map.of("sid", session.get("provider_session"))))
+                    .statusCode(200)
+                    .header("Cache-Control", equalTo("no-store"));
+            assertThat(log.lines())
+                    .singleElement(STRING)
+                    .startsWith("event=back_channel_logout subject=" + session.get("subject") + " ");
+        }
 
         assertThat(browser.isSignedIn()).isFalse();
         assertThat(secondBrowser.isSignedIn()).isTrue();
@@ -160,7 +175,49 @@ class BackChannelLogoutTest {
                 mistake("an event that is text", claims -> claims.setClaim("events", Map.of(EVENT, "x"))),
                 mistake("a nonce", claims -> claims.setClaim("nonce", "x")),
                 mistake("no jti", claims -> claims.unsetClaim("jti")),
+                mistake("a jti that is no text", claims -> claims.setClaim("jti", 1)),
                 mistake("neither sub nor sid", claims -> claims.unsetClaim("sub")));
+    }
+
+    @ParameterizedTest(name = "W14 the type {0} is one that providers of before the agreement on it use")
+    @NullSource
+    @ValueSource(strings = {"JWT", "logout+JWT"})
+    void takesTheTypesOfBefore(String type) {
+        send(sign(claims(Map.of("sub", session.get("subject"))), type, KEY)).statusCode(200);
+
+        assertThat(browser.isSignedIn()).isFalse();
+    }
+
+    @Test
+    @DisplayName("W14 a token that is not signed, or with the provider's public key as a secret, is refused")
+    void refusesAlgorithmsThatAnybodyCanUse() {
+        var claims = claims(Map.of("sub", session.get("subject")));
+
+        send(sign(claims, TYPE, AlgorithmIdentifiers.NONE, null)).statusCode(400);
+        send(sign(
+                        claims,
+                        TYPE,
+                        AlgorithmIdentifiers.HMAC_SHA256,
+                        new HmacKey(KEY.getPublic().getEncoded())))
+                .statusCode(400);
+
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W14 what was refused does not use up the jti, and an accepted one is kept until it expires")
+    void remembersAcceptedTokensUntilTheyExpire() {
+        var claims = claims(Map.of("sub", "nobody"));
+        var token = sign(claims, TYPE, KEY);
+        send(sign(claims, "at+jwt", KEY)).statusCode(400);
+        send(token).statusCode(200);
+
+        tokens.removeExpired();
+        send(token).statusCode(400);
+
+        table.execute("update logout_token set expires_at = now() - interval '1 second'");
+        tokens.removeExpired();
+        assertThat(table.value("select count(*) from logout_token")).isEqualTo("0");
     }
 
     @Test
@@ -196,11 +253,19 @@ class BackChannelLogoutTest {
     }
 
     private static String sign(JwtClaims claims, String type, KeyPair key) {
+        return sign(claims, type, AlgorithmIdentifiers.RSA_USING_SHA256, key.getPrivate());
+    }
+
+    /** @param type {@code null} for none */
+    private static String sign(JwtClaims claims, String type, String algorithm, Key key) {
         var token = new JsonWebSignature();
-        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        token.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+        token.setAlgorithmHeaderValue(algorithm);
         token.setKeyIdHeaderValue(keyId);
-        token.setHeader("typ", type);
-        token.setKey(key.getPrivate());
+        if (type != null) {
+            token.setHeader("typ", type);
+        }
+        token.setKey(key);
         token.setPayload(claims.toJson());
         try {
             return token.getCompactSerialization();

@@ -3,16 +3,22 @@ package com.taskmaster.webapp.signout;
 import static com.taskmaster.webapp.Browser.location;
 import static com.taskmaster.webapp.Browser.query;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.WithBackingProcesses;
 import com.taskmaster.webapp.provider.EntraProfile;
 import com.taskmaster.webapp.provider.TestProvider;
 import com.taskmaster.webapp.provider.TestProviderResource;
+import com.taskmaster.webapp.session.SessionTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +28,24 @@ import org.junit.jupiter.api.Test;
 class RevocationTest {
 
     private final Browser browser = new Browser();
+    private final Browser phone = new Browser();
 
     TestProvider provider;
+
+    @Inject
+    SessionTable table;
+
+    @BeforeEach
+    void clear() {
+        table.clear();
+        provider.forgetRefreshTokens();
+    }
 
     @AfterEach
     void reset() {
         provider.reset();
         browser.close();
+        phone.close();
     }
 
     @Test
@@ -59,6 +76,77 @@ class RevocationTest {
 
         browser.setCookie(cookie);
         assertThat(browser.isSignedIn()).isFalse();
+    }
+
+    @Test
+    @DisplayName("W16 ending the session of another browser revokes its refresh token, and no other")
+    void revokesTheRefreshTokenOfAnotherBrowser() {
+        browser.signIn("alice", "/login");
+        var tokenOfTheBrowser = provider.refreshTokens();
+        phone.signIn("alice", "/login");
+
+        browser.post("/account/sessions/end");
+
+        assertThat(phone.isSignedIn()).isFalse();
+        assertThat(provider.refreshTokens()).isEqualTo(tokenOfTheBrowser);
+    }
+
+    @Test
+    @DisplayName("W16 what two sessions of one sign-in at the provider share is not revoked with the first of them")
+    void leavesASharedSignInAlone() {
+        provider.alterIdTokens(claims -> claims.setClaim("sid", "shared"));
+        browser.signIn("alice", "/login");
+        phone.signIn("alice", "/login");
+
+        browser.post("/account/sessions/end");
+
+        assertThat(phone.isSignedIn()).isFalse();
+        assertThat(provider.revocationRequests()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("W10 the refresh token of a session that a new sign-in replaces is revoked")
+    void revokesTheRefreshTokenOfAReplacedSession() {
+        browser.signIn("alice", "/login");
+        var replaced = provider.refreshTokens();
+        var callback = phone.callbackFor("alice", "/login");
+        phone.setCookie(browser.sessionCookie());
+
+        phone.get(callback);
+
+        assertThat(phone.isSignedIn()).isTrue();
+        assertThat(provider.refreshTokens()).hasSize(1).doesNotContainAnyElementsOf(replaced);
+    }
+
+    @Test
+    @DisplayName("W19 a renewal that is under way when its session ends leaves no refresh token behind")
+    void revokesWhatARenewalBringsTooLate() {
+        browser.signIn("alice", "/login");
+        var session = table.onlyRow();
+        table.makeTokensExpire();
+        provider.delayAnswers(Duration.ofMinutes(1));
+        var request = CompletableFuture.supplyAsync(browser::isSignedIn);
+        await().until(() -> provider.tokenRequests().stream()
+                .anyMatch(refresh -> refresh.parameter("grant_type").equals("refresh_token")));
+
+        phone.get("/logout/frontchannel?iss=" + session.get("issuer") + "&sid=" + session.get("provider_session"));
+        provider.reset();
+
+        assertThat(request.join()).isFalse();
+        assertThat(table.rows()).isEmpty();
+        assertThat(provider.revocationRequests()).hasSize(1);
+        assertThat(provider.refreshTokens()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("W20 the refresh token that came with another person's ID token is revoked")
+    void revokesWhatIsNotForThisSession() {
+        browser.signIn("alice", "/login");
+        table.makeTokensExpire();
+        provider.alterIdTokens(claims -> claims.setSubject("somebody else"));
+
+        assertThat(browser.isSignedIn()).isFalse();
+        assertThat(provider.refreshTokens()).isEmpty();
     }
 
     public static final class WithRevocation extends EntraProfile {

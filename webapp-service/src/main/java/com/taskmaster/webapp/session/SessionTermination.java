@@ -1,0 +1,56 @@
+package com.taskmaster.webapp.session;
+
+import com.taskmaster.webapp.provider.OpenIdProvider;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Sees to it that a session leaves no refresh token behind that is still good, as far as the provider lets it (RFC 7009). */
+@ApplicationScoped
+public class SessionTermination {
+
+    private final Sessions sessions;
+    private final TokenVault vault;
+    private final OpenIdProvider provider;
+
+    SessionTermination(Sessions sessions, TokenVault vault, OpenIdProvider provider) {
+        this.sessions = sessions;
+        this.vault = vault;
+        this.provider = provider;
+    }
+
+    /**
+     * Ends one session of a person; nothing happens if it is not theirs.
+     *
+     * @return whether it was
+     */
+    public boolean endOwn(String issuer, String subject, String id) {
+        var ended = sessions.endOwn(issuer, subject, id);
+        ended.ifPresent(this::revokeUnlessShared);
+        return ended.isPresent();
+    }
+
+    /** For a session that has ended without its sign-in at the provider. */
+    void revokeUnlessShared(Session ended) {
+        vault.open(ended).ifPresent(this::revokeUnlessShared);
+    }
+
+    /**
+     * Leaves the tokens alone as long as another session goes back to the same sign-in at the provider: revoking one refresh
+     * token may end all of them (RFC 7009 §2.1).
+     */
+    void revokeUnlessShared(Tokens tokens) {
+        if (!sessions.existsFor(tokens.issuer(), tokens.providerSession())) {
+            revoke(tokens.refreshToken());
+        }
+    }
+
+    /** @param refreshToken {@code null} if there is none */
+    void revoke(String refreshToken) {
+        try {
+            Optional.ofNullable(refreshToken).ifPresent(provider::revokeRefreshToken);
+        } catch (RuntimeException e) {
+            Log.warnf("A refresh token could not be revoked: %s", e);
+        }
+    }
+}
