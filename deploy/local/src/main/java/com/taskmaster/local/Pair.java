@@ -72,6 +72,14 @@ public final class Pair implements AutoCloseable {
                 "QUARKUS_REST_CLIENT_TASKS_API_URL", tasksApi().toString());
     }
 
+    /** What an instance of the Tasks API has to be told, by the names of its environment variables. */
+    Map<String, String> tasksApiSettings() {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database(),
+                "TASKMASTER_RESOURCE_IDENTIFIER", tasksApi().toString(),
+                "TASKMASTER_ACCESS_TOKEN_ISSUER", issuer().toString());
+    }
+
     public URI webapp() {
         return URI.create("http://localhost:" + settings.webapp().number());
     }
@@ -135,7 +143,8 @@ public final class Pair implements AutoCloseable {
         ChildProcess.endLeftovers(logs);
     }
 
-    private void startBackingServices() {
+    /** With what it held when it was stopped. */
+    void startPostgreSql() {
         postgreSql = steps.take(
                 "PostgreSQL",
                 () -> PostgreSql.start(
@@ -143,7 +152,15 @@ public final class Pair implements AutoCloseable {
                         settings.log("postgresql"),
                         settings.postgreSql(),
                         List.of("keycloak", "tasks", "webapp")));
-        stops.push(() -> steps.take("PostgreSQL stopped", postgreSql::close));
+    }
+
+    void stopPostgreSql() {
+        steps.take("PostgreSQL stopped", postgreSql::close);
+    }
+
+    private void startBackingServices() {
+        startPostgreSql();
+        stops.push(this::stopPostgreSql);
         if (!Keycloak.isPrepared()) {
             steps.take("Keycloak prepared, once", () -> Keycloak.prepare(settings.log("keycloak")));
         }
@@ -162,14 +179,7 @@ public final class Pair implements AutoCloseable {
     }
 
     private void startTasksApi(Path repository) {
-        startService(
-                "Tasks API",
-                repository.resolve("tasks-api-service"),
-                settings.tasksApi(),
-                Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL", postgreSql.jdbcUrl("tasks"),
-                        "TASKMASTER_RESOURCE_IDENTIFIER", tasksApi().toString(),
-                        "TASKMASTER_ACCESS_TOKEN_ISSUER", issuer().toString()));
+        startService("Tasks API", repository.resolve("tasks-api-service"), settings.tasksApi(), tasksApiSettings());
     }
 
     private void startWebapp(Path repository) {
