@@ -76,6 +76,14 @@ public final class Pair implements AutoCloseable {
                 "QUARKUS_REST_CLIENT_TASKS_API_URL", tasksApi().toString());
     }
 
+    /** What an instance of the Tasks API has to be told, by the names of its environment variables. */
+    Map<String, String> tasksApiSettings() {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database(),
+                "TASKMASTER_RESOURCE_IDENTIFIER", tasksApi().toString(),
+                "TASKMASTER_ACCESS_TOKEN_ISSUER", issuer().toString());
+    }
+
     public URI webapp() {
         return URI.create("http://localhost:" + settings.webapp().number());
     }
@@ -144,20 +152,28 @@ public final class Pair implements AutoCloseable {
         ChildProcess.endLeftovers(logs);
     }
 
+    /** With what it held when it was stopped. */
+    void startPostgreSql() {
+        postgreSql = steps.take(
+                "PostgreSQL",
+                () -> PostgreSql.start(
+                        cluster(),
+                        settings.log("postgresql"),
+                        settings.postgreSql(),
+                        List.of("keycloak", "tasks", "webapp")));
+    }
+
+    void stopPostgreSql() {
+        steps.take("PostgreSQL stopped", postgreSql::close);
+    }
+
     private void startBackingServices() {
         if (!Keycloak.isPrepared()) {
             steps.take("Keycloak prepared, once", () -> Keycloak.prepare(settings.log("keycloak")));
         }
-        var cluster = settings.data().resolve("postgresql");
-        Keycloak.beginCluster(cluster);
-        postgreSql = steps.take(
-                "PostgreSQL",
-                () -> PostgreSql.start(
-                        cluster,
-                        settings.log("postgresql"),
-                        settings.postgreSql(),
-                        List.of("keycloak", "tasks", "webapp")));
-        stops.push(() -> steps.take("PostgreSQL stopped", postgreSql::close));
+        Keycloak.beginCluster(cluster());
+        startPostgreSql();
+        stops.push(this::stopPostgreSql);
         keycloak = steps.take(
                 "Keycloak",
                 () -> Keycloak.start(
@@ -173,14 +189,7 @@ public final class Pair implements AutoCloseable {
     }
 
     private void startTasksApi(PackagedService service) {
-        startService(
-                service,
-                "tasks-api-service",
-                settings.tasksApi(),
-                Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL", postgreSql.jdbcUrl("tasks"),
-                        "TASKMASTER_RESOURCE_IDENTIFIER", tasksApi().toString(),
-                        "TASKMASTER_ACCESS_TOKEN_ISSUER", issuer().toString()));
+        startService(service, "tasks-api-service", settings.tasksApi(), tasksApiSettings());
     }
 
     private void startWebapp(PackagedService service) {
@@ -196,5 +205,9 @@ public final class Pair implements AutoCloseable {
         stops.push(() -> steps.take(name + " stopped", running::close));
         crashes.add(running.onStop());
         services.put(process, running);
+    }
+
+    private Path cluster() {
+        return settings.data().resolve("postgresql");
     }
 }

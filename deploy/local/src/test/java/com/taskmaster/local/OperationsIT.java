@@ -55,7 +55,9 @@ class OperationsIT extends Journey {
                     .contains("Database")
                     .contains("\"UP\"");
             assertThat(get(service + "/q/health/live")).contains("\"UP\"");
-            assertThat(get(service + "/q/metrics")).contains("http_server_requests_seconds_count");
+            assertThat(get(service + "/q/metrics"))
+                    .contains("http_server_requests_seconds_count")
+                    .containsPattern("http_server_requests_seconds_bucket\\{.*le=\"0\\.25\".*} \\d");
         }
     }
 

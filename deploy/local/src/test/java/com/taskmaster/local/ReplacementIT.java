@@ -2,11 +2,6 @@ package com.taskmaster.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.DriverManager;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -36,29 +31,14 @@ class ReplacementIT {
     @Test
     void saysThatItIsNotReadyBeforeItStopsAnswering(Pair pair) {
         try (var leaving = WebAppInstance.start("webapp-leaving", pair, Map.of("QUARKUS_SHUTDOWN_DELAY", "10S"))) {
-            leaving.process().handle().destroy();
+            leaving.askToStop();
 
-            var readiness = IntStream.generate(() -> status(leaving, "/q/health/ready"))
+            var readiness = IntStream.generate(() -> leaving.status("/q/health/ready"))
                     .dropWhile(status -> status == 200)
                     .findFirst();
 
             assertThat(readiness).hasValue(503);
-            assertThat(status(leaving, "/")).isEqualTo(200);
-        }
-    }
-
-    private static int status(WebAppInstance instance, String path) {
-        try {
-            var request =
-                    HttpRequest.newBuilder(instance.address().resolve(path)).build();
-            return HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            assertThat(leaving.status("/")).isEqualTo(200);
         }
     }
 }

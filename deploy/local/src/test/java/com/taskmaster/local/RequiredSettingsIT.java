@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A packaged service, started as an operator would who forgot one setting. */
 class RequiredSettingsIT {
+
+    private static final String CHECK = "--check-config";
 
     private static final Map<String, Map<String, String>> SETTINGS = Map.of(
             "tasks-api-service",
@@ -75,6 +80,38 @@ class RequiredSettingsIT {
         assertStopsNaming("tasks-api-service", settings, "taskmaster.entra.tenant");
     }
 
+    @ParameterizedTest(name = "{0} --check-config finds complete settings complete, and asks no database")
+    @ValueSource(strings = {"tasks-api-service", "webapp-service"})
+    void findsCompleteSettingsComplete(String service) throws Exception {
+        var ended = run(service, SETTINGS.get(service), CHECK);
+
+        assertThat(ended.exitCode()).as(ended.output()).isZero();
+        assertThat(ended.output()).contains("The settings are complete").doesNotContain("\tat ", "Listening on");
+    }
+
+    @ParameterizedTest(name = "{0} --check-config names a missing {1}")
+    @MethodSource("services")
+    void namesTheMissingSettingWhenItOnlyChecks(String service, String setting) throws Exception {
+        var settings = new LinkedHashMap<>(SETTINGS.get(service));
+        settings.remove(setting);
+
+        assertStopsNaming(service, settings, setting, CHECK);
+    }
+
+    @ParameterizedTest(name = "{0} --check-config names a wrong {1}")
+    @CsvSource({
+        "tasks-api-service, taskmaster.trash.retention, soon",
+        "tasks-api-service, taskmaster.rate-limit.requests, 0",
+        "webapp-service, taskmaster.session.encryption-key, too-short",
+        "webapp-service, taskmaster.session.idle-timeout, 1S"
+    })
+    void namesTheWrongSettingWhenItOnlyChecks(String service, String setting, String value) throws Exception {
+        var settings = new LinkedHashMap<>(SETTINGS.get(service));
+        settings.put(setting, value);
+
+        assertStopsNaming(service, settings, setting, CHECK);
+    }
+
     private static Map<String, String> entraSettings() {
         return new LinkedHashMap<>(Map.of(
                 "quarkus.profile", "entra",
@@ -84,19 +121,27 @@ class RequiredSettingsIT {
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:1/tasks"));
     }
 
-    private static void assertStopsNaming(String service, Map<String, String> settings, String setting)
+    private static void assertStopsNaming(
+            String service, Map<String, String> settings, String setting, String... arguments)
             throws IOException, InterruptedException {
-        var command = Stream.concat(
-                        Stream.concat(
-                                Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString()),
-                                settings.entrySet().stream().map(s -> "-D" + s.getKey() + "=" + s.getValue())),
-                        Stream.of("-jar", "../../" + service + "/target/quarkus-app/quarkus-run.jar"))
-                .toList();
+        var ended = run(service, settings, arguments);
+
+        assertThat(ended.exitCode()).as(ended.output()).isEqualTo(1);
+        assertThat(ended.output()).contains(setting).doesNotContain("\tat ");
+    }
+
+    private static Ended run(String service, Map<String, String> settings, String... arguments)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-jar");
+        command.add("../../" + service + "/target/quarkus-app/quarkus-run.jar");
+        command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes());
-
-        assertThat(process.waitFor()).as(output).isEqualTo(1);
-        assertThat(output).contains(setting).doesNotContain("\tat ");
+        return new Ended(process.waitFor(), output);
     }
+
+    private record Ended(int exitCode, String output) {}
 }

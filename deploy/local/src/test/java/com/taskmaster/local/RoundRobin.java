@@ -14,17 +14,17 @@ final class RoundRobin implements AutoCloseable {
 
     private final ServerSocket entrance;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private List<WebAppInstance> instances;
+    private List<Instance> instances;
     private int connections;
 
-    RoundRobin(Port port, WebAppInstance... instances) throws IOException {
+    RoundRobin(Port port, Instance... instances) throws IOException {
         this.instances = List.of(instances);
         entrance = new ServerSocket(port.number(), 0, InetAddress.getLoopbackAddress());
         threads.execute(this::leadAll);
     }
 
     /** From the next connection on. */
-    synchronized void leadTo(WebAppInstance... others) {
+    synchronized void leadTo(Instance... others) {
         instances = List.of(others);
         connections = 0;
     }
@@ -47,7 +47,7 @@ final class RoundRobin implements AutoCloseable {
         }
     }
 
-    private synchronized WebAppInstance next() {
+    private synchronized Instance next() {
         return instances.get(connections++ % instances.size());
     }
 

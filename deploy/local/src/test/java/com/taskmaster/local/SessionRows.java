@@ -28,6 +28,10 @@ record SessionRows(String database) {
         execute("update session set renew_at = now(), tokens_expire_at = now()");
     }
 
+    int number() {
+        return Integer.parseInt(value("select count(*) from session"));
+    }
+
     /** Of the only session. */
     int renewals() {
         return Integer.parseInt(value("select renewals from session"));

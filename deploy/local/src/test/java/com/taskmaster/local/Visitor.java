@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A browser without pictures: it keeps cookies, by host and not by port, and opens a connection for each request. */
+/**
+ * A browser without pictures: it keeps cookies, by host and not by port, and opens a connection for each request unless
+ * it is given a client that keeps them.
+ */
 final class Visitor {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
@@ -76,6 +79,23 @@ final class Visitor {
         return client().sendAsync(request(login(instance)).build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> readTasks() {
+        return readTasks(client());
+    }
+
+    HttpResponse<String> readTasks(HttpClient browser) {
+        return send(browser, request(webapp.resolve("/tasks")));
+    }
+
+    HttpResponse<String> addTask(HttpClient browser, String title) {
+        return send(
+                browser,
+                request(webapp.resolve("/tasks"))
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("title=" + URLEncoder.encode(title, StandardCharsets.UTF_8))));
+    }
+
     void signOutAt(WebAppInstance instance) {
         send(request(instance.address().resolve("/logout"))
                 .header("Sec-Fetch-Site", "same-origin")
@@ -95,8 +115,12 @@ final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(client(), request);
+    }
+
+    private HttpResponse<String> send(HttpClient browser, HttpRequest.Builder request) {
         try {
-            var response = client().send(request.build(), BodyHandlers.ofString());
+            var response = browser.send(request.build(), BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             return response;
         } catch (IOException e) {

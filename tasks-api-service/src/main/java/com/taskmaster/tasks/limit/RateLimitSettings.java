@@ -10,13 +10,15 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "taskmaster.rate-limit")
 interface RateLimitSettings {
 
+    /** {@code false} where a gateway limits. */
     @WithDefault("true")
     boolean enabled();
 
-    /** So many at once; then as many again, evenly, over each {@link #period()}. */
+    /** How many requests a user may make at once; each instance counts for itself. */
     @WithDefault("600")
     @Positive long requests();
 
+    /** How long it takes until as many may be made again; they come back evenly. */
     @WithDefault("1M")
     @DurationMin(seconds = 1)
     Duration period();

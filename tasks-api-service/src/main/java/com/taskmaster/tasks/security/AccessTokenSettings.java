@@ -15,7 +15,7 @@ public interface AccessTokenSettings {
             message = "must be a URL without empty parts; if it is made of taskmaster.entra.tenant, is that empty?")
     String issuer();
 
-    /** The values of {@code aud} that mean this service. */
+    /** The values of {@code aud} that mean this service, separated by commas. */
     Set<String> audiences();
 
     /** Where the provider publishes its keys: {@code jwks_uri} of its discovery document. */

@@ -11,7 +11,10 @@ import java.util.Set;
 @ConfigMapping(prefix = "taskmaster.application-roles")
 interface ApplicationRoles {
 
-    /** The scopes of each application role, as the provider writes the role in {@code roles}. */
+    /**
+     * The scopes that an application role stands for, {@code tasks.read}, {@code tasks.write} or both; the role is part of the
+     * name, as the provider writes it in {@code roles}. Tokens of applications that act for themselves are refused otherwise.
+     */
     @WithParentName
     Map<String, @NotEmpty Set<@Pattern(regexp = "tasks\\.(read|write)") String>> scopes();
 

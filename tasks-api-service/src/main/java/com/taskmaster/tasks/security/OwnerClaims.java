@@ -8,9 +8,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ConfigMapping(prefix = "taskmaster.owner")
 interface OwnerClaims {
 
+    /** The claim that names the issuer of a task's owner. */
     @WithDefault("iss")
     String issuerClaim();
 
+    /** The claim that names the owner of a task at this issuer. */
     @WithDefault("sub")
     String subjectClaim();
 

@@ -12,12 +12,12 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "taskmaster.step-up")
 interface StepUpSettings {
 
-    /** How long ago the user may have signed in; whole seconds. */
+    /** How long ago the user may have signed in for a sensitive operation (RFC 9470); whole seconds. */
     @WithDefault("5M")
     @DurationMin(seconds = 1)
     Duration maxAge();
 
-    /** The authentication context classes of which one is needed; empty where any will do. */
+    /** The authentication context classes ({@code acr}) of which that sign-in must have one, separated by commas. */
     Optional<List<@Pattern(regexp = TOKEN) String>> acrValues();
 
     /** Entra ID's authentication context ({@code c1}). Where it is set it decides alone: Entra's tokens name no time of sign-in. */

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** Writes one line of the log, and counts, for each event of a session: the subject, and nothing else about a person. */
 @ApplicationScoped
@@ -33,7 +34,19 @@ public class Audit {
     /** @param subject {@code null} where it is not known */
     public void write(Event event, String subject) {
         var name = event.name().toLowerCase(Locale.ROOT);
-        LOG.infof("event=%s subject=%s trace=%s", name, subject == null ? "-" : subject, TraceId.current());
+        log(name, subject == null ? "-" : subject);
         metrics.counter("taskmaster.session.events", "event", name).increment();
+    }
+
+    /** The event and the subject are fields of their own where the log is written as JSON. */
+    private static void log(String event, String subject) {
+        MDC.put("event", event);
+        MDC.put("subject", subject);
+        try {
+            LOG.infof("event=%s subject=%s trace=%s", event, subject, TraceId.current());
+        } finally {
+            MDC.remove("event");
+            MDC.remove("subject");
+        }
     }
 }

@@ -102,16 +102,23 @@ class FailureMapper {
     }
 
     @ServerExceptionMapper
-    RestResponse<TemplateInstance> http(WebApplicationException e) {
+    RestResponse<TemplateInstance> http(WebApplicationException e, RoutingContext request) {
         var status = Status.fromStatusCode(e.getResponse().getStatus());
         if (status == null || status.getFamily() == Status.Family.SERVER_ERROR) {
-            return unexpected(e);
+            return unexpected(e, request);
         }
         return ErrorPage.of(status, status == Status.NOT_FOUND ? Kind.NOT_FOUND : Kind.BAD_REQUEST);
     }
 
+    /** The database may also fail in the midst of a request, when the Tasks API has already made the change. */
     @ServerExceptionMapper
-    RestResponse<TemplateInstance> unexpected(Exception e) {
+    RestResponse<TemplateInstance> unexpected(Exception e, RoutingContext request) {
+        if (isDatabaseOutage(e)) {
+            Log.warnf("The database was lost during a request: %s", e.getMessage());
+            return request.request().method() == HttpMethod.GET
+                    ? ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.SESSIONS_UNAVAILABLE)
+                    : ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.CHANGE_UNCERTAIN);
+        }
         Log.error("A request failed unexpectedly", e);
         return ErrorPage.of(Status.INTERNAL_SERVER_ERROR, Kind.UNEXPECTED);
     }
@@ -175,6 +182,14 @@ class FailureMapper {
     /** The framework loses a failure of the network that has no cause of its own. */
     private static Optional<RestResponse<TemplateInstance>> lostOutage(Throwable e) {
         return isCausedBy(e, NullPointerException.class) ? Optional.of(providerUnavailable(e)) : Optional.empty();
+    }
+
+    /** A connection that is lost, or that the server or the pool does not give (SQLSTATE, classes 08, 57P and 53, or none). */
+    private static boolean isDatabaseOutage(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .anyMatch(state -> state.matches("null|(08|57P|53).*"));
     }
 
     private static boolean isCausedBy(Throwable e, Class<? extends Exception> type) {

@@ -64,6 +64,12 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
                 .toList();
     }
 
+    /** How many there are. */
+    @Transactional
+    long alive() {
+        return count(ALIVE, Instant.now(), idleSince());
+    }
+
     @Transactional
     void open(Session session) {
         persist(session);

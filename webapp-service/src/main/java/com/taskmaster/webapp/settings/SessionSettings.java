@@ -12,10 +12,10 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "taskmaster.session")
 public interface SessionSettings {
 
-    /** What tokens, session cookies and login states are encrypted with; the same on every instance. */
+    /** What tokens, session cookies and login states are encrypted with: 32 characters or more, the same on every instance. */
     @Size(min = 32, message = "needs at least 32 characters") String encryptionKey();
 
-    /** Keys of before: what they encrypted can still be read. */
+    /** Keys of before, separated by commas: what they encrypted can still be read. */
     Optional<List<@Size(min = 32, message = "needs at least 32 characters") String>> previousEncryptionKeys();
 
     /** A session that is not used for so long ends. */

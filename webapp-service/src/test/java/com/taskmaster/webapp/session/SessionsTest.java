@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.session;
 
 import static com.taskmaster.webapp.Browser.location;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmaster.webapp.Browser;
@@ -28,6 +29,9 @@ class SessionsTest {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    LiveSessions live;
 
     @BeforeEach
     void begin() {
@@ -161,6 +165,18 @@ class SessionsTest {
     }
 
     @Test
+    void tellsHowManySessionsAreAlive() {
+        browser.signIn("alice", "/login");
+        bobsBrowser.signIn("bob", "/login");
+        live.count();
+        assertThat(metric("taskmaster_sessions")).isEqualTo("2.0");
+
+        table.execute("update session set expires_at = now() where started_at = (select max(started_at) from session)");
+        live.count();
+        assertThat(metric("taskmaster_sessions")).isEqualTo("1.0");
+    }
+
+    @Test
     void leavesTheRemovalToAnotherInstanceThatIsAtIt() {
         browser.signIn("alice", "/login");
         table.execute("update session set expires_at = now()");
@@ -170,5 +186,15 @@ class SessionsTest {
 
         sessions.removeExpired();
         assertThat(table.rows()).isEmpty();
+    }
+
+    private static String metric(String name) {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .map(line -> line.substring(name.length() + 1))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,0 +1,113 @@
+package com.taskmaster.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two web apps and two Tasks APIs, each behind a round robin, while people use them. */
+class UnderLoadIT {
+
+    /** As the manifests have it, only sooner. */
+    private static final Map<String, String> SHUTDOWN =
+            Map.of("QUARKUS_SHUTDOWN_DELAY", "3S", "QUARKUS_SHUTDOWN_TIMEOUT", "30S");
+
+    private Pair pair;
+    private Rotation<TasksApiInstance> tasksApis;
+    private Rotation<WebAppInstance> webapps;
+    private BusyPeople people;
+
+    @BeforeEach
+    void start() throws IOException {
+        var settings = PairSettings.onFreePorts(
+                Files.createTempDirectory(Path.of("target").toAbsolutePath(), "pair-"));
+        pair = Pair.startBackingServices(settings, new Steps(System.out));
+        tasksApis = new Rotation<>(
+                "tasks-api",
+                settings.tasksApi(),
+                name -> TasksApiInstance.start(name, pair, and("TASKMASTER_RATE_LIMIT_ENABLED", "false")));
+        webapps = new Rotation<>(
+                "webapp",
+                settings.webapp(),
+                name -> WebAppInstance.start(
+                        name, pair, and("QUARKUS_OIDC_AUTHENTICATION_SCOPES", "profile,tasks.read,tasks.write")));
+        people = new BusyPeople(pair.webapp(), "alice", "bob", "alice", "bob");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        for (var part : Arrays.asList(people, webapps, tasksApis, pair)) {
+            if (part != null) {
+                part.close();
+            }
+        }
+    }
+
+    @Test
+    void losesNoRequestAndNoSessionWhenEveryInstanceIsReplaced() {
+        people.awaitAcknowledged(20);
+
+        tasksApis.replaceAll();
+        webapps.replaceAll();
+
+        people.awaitAcknowledged(20);
+        people.close();
+        assertThat(people.failures()).isEmpty();
+        assertThat(titles()).containsAll(people.acknowledged());
+        assertThatNobodyIsSignedOut();
+    }
+
+    @Test
+    void recoversFromARestartOfPostgreSqlAndKeepsWhatItAcknowledged() {
+        people.awaitAcknowledged(20);
+
+        pair.stopPostgreSql();
+        people.awaitFailures(4);
+        pair.startPostgreSql();
+
+        people.awaitAcknowledged(40);
+        people.close();
+        assertThat(people.failures()).allMatch(failure -> failure.endsWith(" 503"));
+        assertThat(titles()).containsAll(people.acknowledged());
+        assertThatNobodyIsSignedOut();
+    }
+
+    private void assertThatNobodyIsSignedOut() {
+        assertThat(people.visitors())
+                .allSatisfy(
+                        visitor -> assertThat(visitor.readTasks().statusCode()).isEqualTo(200));
+        assertThat(new SessionRows(pair.webappDatabase()).number())
+                .as("sessions, as many as sign-ins")
+                .isEqualTo(people.visitors().size());
+    }
+
+    private List<String> titles() {
+        try (var connection = DriverManager.getConnection(pair.database(), "tasks", "tasks");
+                var rows = connection.createStatement().executeQuery("select title from task")) {
+            var titles = new ArrayList<String>();
+            while (rows.next()) {
+                titles.add(rows.getString(1));
+            }
+            return titles;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> and(String setting, String value) {
+        var settings = new HashMap<>(SHUTDOWN);
+        settings.put(setting, value);
+        return settings;
+    }
+}

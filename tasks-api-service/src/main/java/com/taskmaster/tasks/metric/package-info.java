@@ -1,0 +1,2 @@
+/** How what is measured is measured. */
+package com.taskmaster.tasks.metric;

@@ -1,0 +1,34 @@
+package com.taskmaster.webapp.session;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * How many sessions there are, as a metric. Each instance counts once a minute, however often it is asked: so a count costs
+ * the database the same whoever looks, and all instances tell the same number.
+ */
+@ApplicationScoped
+class LiveSessions {
+
+    private final Sessions sessions;
+    private volatile double number = Double.NaN;
+
+    LiveSessions(Sessions sessions, MeterRegistry metrics) {
+        this.sessions = sessions;
+        Gauge.builder("taskmaster.sessions", () -> number)
+                .description("Sessions that are alive; every instance tells the number of all")
+                .register(metrics);
+    }
+
+    @Scheduled(every = "1m")
+    void count() {
+        try {
+            number = sessions.alive();
+        } catch (RuntimeException e) {
+            number = Double.NaN;
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package com.taskmaster.webapp.settings;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+
+/** Starts the service, or only checks its settings where the command line says {@code --check-config}. */
+@QuarkusMain
+public final class Main {
+
+    private static final String CHECK = "--check-config";
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        if (List.of(arguments).contains(CHECK)) {
+            SettingsCheck.prepare();
+            Quarkus.run(SettingsCheck.class, arguments);
+        } else {
+            Quarkus.run(arguments);
+        }
+    }
+}
