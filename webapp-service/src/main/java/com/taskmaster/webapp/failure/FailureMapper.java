@@ -115,9 +115,8 @@ class FailureMapper {
     RestResponse<TemplateInstance> unexpected(Exception e, RoutingContext request) {
         if (isDatabaseOutage(e)) {
             Log.warnf("The database was lost during a request: %s", e.getMessage());
-            return request.request().method() == HttpMethod.GET
-                    ? ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.SESSIONS_UNAVAILABLE)
-                    : ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.CHANGE_UNCERTAIN);
+            return ErrorPage.of(
+                    Status.SERVICE_UNAVAILABLE, isRead(request) ? Kind.SESSIONS_UNAVAILABLE : Kind.CHANGE_UNCERTAIN);
         }
         Log.error("A request failed unexpectedly", e);
         return ErrorPage.of(Status.INTERNAL_SERVER_ERROR, Kind.UNEXPECTED);
