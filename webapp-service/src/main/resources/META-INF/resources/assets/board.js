@@ -59,11 +59,16 @@ const isOfAdd = ({ elt }) => elt?.matches?.(".add");
 
 let sent = "";
 let typed = "";
+let adding = false;
 
-document.addEventListener("htmx:beforeRequest", ({ defaultPrevented, detail }) => {
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const { defaultPrevented, detail } = event;
   if (isOfAdd(detail) && !defaultPrevented) {
     sent = line().value;
     line().value = "";
+    adding = true;
+  } else if (adding && detail.elt === line()) {
+    event.preventDefault();
   }
 });
 
@@ -79,13 +84,18 @@ document.addEventListener("htmx:afterSwap", () => {
 });
 
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
-  if (isForBoard(detail) && line()?.value) {
+  if (!isForBoard(detail)) {
+    return;
+  }
+  adding = false;
+  if (line()?.value) {
     htmx.trigger(line(), "understand");
   }
 });
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   if (isOfAdd(detail) && detail.elt.isConnected && (detail.xhr.status === 0 || detail.xhr.status >= 400)) {
+    adding = false;
     line().value = [sent, line().value].filter(Boolean).join(" ");
   }
 });

@@ -1,13 +1,26 @@
 /* What may become of any request of a script. */
 
-/* One that needs another sign-in says where that begins; what was typed is kept there. */
+/* One that needs another sign-in says where that begins; what was typed is kept there. This page asks for nothing more. */
+
+let leaving = false;
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (leaving) {
+    event.preventDefault();
+  }
+});
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const next = detail.xhr.getResponseHeader("Sign-In");
   if (next?.startsWith("/resume/")) {
     detail.shouldSwap = false;
+    leaving = true;
     location.assign(next);
   }
+});
+
+addEventListener("pageshow", () => {
+  leaving = false;
 });
 
 /* One without an answer, or with one of something in between, leaves the page as it is. */

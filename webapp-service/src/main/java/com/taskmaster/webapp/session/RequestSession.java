@@ -24,7 +24,10 @@ public final class RequestSession {
                 .forEach(cookie -> request.put(REPLACED, cookie));
     }
 
-    /** Keeps the framework from ending it when it begins another sign-in, and after failures that are not its fault. */
+    /**
+     * Keeps the framework from ending it when it begins another sign-in, and after failures that are not its fault. The
+     * cookie of an ended session is left, too: by the time of the answer the browser may have a new one of that name.
+     */
     public static void keep(RoutingContext request) {
         request.remove(OidcUtils.SESSION_COOKIE_NAME);
     }

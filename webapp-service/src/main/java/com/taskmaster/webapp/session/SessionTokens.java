@@ -97,7 +97,7 @@ class SessionTokens implements TokenStateManager {
                         .chain(good -> context.runBlocking(() -> good.flatMap(
                                         session -> vault.open(session).map(tokens -> tokens(request, session, tokens)))
                                 .orElseThrow(() -> ended(request, found.map(Session::subject), cookie)))))
-                .onFailure(failure -> !(failure instanceof AuthenticationFailedException))
+                .onFailure()
                 .invoke(() -> RequestSession.keep(request));
     }
 

@@ -4,6 +4,7 @@ import static com.taskmaster.webapp.Browser.WEBAPP;
 import static com.taskmaster.webapp.Browser.location;
 import static com.taskmaster.webapp.Browser.query;
 import static com.taskmaster.webapp.PlayedTasksApi.status;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
@@ -238,6 +239,19 @@ class ResumeTest {
         assertThat(answer.getStatusCode()).isEqualTo(401);
         assertThat(location(browser.get(answer.getResponseHeaderValue("Sign-In"))))
                 .contains("/protocol/openid-connect/auth?", "max_age=300");
+    }
+
+    @Test
+    @DisplayName("W30 the late answer to a request of an ended session does not take the cookie of a new one away")
+    void leavesTheCookieOfAnotherSignInAlone() {
+        table.execute("update session set last_used_at = now() - interval '2 hours'");
+
+        var answer = given().cookie("q_session", browser.sessionCookie().getValue())
+                .header("HX-Request", "true")
+                .get(WEBAPP + "/tasks");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.cookies()).doesNotContainKey("q_session");
     }
 
     private String interrupt(HttpHandler challenge) {
