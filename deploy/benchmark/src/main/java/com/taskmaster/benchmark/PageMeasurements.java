@@ -64,9 +64,9 @@ final class PageMeasurements {
         var summary = Load.single("API: GET /tasks/summary", Request.get("/tasks/summary?" + ZONE, token), data)
                 .measure(api);
         var page = Load.single("page: /tasks, which asks for both", tasks, data).measure(webapp);
-        var unknown = Load.single("page: /preferences, nobody", Request.page("/preferences", "none=none"), data)
+        var session = Load.single("/login, signed in: the session alone", Request.page("/login", cookies), data)
                 .measure(webapp);
-        var known = Load.single("page: /preferences, signed in", Request.page("/preferences", cookies), data)
+        var nothing = Load.single("a file, which needs no session", Request.page("/assets/icon.svg", cookies), data)
                 .measure(webapp);
 
         System.out.printf(
@@ -74,7 +74,7 @@ final class PageMeasurements {
                 "%n  The page of tasks takes %.1f times what the API takes for both answers (goal: 1.5); to know who"
                         + " asks takes %.1f ms.%n",
                 page.median() / (list.median() + summary.median()),
-                known.median() - unknown.median());
+                session.median() - nothing.median());
     }
 
     private void measureBrowser(BrowserContext person) {
