@@ -64,6 +64,7 @@ public final class Keycloak implements AutoCloseable {
 
     /**
      * Lets a new database cluster begin with the tables that {@link #prepare} has made; one that is there is left alone.
+     * Not there before it is complete.
      *
      * @param data the folder of the cluster
      */
@@ -73,9 +74,13 @@ public final class Keycloak implements AutoCloseable {
         }
         try (var files = Files.walk(preparedCluster())) {
             Files.createDirectories(data.getParent());
+            var folder = Files.createTempDirectory(data.getParent(), "cluster-");
+            var copy = folder.resolve("data");
             for (var file : files.toList()) {
-                Files.copy(file, data.resolve(preparedCluster().relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, copy.resolve(preparedCluster().relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
             }
+            Files.move(copy, data);
+            Files.delete(folder);
         } catch (IOException e) {
             throw new StartFailure("The folder " + data + " cannot be written to", e);
         }

@@ -147,6 +147,13 @@ abstract class Journey {
         assertThat(task(person, title)).hasCount(0);
     }
 
+    /** Pictures, and what holds for every page where scripts run; axe itself is one. */
+    protected static void look(Page person, String name) {
+        screenshot(person, name);
+        checks.accessible(person);
+        checks.valid(person);
+    }
+
     /** Pictures of the page as it stands, narrow and wide, light and dark, for people to look at. */
     protected static void screenshot(Page person, String name) {
         Look.each(

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,7 +23,7 @@ class PagesJourneyIT extends Journey {
         for (var path : PUBLIC) {
             person.navigate(pair.webapp() + path);
             assertThat(person.locator("html")).hasAttribute("lang", language);
-            check(person, "page" + path.replace('/', '-') + "-" + language);
+            look(person, "page" + path.replace('/', '-') + "-" + language);
         }
     }
 
@@ -33,7 +32,7 @@ class PagesJourneyIT extends Journey {
     void keepsWhatSomebodyChooses() {
         signIn(page, "alice");
         page.navigate(pair.webapp() + "/account/sessions");
-        check(page, "account-en");
+        look(page, "account-en");
 
         page.getByText("Preferences").click();
         page.getByLabel("Deutsch").check();
@@ -47,7 +46,7 @@ class PagesJourneyIT extends Journey {
         assertThat(html).hasAttribute("data-zone", "Asia/Tokyo");
         assertThat(page.locator("body")).hasCSS("background-color", "rgb(15, 22, 21)");
         assertThat(page.locator(".badge")).hasText("Dieser Browser");
-        check(page, "account-de");
+        look(page, "account-de");
     }
 
     @Test
@@ -87,11 +86,5 @@ class PagesJourneyIT extends Journey {
         person.navigate(pair.webapp() + "/account/sessions");
 
         assertThat(person.getByLabel("Time left").first()).hasText(Pattern.compile("\\d+:\\d\\d"));
-    }
-
-    private static void check(Page person, String name) {
-        screenshot(person, name);
-        checks.accessible(person);
-        checks.valid(person);
     }
 }

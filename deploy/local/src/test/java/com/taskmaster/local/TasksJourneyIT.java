@@ -20,7 +20,7 @@ class TasksJourneyIT extends Journey {
     void aliceSignsInConsentsKeepsTasksAndSignsOut() {
         new KeycloakAdmin(pair.keycloak()).revokeConsent("alice", "taskmaster-webapp");
         page.navigate(pair.webapp().toString());
-        screenshot(page, "landing");
+        look(page, "landing");
 
         beginSignIn(page, "alice");
         assertThat(page.getByText("Read your tasks")).isVisible();
@@ -29,7 +29,7 @@ class TasksJourneyIT extends Journey {
         button(page, "Yes").click();
         assertThat(page).hasURL(pair.webapp() + "/tasks");
         assertThat(page.locator(".who")).hasText("Alice Anders");
-        screenshot(page, "tasks-empty");
+        look(page, "tasks-empty");
 
         page.getByLabel("New task").fill("Buy milk");
         button(page, "Add task").click();
@@ -50,7 +50,7 @@ class TasksJourneyIT extends Journey {
         delete(page, "Water all plants");
 
         signOut(page);
-        screenshot(page, "signed-out");
+        look(page, "signed-out");
         page.navigate(pair.webapp() + "/tasks");
         assertThat(page.locator("#password")).isVisible();
     }
@@ -75,7 +75,7 @@ class TasksJourneyIT extends Journey {
         button(page, "No").click();
 
         assertThat(page.getByText("You did not allow access to your tasks")).isVisible();
-        screenshot(page, "consent-declined");
+        look(page, "consent-declined");
 
         page.navigate(pair.webapp() + "/tasks");
         assertThat(page).hasURL(Pattern.compile("^" + pair.keycloak() + ".*"));
@@ -90,7 +90,7 @@ class TasksJourneyIT extends Journey {
 
         page.getByText("Alice Anders").click();
         assertThat(page.locator(".badge")).hasText("This browser");
-        screenshot(page, "account-sessions");
+        look(page, "account-sessions");
         button(page, "End all other sessions").click();
         assertThat(button(page, "End this session")).hasCount(1);
 
@@ -108,7 +108,7 @@ class TasksJourneyIT extends Journey {
         button(page, "No").click();
 
         assertThat(page.getByText("You did not allow this")).isVisible();
-        screenshot(page, "change-declined");
+        look(page, "change-declined");
         page.getByText("To your tasks").click();
         assertThat(page).hasURL(pair.webapp() + "/tasks");
         assertThat(task(page, "Paint the fence")).hasCount(0);

@@ -23,25 +23,25 @@ class TransferJourneyIT extends Journey {
     void aliceBringsAFileInLooksAtWhatIsRefusedAndUndoesIt() {
         signIn(page, "alice");
         open(page);
-        screenshot(page, "transfer");
+        look(page, "transfer");
 
         choose(page, "tasks.csv", "title,due_date\nBring in the washing,2026-12-24\n,\nBad date,tomorrow\n");
         consentIfAsked(page);
         assertThat(page.getByText("1 task can be imported")).isVisible();
         assertThat(page.getByText("2 rows cannot be imported")).isVisible();
         assertThat(page.locator("tbody tr").nth(1)).containsText("due_date");
-        screenshot(page, "transfer-preview");
+        look(page, "transfer-preview");
 
         button(page, "Import the 1 task that can be had").click();
         assertThat(page.getByText("1 task was imported")).isVisible();
-        screenshot(page, "transfer-report");
+        look(page, "transfer-report");
         page.navigate(pair.webapp() + "/tasks");
         assertThat(task(page, "Bring in the washing")).isVisible();
 
         page.goBack();
         button(page, "Undo this import").click();
         assertThat(page.getByText("Undone: 1 task is in the trash")).isVisible();
-        screenshot(page, "transfer-undone");
+        look(page, "transfer-undone");
         page.navigate(pair.webapp() + "/tasks");
         assertThat(task(page, "Bring in the washing")).hasCount(0);
     }
@@ -111,10 +111,10 @@ class TransferJourneyIT extends Journey {
         assertThat(page.getByText("This file is empty")).isVisible();
         choose(page, new FilePayload("tasks.csv", "text/csv", new byte[] {'t', 'i', 't', 'l', 'e', '\n', (byte) 0xfc}));
         assertThat(page.getByText("This file is not text in UTF-8")).isVisible();
-        screenshot(page, "transfer-trouble");
+        look(page, "transfer-trouble");
         choose(page, "tasks.txt", "Dear Sir or Madam");
         assertThat(page.getByText("What format is this file?")).isVisible();
-        screenshot(page, "transfer-format");
+        look(page, "transfer-format");
 
         var person = newPersonWithoutJavaScript();
         signIn(person, "alice");

@@ -10,8 +10,6 @@ public final class Main {
 
     private static final String CHECK = "--check-config";
 
-    private Main() {}
-
     public static void main(String... arguments) {
         if (List.of(arguments).contains(CHECK)) {
             SettingsCheck.prepare();
