@@ -41,16 +41,24 @@ public final class ChildProcess implements AutoCloseable {
         this.pidFile = pidFile;
     }
 
+    /** In the folder that this process is in. */
+    public static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
+        return start(name, Path.of(""), command, environment, log);
+    }
+
     /**
+     * @param folder where it works
      * @param environment what is added to the environment of this process
      * @param log the file that its output is appended to; its folder is made where it is missing
      * @throws StartFailure if the operating system refuses
      */
-    public static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
+    public static ChildProcess start(
+            String name, Path folder, List<String> command, Map<String, String> environment, Path log) {
         var pidFile = log.resolveSibling(name + ".pid");
         try {
             Files.createDirectories(log.getParent());
             var builder = new ProcessBuilder(ignoringInterrupts(command))
+                    .directory(folder.toAbsolutePath().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

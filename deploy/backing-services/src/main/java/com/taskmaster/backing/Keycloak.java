@@ -24,8 +24,7 @@ public final class Keycloak implements AutoCloseable {
     /** The secret of the web app where the pair runs for demonstration, development and tests. */
     public static final String DEMO_SECRET = "taskmaster-webapp-demo-secret";
 
-    /** Few people sign in here: the second compiler costs more than it brings. */
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+    private static final String JAVA_OPTIONS = String.join(" ", Jvm.QUICK_START);
 
     /** The files of {@code deploy/identity/keycloak}, in the names that Keycloak's import expects. */
     private static final List<String> REALM_FILES = List.of("taskmaster-realm.json", "taskmaster-users-0.json");
@@ -105,7 +104,7 @@ public final class Keycloak implements AutoCloseable {
         port.requireFree();
         var address = URI.create("http://localhost:" + port.number());
         var environment = new HashMap<>(realm);
-        environment.put("JAVA_OPTS_APPEND", QUICK_START);
+        environment.put("JAVA_OPTS_APPEND", JAVA_OPTIONS);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR);
         environment.put("KC_DB_URL", database);
@@ -149,7 +148,7 @@ public final class Keycloak implements AutoCloseable {
 
     private static void build(Path log) {
         try (var build = ChildProcess.start(
-                "keycloak-build", command("build", "--db=postgres"), Map.of("JAVA_OPTS_APPEND", QUICK_START), log)) {
+                "keycloak-build", command("build", "--db=postgres"), Map.of("JAVA_OPTS_APPEND", JAVA_OPTIONS), log)) {
             build.awaitSuccess();
         }
     }

@@ -21,7 +21,7 @@ public final class Benchmark {
     public static void main(String... arguments) throws IOException {
         var module = Path.of(arguments[0]);
         var data = module.resolve("data");
-        var settings = PairSettings.standard(data).tellServices(UNLIMITED);
+        var settings = PairSettings.standard(data).forLoad(UNLIMITED);
         try (var chromium = Chromium.start();
                 var pair = Pair.start(settings, module.resolve("../..").normalize(), new Steps(System.out))) {
             var tokens = new Tokens(pair);

@@ -1,19 +1,30 @@
 package com.taskmaster.local;
 
 import com.taskmaster.backing.ChildProcess;
+import com.taskmaster.backing.Jvm;
 import com.taskmaster.backing.Port;
 import com.taskmaster.backing.StartFailure;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A service as the build packages it, to be run as a plain process. */
-record PackagedService(String name, Path application) {
+/**
+ * A service as the build packages it, to be run as a plain process.
+ *
+ * @param folder what the build made of it
+ * @param options what its JVM is told
+ */
+record PackagedService(String name, Path folder, List<String> options) {
 
+    private static final String PROGRAM = "quarkus-run.jar";
     private static final String HEAP = "-Xmx256m";
+
+    /** For the program of this name, in this folder; the JVM goes without one that another JVM made, and says nothing. */
+    private static final List<String> ARCHIVED_CLASSES = List.of("-XX:SharedArchiveFile=app-cds.jsa", "-Xlog:cds=off");
 
     /**
      * @param name as people call it
@@ -21,11 +32,16 @@ record PackagedService(String name, Path application) {
      * @throws StartFailure if it was not
      */
     static PackagedService of(String name, Path module) {
-        var application = module.resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(application)) {
-            throw new StartFailure(name + " is not built: there is no " + application);
+        var folder = module.resolve("target/quarkus-app");
+        if (!Files.exists(folder.resolve(PROGRAM))) {
+            throw new StartFailure(name + " is not built: there is no " + folder.resolve(PROGRAM));
         }
-        return new PackagedService(name, application);
+        return new PackagedService(name, folder, Jvm.QUICK_START);
+    }
+
+    /** Takes its time to start, and answers more requests once it has been asked for minutes. */
+    PackagedService forLoad() {
+        return new PackagedService(name, folder, List.of());
     }
 
     /**
@@ -36,15 +52,20 @@ record PackagedService(String name, Path application) {
      *     they name no other
      */
     ChildProcess start(String process, Port port, Map<String, String> settings, Path log) {
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-jar",
-                application.toString());
         var environment = new HashMap<>(Map.of("QUARKUS_PROFILE", "local"));
         environment.putAll(settings);
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port.number()));
-        return ChildProcess.start(process, command, environment, log)
+        return ChildProcess.start(process, folder, command(), environment, log)
                 .awaitReady(URI.create("http://localhost:" + port.number() + "/q/health/ready"));
+    }
+
+    /** To be run in its folder. */
+    List<String> command(String... arguments) {
+        var command = new ArrayList<>(List.of(Jvm.program(), HEAP));
+        command.addAll(ARCHIVED_CLASSES);
+        command.addAll(options);
+        command.addAll(List.of("-jar", PROGRAM));
+        command.addAll(List.of(arguments));
+        return command;
     }
 }

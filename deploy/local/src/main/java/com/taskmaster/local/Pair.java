@@ -201,7 +201,8 @@ public final class Pair implements AutoCloseable {
         var name = service.name();
         var all = new HashMap<>(environment);
         all.putAll(settings.services());
-        var running = steps.take(name, () -> service.start(process, port, all, settings.log(process)));
+        var running = steps.take(name, () -> (settings.load() ? service.forLoad() : service)
+                .start(process, port, all, settings.log(process)));
         stops.push(() -> steps.take(name + " stopped", running::close));
         crashes.add(running.onStop());
         services.put(process, running);

@@ -9,9 +9,16 @@ import java.util.Map;
  *
  * @param data the one folder that everything is kept in: the database cluster and the logs
  * @param services what both services are told besides, by the names of the environment variables
+ * @param load whether the services are to answer as many requests as they can, and not to start quickly
  */
 public record PairSettings(
-        Path data, Port webapp, Port tasksApi, Port keycloak, Port postgreSql, Map<String, String> services) {
+        Path data,
+        Port webapp,
+        Port tasksApi,
+        Port keycloak,
+        Port postgreSql,
+        Map<String, String> services,
+        boolean load) {
 
     /** The ports that the README and the profile {@code local} of both services name. */
     public static PairSettings standard(Path data) {
@@ -21,7 +28,8 @@ public record PairSettings(
                 new Port("the Tasks API", 8081),
                 new Port("Keycloak", 8180),
                 new Port("PostgreSQL", 15432),
-                Map.of());
+                Map.of(),
+                false);
     }
 
     /** Ports that nobody uses at the moment, for tests. */
@@ -32,11 +40,13 @@ public record PairSettings(
                 Port.free("the Tasks API"),
                 Port.free("Keycloak"),
                 Port.free("PostgreSQL"),
-                Map.of());
+                Map.of(),
+                false);
     }
 
-    public PairSettings tellServices(Map<String, String> more) {
-        return new PairSettings(data, webapp, tasksApi, keycloak, postgreSql, more);
+    /** @param told what both services are told, by the names of the environment variables */
+    public PairSettings forLoad(Map<String, String> told) {
+        return new PairSettings(data, webapp, tasksApi, keycloak, postgreSql, told, true);
     }
 
     Path log(String process) {

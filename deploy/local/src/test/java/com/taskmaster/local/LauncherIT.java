@@ -3,6 +3,7 @@ package com.taskmaster.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.taskmaster.backing.Jvm;
 import com.taskmaster.backing.Port;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -115,7 +116,7 @@ class LauncherIT {
 
     private Launched launch() throws IOException {
         var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Jvm.program(),
                         "-Dtaskmaster.run=backing-services",
                         "-cp",
                         System.getProperty("java.class.path"),
