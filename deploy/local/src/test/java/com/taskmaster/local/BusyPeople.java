@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,12 +15,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** People who read their tasks and add one, ten times a second at most, until they are asked to stop. */
+/** People who read their tasks and add one, twice a second at most, until they are asked to stop. */
 final class BusyPeople implements AutoCloseable {
 
-    private static final long PAUSE_MILLIS = 100;
+    private static final long PAUSE_MILLIS = 500;
     private static final long PATIENCE_SECONDS = 120;
 
+    private final String shift = UUID.randomUUID().toString();
     private final ScheduledExecutorService threads;
     private final List<Visitor> visitors = new ArrayList<>();
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
@@ -81,7 +83,7 @@ final class BusyPeople implements AutoCloseable {
         var tasks = new int[1];
         threads.scheduleWithFixedDelay(
                 () -> {
-                    var title = "Task %d of person %d".formatted(++tasks[0], number);
+                    var title = "Task %d of person %d in shift %s".formatted(++tasks[0], number, shift);
                     if (succeeds(() -> visitor.readTasks(browser), 200)
                             && succeeds(() -> visitor.addTask(browser, title), 303)) {
                         acknowledged.add(title);

@@ -12,24 +12,35 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Two web apps and two Tasks APIs, each behind a round robin, while people use them. */
+/**
+ * Two web apps and two Tasks APIs, each behind a round robin, while people use them. PostgreSQL is restarted at the end:
+ * Keycloak, which is on it, too, takes a while to notice.
+ */
+@TestMethodOrder(OrderAnnotation.class)
 class UnderLoadIT {
 
     /** As the manifests have it, only sooner. */
     private static final Map<String, String> SHUTDOWN =
             Map.of("QUARKUS_SHUTDOWN_DELAY", "3S", "QUARKUS_SHUTDOWN_TIMEOUT", "30S");
 
-    private Pair pair;
-    private Rotation<TasksApiInstance> tasksApis;
-    private Rotation<WebAppInstance> webapps;
-    private BusyPeople people;
+    private static Pair pair;
+    private static Rotation<TasksApiInstance> tasksApis;
+    private static Rotation<WebAppInstance> webapps;
 
-    @BeforeEach
-    void start() throws IOException {
+    private BusyPeople people;
+    private SessionRows sessions;
+
+    @BeforeAll
+    static void start() throws IOException {
         var settings = PairSettings.onFreePorts(
                 Files.createTempDirectory(Path.of("target").toAbsolutePath(), "pair-"));
         pair = Pair.startBackingServices(settings, new Steps(System.out));
@@ -42,19 +53,31 @@ class UnderLoadIT {
                 settings.webapp(),
                 name -> WebAppInstance.start(
                         name, pair, and("QUARKUS_OIDC_AUTHENTICATION_SCOPES", "profile,tasks.read,tasks.write")));
-        people = new BusyPeople(pair.webapp(), "alice", "bob", "alice", "bob");
     }
 
-    @AfterEach
-    void stop() throws Exception {
-        for (var part : Arrays.asList(people, webapps, tasksApis, pair)) {
+    @AfterAll
+    static void stop() throws Exception {
+        for (var part : Arrays.asList(webapps, tasksApis, pair)) {
             if (part != null) {
                 part.close();
             }
         }
     }
 
+    @BeforeEach
+    void letPeopleIn() {
+        sessions = new SessionRows(pair.webappDatabase());
+        sessions.clear();
+        people = new BusyPeople(pair.webapp(), "alice", "bob", "alice", "bob");
+    }
+
+    @AfterEach
+    void letPeopleGo() {
+        people.close();
+    }
+
     @Test
+    @Order(1)
     void losesNoRequestAndNoSessionWhenEveryInstanceIsReplaced() {
         people.awaitAcknowledged(20);
 
@@ -69,6 +92,7 @@ class UnderLoadIT {
     }
 
     @Test
+    @Order(2)
     void recoversFromARestartOfPostgreSqlAndKeepsWhatItAcknowledged() {
         people.awaitAcknowledged(20);
 
@@ -87,7 +111,7 @@ class UnderLoadIT {
         assertThat(people.visitors())
                 .allSatisfy(
                         visitor -> assertThat(visitor.readTasks().statusCode()).isEqualTo(200));
-        assertThat(new SessionRows(pair.webappDatabase()).number())
+        assertThat(sessions.number())
                 .as("sessions, as many as sign-ins")
                 .isEqualTo(people.visitors().size());
     }
