@@ -28,6 +28,10 @@ record Look(ColorScheme colours, int width) {
         }
     }
 
+    boolean isDark() {
+        return colours == ColorScheme.DARK;
+    }
+
     @Override
     public String toString() {
         return colours.name().toLowerCase(Locale.ROOT) + "-" + width;
