@@ -96,7 +96,18 @@ abstract class Journey {
         consentUntil(person, task(person, title));
     }
 
-    /** Allows what the provider asks for on the way, if it does. */
+    /** The provider asks before the first change; without JavaScript the form that waited for that is sent by hand. */
+    protected void addFirst(String line, String title, boolean javaScript) {
+        page.getByLabel("New task").fill(line);
+        button(page, "Add task").click();
+        button(page, "Yes").click();
+        if (!javaScript) {
+            button(page, "Continue").click();
+        }
+        task(page, title).waitFor();
+    }
+
+    /** Allows what the provider asks for on the way, if it does; where it ends, the scripts are ready. */
     protected static void consentUntil(Page person, Locator goal) {
         var consent = button(person, "Yes");
         consent.or(goal).first().waitFor();
@@ -104,6 +115,7 @@ abstract class Journey {
             consent.click();
         }
         goal.waitFor();
+        person.waitForLoadState();
     }
 
     protected static Locator task(Page person, String title) {
@@ -145,6 +157,20 @@ abstract class Journey {
         task(person, title).locator(".actions-of > summary").click();
         task(person, title).getByText("Delete").click();
         assertThat(task(person, title)).hasCount(0);
+    }
+
+    protected void look(String name) {
+        look(page, name);
+    }
+
+    /** Without JavaScript, axe cannot run. */
+    protected void look(String name, boolean javaScript) {
+        if (javaScript) {
+            look(page, name);
+        } else {
+            screenshot(page, name);
+            checks.valid(page);
+        }
     }
 
     /** Pictures, and what holds for every page where scripts run; axe itself is one. */
