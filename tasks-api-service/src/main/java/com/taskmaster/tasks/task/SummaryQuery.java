@@ -14,18 +14,27 @@ import org.hibernate.Session;
 /** Counts the tasks of all views: by due date and state in one statement, by list and by tag in one more each. */
 final class SummaryQuery {
 
-    private static final String IN_RANGE = """
-            count(*) filter (where status = 'open' and case when due_at is null then due_date between :%1$sFrom and :%1$sTo
-                                                            else due_at >= :%1$sStart and due_at < :%1$sEnd end)""";
+    private static final String SUM = "cast(coalesce(sum(tasks) filter (where %s), 0) as bigint) as %s";
 
-    private static final String COUNTS =
-            """
-            select count(*) filter (where status = 'open') as open,
-                   count(*) filter (where status = 'completed') as completed,
-                   count(*) filter (where status = 'trashed') as trashed,
-                   count(*) filter (where status = 'open' and due_date is null) as undated,
-                   %s as overdue, %s as today, %s as upcoming
-              from task where account_id = :account""".formatted(IN_RANGE.formatted("overdue"), IN_RANGE.formatted("today"), IN_RANGE.formatted("upcoming"));
+    /** Those without a time by their date, the others by their instant; the parameters are named after the view. */
+    private static final String IN_RANGE = """
+            case when due_at is null then due_date between :%1$sFrom and :%1$sTo
+                 else due_at >= :%1$sStart and due_at < :%1$sEnd end""";
+
+    /** First by day or instant, of which there are fewer than tasks. */
+    private static final String COUNTS = """
+            select *
+              from (select %s, %s, %s, %s, %s
+                      from (select due_date, due_at, count(*) as tasks from task
+                             where account_id = :account and status = 'open' group by due_date, due_at) as dates) as open_ones,
+                   (select count(*) filter (where status = 'completed') as completed,
+                           count(*) filter (where status = 'trashed') as trashed
+                      from task where account_id = :account and status in ('completed', 'trashed')) as others""".formatted(
+                    SUM.formatted("true", "open"),
+                    SUM.formatted("due_date is null", "undated"),
+                    view("overdue"),
+                    view("today"),
+                    view("upcoming"));
 
     private static final String LISTS = """
             select list.id, list.name, list.color, list.version,
@@ -33,8 +42,11 @@ final class SummaryQuery {
               from task_list list where list.account_id = :account order by list.position, list.id""";
 
     private static final String TAGS = """
-            select tag, count(*) as open from task, unnest(tags) as tag
-             where account_id = :account and status = 'open' group by tag order by tag""";
+            select tag, cast(sum(tasks) as bigint) as open
+              from (select tags, count(*) as tasks from task
+                     where account_id = :account and status = 'open' and tags <> '{}' group by tags) as together,
+                   unnest(tags) as tag
+             group by tag order by tag""";
 
     private SummaryQuery() {}
 
@@ -67,6 +79,10 @@ final class SummaryQuery {
         return session.createNativeQuery(TAGS, TagCount.class)
                 .setParameter("account", account.id())
                 .getResultList();
+    }
+
+    private static String view(String name) {
+        return SUM.formatted(IN_RANGE.formatted(name), name);
     }
 
     private static List<ListCount> lists(Session session, Account account) {
