@@ -23,7 +23,7 @@ record PackagedService(String name, Path folder, List<String> options) {
     private static final String PROGRAM = "quarkus-run.jar";
     private static final String HEAP = "-Xmx256m";
 
-    /** For the program of this name, in this folder; the JVM goes without one that another JVM made, and says nothing. */
+    /** For the program of this name, in this folder; where there is none, or another JVM made it, the JVM does without. */
     private static final List<String> ARCHIVED_CLASSES = List.of("-XX:SharedArchiveFile=app-cds.jsa", "-Xlog:cds=off");
 
     /**
