@@ -12,12 +12,16 @@ const closeOpenTask = () => {
   htmx.process(closedRow);
 };
 
-document.addEventListener("htmx:load", () => {
+const rememberSaved = () => {
   const form = openForm();
   if (form && !saved.has(form) && !form.matches("[data-refused]")) {
     saved.set(form, fields(form));
   }
-});
+};
+
+/* With the form in the page at once: htmx loads what it swapped in a moment later, and somebody may have typed by then. */
+document.addEventListener("htmx:afterSwap", rememberSaved);
+document.addEventListener("htmx:load", rememberSaved);
 
 document.addEventListener("htmx:beforeRequest", (event) => {
   const form = openForm();

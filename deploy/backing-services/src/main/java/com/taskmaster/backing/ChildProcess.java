@@ -88,7 +88,7 @@ public final class ChildProcess implements AutoCloseable {
     /**
      * Waits until the address answers with a status below 400.
      *
-     * @throws StartFailure if the process ends before, or it takes longer than two minutes
+     * @throws StartFailure if the process ends before, or it takes longer than four minutes
      */
     public ChildProcess awaitReady(URI address) {
         var deadline = Instant.now().plus(TIME_TO_START);
@@ -108,7 +108,7 @@ public final class ChildProcess implements AutoCloseable {
     /**
      * Waits until the process has ended by itself.
      *
-     * @throws StartFailure if it fails, or takes longer than two minutes
+     * @throws StartFailure if it fails, or takes longer than four minutes
      */
     public void awaitSuccess() {
         if (!endsWithin(TIME_TO_START)) {

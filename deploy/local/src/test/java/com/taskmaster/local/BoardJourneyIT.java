@@ -95,8 +95,7 @@ class BoardJourneyIT extends Journey {
     @ParameterizedTest(name = "with JavaScript: {0}, what was completed or deleted can be taken back")
     @ValueSource(booleans = {true, false})
     void takesBack(boolean javaScript) {
-        page = newPerson(new NewContextOptions().setJavaScriptEnabled(javaScript));
-        signInAlone();
+        signInAlone(javaScript);
         var title = "Sell the bike";
         addFirst(title, title, javaScript);
 
@@ -123,8 +122,7 @@ class BoardJourneyIT extends Journey {
     @ParameterizedTest(name = "with JavaScript: {0}, several tasks are changed at once, and as they were again")
     @ValueSource(booleans = {true, false})
     void changesSeveralAtOnce(boolean javaScript) {
-        page = newPerson(new NewContextOptions().setJavaScriptEnabled(javaScript));
-        signInAlone();
+        signInAlone(javaScript);
         addFirst("First errand @town", "First errand", javaScript);
         addTask(page, "Second errand");
         addTask(page, "At home");

@@ -2,7 +2,6 @@ package com.taskmaster.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +13,7 @@ class EditJourneyIT extends Journey {
     @ParameterizedTest(name = "with JavaScript: {0}, everything about a task can be changed")
     @ValueSource(booleans = {true, false})
     void changesEverythingAboutATask(boolean javaScript) {
-        page = newPerson(new NewContextOptions().setJavaScriptEnabled(javaScript));
-        signInAlone();
+        signInAlone(javaScript);
         addFirst("Plan the trip", "Plan the trip", javaScript);
 
         edit(page, "Plan the trip").fill("Plan the journey");
@@ -51,8 +49,7 @@ class EditJourneyIT extends Journey {
     @ParameterizedTest(name = "with JavaScript: {0}, what was changed about a task can be taken back")
     @ValueSource(booleans = {true, false})
     void takesAnEditBack(boolean javaScript) {
-        page = newPerson(new NewContextOptions().setJavaScriptEnabled(javaScript));
-        signInAlone();
+        signInAlone(javaScript);
         addFirst("Bake a cake @party !low", "Bake a cake", javaScript);
         edit(page, "Bake a cake").fill("Buy a cake");
         page.getByLabel("Notes").fill("With cherries");
@@ -81,8 +78,7 @@ class EditJourneyIT extends Journey {
             name = "with JavaScript: {0}, two windows in conflict show both versions, and the person chooses")
     @ValueSource(booleans = {true, false})
     void showsBothVersionsOfAConflict(boolean javaScript) {
-        page = newPerson(new NewContextOptions().setJavaScriptEnabled(javaScript));
-        signInAlone();
+        signInAlone(javaScript);
         addFirst("Call the plumber", "Call the plumber", javaScript);
         edit(page, "Call the plumber").fill("Call the plumber at nine");
         var other = page.context().newPage();
@@ -103,8 +99,7 @@ class EditJourneyIT extends Journey {
             name = "with JavaScript: {0}, what the API refuses about a task is said, and nothing typed is lost")
     @ValueSource(booleans = {true, false})
     void keepsWhatWasTypedWhereAChangeIsRefused(boolean javaScript) {
-        page = newPerson(new NewContextOptions().setJavaScriptEnabled(javaScript));
-        signInAlone();
+        signInAlone(javaScript);
         addFirst("Water the plants", "Water the plants", javaScript);
         edit(page, "Water the plants").fill("Water them all");
         page.getByLabel("Repeats").selectOption("other");
@@ -122,8 +117,7 @@ class EditJourneyIT extends Journey {
     @ParameterizedTest(name = "with JavaScript: {0}, what was typed into a task that is gone can be copied")
     @ValueSource(booleans = {true, false})
     void showsWhatWasTypedIntoATaskThatIsGone(boolean javaScript) {
-        page = newPerson(new NewContextOptions().setJavaScriptEnabled(javaScript));
-        signInAlone();
+        signInAlone(javaScript);
         addFirst("Sell the boat", "Sell the boat", javaScript);
         edit(page, "Sell the boat").fill("Sell the boat to Ada");
         var other = page.context().newPage();

@@ -70,6 +70,11 @@ abstract class Journey {
         signIn(page, newUser());
     }
 
+    protected void signInAlone(boolean javaScript) {
+        page = newPerson(new NewContextOptions().setJavaScriptEnabled(javaScript));
+        signInAlone();
+    }
+
     /** @return the name of somebody new, which is the password, too */
     protected String newUser() {
         var user = "somebody-" + UUID.randomUUID();

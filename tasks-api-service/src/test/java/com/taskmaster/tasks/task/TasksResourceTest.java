@@ -16,7 +16,9 @@ import com.taskmaster.tasks.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithBackingServices
 class TasksResourceTest {
+
+    private static final Random RANDOM = new Random(8);
 
     private final TasksApi alice = TasksApi.somebodyNew();
     private final TasksApi bob = TasksApi.somebodyNew();
@@ -247,6 +251,22 @@ class TasksResourceTest {
     }
 
     @Test
+    @DisplayName("A17 what is as long as it may be is kept in any script, words without an end among it")
+    void keepsTheLongestTexts() {
+        var task = Map.of(
+                "title", han(500),
+                "notes", "x".repeat(2_045),
+                "tags", Stream.generate(() -> han(50)).limit(20).toList());
+
+        alice.post("/tasks", task)
+                .then()
+                .statusCode(201)
+                .body("title", equalTo(task.get("title")))
+                .body("notes", equalTo(task.get("notes")))
+                .body("tags", equalTo(task.get("tags")));
+    }
+
+    @Test
     @DisplayName("A17 what is too long or too many is refused, and nothing is stored")
     void limitsLengthsAndNumbers() {
         refuses("title", Map.of("title", "x".repeat(501)));
@@ -307,6 +327,13 @@ class TasksResourceTest {
                 .body("errors.field", everyItem(equalTo(field)))
                 .body("type", endsWith(":validation-failed"));
         alice.get("/tasks").body("", empty());
+    }
+
+    /** Three bytes each, and no order in them that a database could compress. */
+    private static String han(int length) {
+        return RANDOM.ints(length, 0x4E00, 0x9FA5)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static List<String> numbered(int count) {
