@@ -28,10 +28,6 @@ record Look(ColorScheme colours, int width) {
         }
     }
 
-    boolean isDark() {
-        return colours == ColorScheme.DARK;
-    }
-
     @Override
     public String toString() {
         return colours.name().toLowerCase(Locale.ROOT) + "-" + width;

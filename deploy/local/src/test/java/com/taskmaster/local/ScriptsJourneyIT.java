@@ -13,6 +13,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,31 @@ class ScriptsJourneyIT extends Journey {
         assertThat(title("Write a letter")).isVisible();
 
         view(page, "Today");
+    }
+
+    @Test
+    @DisplayName("what was typed the moment a task opened is not left without a question, either")
+    void asksBeforeWhatWasTypedAtOnceIsLeft() {
+        signInAlone();
+        addTask(page, "Write a letter");
+        page.evaluate("""
+                new MutationObserver((changes, observer) => {
+                  const title = document.querySelector("#edit #title");
+                  if (title) {
+                    observer.disconnect();
+                    title.value = "Typed at once";
+                  }
+                }).observe(document.body, {childList: true, subtree: true})""");
+        assertThat(edit(page, "Write a letter")).hasValue("Typed at once");
+
+        var question = new CompletableFuture<String>();
+        page.onceDialog(dialog -> {
+            question.complete(dialog.message());
+            dialog.dismiss();
+        });
+        page.locator("[data-view=today]").click();
+        page.waitForCondition(question::isDone);
+        assertThat(page.getByLabel("Title")).hasValue("Typed at once");
     }
 
     @Test
