@@ -15,11 +15,16 @@ public class Audit {
     public enum Event {
         SIGN_IN,
         SIGN_IN_REFUSED,
+        SIGN_IN_FAULT,
+        SESSION_REPLACED,
         RENEWAL,
         RENEWAL_REFUSED,
+        ID_TOKEN_REFUSED,
         SIGN_OUT,
         BACK_CHANNEL_LOGOUT,
+        BACK_CHANNEL_LOGOUT_REFUSED,
         FRONT_CHANNEL_LOGOUT,
+        FRONT_CHANNEL_LOGOUT_REFUSED,
         ENDED_BY_USER
     }
 

@@ -112,6 +112,40 @@ class AuditTest {
         assertThat(story()).containsExactly("event=sign_in_refused subject=-");
     }
 
+    @Test
+    void tellsOfASessionThatANewSignInReplaces() {
+        browser.signIn("alice", "/login");
+        var subject = table.onlyRow().get("subject");
+        var callback = secondBrowser.callbackFor("alice", "/login");
+        secondBrowser.setCookie(browser.sessionCookie());
+
+        secondBrowser.get(callback);
+
+        assertThat(story())
+                .containsExactly(
+                        "event=sign_in subject=" + subject,
+                        "event=session_replaced subject=" + subject,
+                        "event=sign_in subject=" + subject);
+    }
+
+    @Test
+    void tellsOfLogoutsAndAuthorizationResponsesThatAreRefused() {
+        given().formParam("logout_token", "x.y.z").post("/logout/backchannel");
+        given().queryParam("iss", "https://evil.example").queryParam("sid", "x").get("/logout/frontchannel");
+        var callback = browser.callbackFor("alice", "/login");
+        browser.get(callback.replaceFirst("iss=[^&]+", "iss=https://evil.example"));
+        browser.get(callback.replace("/callback?", "/tasks?"));
+        given().get("/login/failed?error=server_error");
+
+        assertThat(story())
+                .containsExactly(
+                        "event=back_channel_logout_refused subject=-",
+                        "event=front_channel_logout_refused subject=-",
+                        "event=sign_in_refused subject=-",
+                        "event=sign_in_refused subject=-",
+                        "event=sign_in_fault subject=-");
+    }
+
     /** What the lines tell, each of which ends with the trace of its request and says nothing else. */
     private List<String> story() {
         assertThat(log.lines())
