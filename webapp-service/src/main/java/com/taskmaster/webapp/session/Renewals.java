@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.session;
 
 import com.taskmaster.webapp.audit.Audit;
+import com.taskmaster.webapp.audit.Audit.Event;
 import com.taskmaster.webapp.provider.ProviderUnavailable;
 import com.taskmaster.webapp.session.Tokens.ForeignTokens;
 import io.quarkus.logging.Log;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /**
  * One refresh for all requests of a session. Those of this instance share what comes of it; between instances the row
@@ -39,8 +41,12 @@ class Renewals {
     /** And so long where it could go on without. */
     private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(2);
 
+    /** New tokens wait so long for the database: those that it has are not good any more. */
+    private static final Duration TIME_TO_STORE = Duration.ofSeconds(30);
+
     private static final Duration FIRST_LOOK = Duration.ofMillis(50);
     private static final Duration LATER_LOOKS = Duration.ofMillis(250);
+    private static final Duration LATER_ATTEMPTS_TO_STORE = Duration.ofSeconds(1);
 
     /** With these the provider says that the refresh token will never be good again (RFC 6749 §5.2, OpenID Connect Core §3.1.2.6). */
     private static final Set<String> FINAL_ERRORS =
@@ -117,27 +123,47 @@ class Renewals {
                 .after(ANSWER_OF_THE_PROVIDER)
                 .fail()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(answer -> hold(session, before.get(), answer))
+                .chain(answer -> hold(session, before.get(), answer, provider))
                 .onFailure(Renewals::isFinal)
-                .recoverWithItem(() -> renewedByAnother(session).or(() -> end(session)))
+                .recoverWithItem(() -> renewedByAnother(session).or(() -> end(session, Event.RENEWAL_REFUSED)))
                 .onFailure()
                 .invoke(failure -> giveUp(session, failure));
     }
 
-    private Optional<Session> hold(Session session, Tokens before, AuthorizationCodeTokens answer) {
-        try {
-            var renewed = before.refreshed(answer);
-            audit.write(Audit.Event.RENEWAL, session.subject());
-            var holder = sessions.renew(session.handleHash(), renewed, vault.lock(session.handleHash(), renewed));
-            if (holder.isEmpty()) {
-                termination.revokeUnlessShared(renewed);
-            }
-            return holder;
-        } catch (ForeignTokens e) {
-            Log.warn("A refreshed ID token is of another issuer, subject or audience; the session ends");
-            termination.revoke(answer.getRefreshToken());
-            return end(session);
-        }
+    private Uni<Optional<Session>> hold(
+            Session session, Tokens before, AuthorizationCodeTokens answer, OidcProvider provider) {
+        return RefreshedIdToken.verify(answer, provider)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(before::refreshed)
+                .invoke(renewed -> audit.write(Event.RENEWAL, session.subject()))
+                .chain(renewed -> store(session, renewed))
+                .onFailure(Renewals::isAboutTheIdToken)
+                .recoverWithItem(failure -> refuse(session, answer));
+    }
+
+    /** Whoever waits for these tokens goes on waiting; a session that has ended meanwhile needs none. */
+    private Uni<Optional<Session>> store(Session session, Tokens renewed) {
+        var locked = vault.lock(session.handleHash(), renewed);
+        return Uni.createFrom()
+                .item(() -> sessions.renew(session.handleHash(), renewed, locked))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure()
+                .invoke(failure -> Log.warnf("Renewed tokens cannot be stored yet: %s", failure))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_LOOK, LATER_ATTEMPTS_TO_STORE)
+                .expireIn(TIME_TO_STORE.toMillis())
+                .invoke(holder -> {
+                    if (holder.isEmpty()) {
+                        termination.revokeUnlessShared(renewed);
+                    }
+                });
+    }
+
+    private Optional<Session> refuse(Session session, AuthorizationCodeTokens answer) {
+        Log.warn("A refreshed ID token is not good, or of another issuer, subject or audience; the session ends");
+        termination.revoke(answer.getRefreshToken());
+        return end(session, Event.ID_TOKEN_REFUSED);
     }
 
     private void giveUp(Session session, Throwable failure) {
@@ -147,15 +173,19 @@ class Renewals {
         }
     }
 
-    private Optional<Session> end(Session session) {
+    private Optional<Session> end(Session session, Event why) {
         sessions.end(session.handleHash());
-        audit.write(Audit.Event.RENEWAL_REFUSED, session.subject());
+        audit.write(why, session.subject());
         return Optional.empty();
     }
 
     /** Who took too long may have been overtaken. */
     private Optional<Session> renewedByAnother(Session session) {
         return sessions.findAlive(session.handleHash()).filter(now -> now.renewals() != session.renewals());
+    }
+
+    private static boolean isAboutTheIdToken(Throwable e) {
+        return e instanceof InvalidJwtException || e instanceof ForeignTokens;
     }
 
     /** The framework gives the provider's error answer as the message. */

@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.session;
 
 import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 public final class RequestSession {
 
     private static final String CURRENT = RequestSession.class.getName() + ".current";
+    private static final String ID_TOKEN = RequestSession.class.getName() + ".id_token";
     private static final String REPLACED = RequestSession.class.getName() + ".replaced";
     private static final String ENDED = RequestSession.class.getName() + ".ended";
 
@@ -32,6 +34,12 @@ public final class RequestSession {
         request.remove(OidcUtils.SESSION_COOKIE_NAME);
     }
 
+    /** Takes the cookie from the browser, whatever becomes of the session. */
+    public static void forget(RoutingContext request) {
+        TenantConfigContext provider = request.get(TenantConfigContext.class.getName());
+        OidcUtils.removeCookie(request, provider.oidcConfig(), OidcUtils.SESSION_COOKIE_NAME);
+    }
+
     /** What the sign-in of this request's session led to. */
     public static SignInFacts facts(RoutingContext request) {
         return request.get(CURRENT);
@@ -42,8 +50,14 @@ public final class RequestSession {
         return Optional.ofNullable(request.get(ENDED));
     }
 
-    static void current(RoutingContext request, SignInFacts facts) {
+    static void current(RoutingContext request, SignInFacts facts, String idToken) {
         request.put(CURRENT, facts);
+        request.put(ID_TOKEN, idToken);
+    }
+
+    /** Whether the session holds this ID token, which was verified before it came there. */
+    static boolean holds(RoutingContext request, String idToken) {
+        return idToken.equals(request.get(ID_TOKEN));
     }
 
     static void ended(RoutingContext request, String subject) {

@@ -76,6 +76,7 @@ class SessionTokens implements TokenStateManager {
             var replaced =
                     RequestSession.replacedCookie(request).flatMap(this::hash).flatMap(sessions::end);
             sessions.open(session);
+            replaced.ifPresent(ended -> audit.write(Event.SESSION_REPLACED, ended.subject()));
             audit.write(Event.SIGN_IN, session.subject());
             replaced.ifPresent(termination::revokeUnlessShared);
             return keys.encrypt(handle.value());
@@ -102,7 +103,7 @@ class SessionTokens implements TokenStateManager {
     }
 
     private static AuthorizationCodeTokens tokens(RoutingContext request, Session session, Tokens tokens) {
-        RequestSession.current(request, SignInFacts.of(session, tokens));
+        RequestSession.current(request, SignInFacts.of(session, tokens), tokens.idToken());
         return tokens.forTheRequest();
     }
 

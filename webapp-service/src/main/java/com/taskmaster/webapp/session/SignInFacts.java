@@ -24,6 +24,13 @@ public record SignInFacts(
         Instant renewAt,
         int renewals) {
 
+    /** What was granted, as the provider or the access token says it (RFC 9068 §2.2.3). */
+    public Optional<String> granted() {
+        return Optional.ofNullable(scope).or(() -> accessToken
+                .filter(claims -> claims.getValue("scope") instanceof String)
+                .map(claims -> claims.getString("scope")));
+    }
+
     static SignInFacts of(Session session, Tokens tokens) {
         return new SignInFacts(
                 session.handleHash(),

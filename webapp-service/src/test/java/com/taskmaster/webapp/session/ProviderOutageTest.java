@@ -68,6 +68,12 @@ class ProviderOutageTest {
         await().until(() -> table.value("select count(*) from session where renewing_until > now()")
                 .equals(String.valueOf(PEOPLE)));
 
+        await("for all at once: nobody queues for a connection")
+                .until(() -> provider.tokenRequests().stream()
+                                .filter(request ->
+                                        request.parameter("grant_type").equals("refresh_token"))
+                                .count()
+                        == PEOPLE);
         assertThat(browser.isSignedIn()).isTrue();
         assertThat(browser.get("/account/sessions").getStatusCode()).isEqualTo(200);
         assertThat(waiting).noneMatch(CompletableFuture::isDone);

@@ -9,6 +9,7 @@ import static com.taskmaster.webapp.provider.TestProvider.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmaster.webapp.Browser;
+import com.taskmaster.webapp.CapturedLog;
 import com.taskmaster.webapp.WithBackingProcesses;
 import com.taskmaster.webapp.provider.EntraProfile;
 import com.taskmaster.webapp.provider.TestProvider;
@@ -19,6 +20,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,7 @@ class EntraTest {
     SessionTable table;
 
     private final Browser browser = new Browser();
+    private final Browser secondBrowser = new Browser();
 
     @BeforeEach
     void begin() {
@@ -50,6 +53,7 @@ class EntraTest {
     void reset() {
         provider.reset();
         browser.close();
+        secondBrowser.close();
     }
 
     @Test
@@ -100,6 +104,7 @@ class EntraTest {
         table.makeDue();
         provider.alterIdTokens(claims -> claims.setClaim(claim, "somebody-else"));
 
+        assertThat(eventsOf(browser::isSignedIn)).containsExactly("id_token_refused");
         assertThat(browser.isSignedIn()).isFalse();
         assertThat(table.rows()).isEmpty();
     }
@@ -122,13 +127,20 @@ class EntraTest {
     }
 
     @Test
-    @DisplayName("W31 a key that is new at the provider is found")
+    @DisplayName("W29 W31 a key that is new at the provider is found, and one that it withdraws ends no session")
     void followsTheProvidersKey() {
+        browser.signIn("alice", "/login");
         provider.rotateKey();
 
-        browser.signIn("alice", "/login");
+        secondBrowser.signIn("alice", "/login");
 
-        assertThat(browser.isSignedIn()).isTrue();
+        assertThat(secondBrowser.isSignedIn()).isTrue();
+        assertThat(browser.isSignedIn()).as("by an ID token of the old key").isTrue();
+        assertThat(browser.get("/tasks").getStatusCode()).isEqualTo(200);
+        table.makeDue();
+        assertThat(browser.isSignedIn()).as("by an ID token of the new key").isTrue();
+        assertThat(table.value("select min(renewals) from session")).isEqualTo("0");
+        assertThat(table.value("select max(renewals) from session")).isEqualTo("1");
     }
 
     @Test
@@ -185,10 +197,9 @@ class EntraTest {
         var callback = browser.callbackFor("alice", "/login");
         provider.goDown();
         try {
-            var page = browser.get(callback);
-
-            assertThat(page.getStatusCode()).isEqualTo(503);
-            assertThat(page.getContentAsString()).contains("The sign-in service does not answer");
+            assertThat(eventsOf(() -> assertThat(browser.get(callback).getContentAsString())
+                            .contains("The sign-in service does not answer")))
+                    .containsExactly("sign_in_fault");
         } finally {
             provider.comeBack();
         }
@@ -230,6 +241,15 @@ class EntraTest {
                 .allSatisfy(cookie -> assertThat(cookie).hasSizeLessThan(4096));
         assertThat(claims(query(location(logout)).get("id_token_hint")).split(","))
                 .hasSizeGreaterThan(200);
+    }
+
+    private static List<String> eventsOf(Runnable work) {
+        try (var log = new CapturedLog("audit")) {
+            work.run();
+            return log.lines().stream()
+                    .map(line -> line.replaceFirst("event=(\\w+) .*", "$1"))
+                    .toList();
+        }
     }
 
     private static String claims(String jwt) {

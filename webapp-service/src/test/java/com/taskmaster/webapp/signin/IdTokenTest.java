@@ -9,9 +9,11 @@ import com.taskmaster.webapp.provider.ClientSecret;
 import com.taskmaster.webapp.provider.EntraProfile;
 import com.taskmaster.webapp.provider.TestProvider;
 import com.taskmaster.webapp.provider.TestProviderResource;
+import com.taskmaster.webapp.session.SessionTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.jwt.util.KeyUtils;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -27,6 +29,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +45,15 @@ class IdTokenTest {
 
     TestProvider provider;
 
+    @Inject
+    SessionTable table;
+
     private final Browser browser = new Browser();
+
+    @BeforeEach
+    void begin() {
+        table.clear();
+    }
 
     @AfterEach
     void reset() {
@@ -174,6 +185,31 @@ class IdTokenTest {
         });
 
         assertSignedIn();
+    }
+
+    @Test
+    @DisplayName("W20 a refreshed ID token that the provider has not signed ends the session")
+    void refusesARefreshedIdTokenOfAnotherKey() {
+        browser.signIn("alice", "/login");
+        table.makeTokensExpire();
+        provider.alterIdTokenSignatures(signature -> signature.setKey(anotherKey()));
+
+        assertThat(browser.isSignedIn()).isFalse();
+        assertThat(table.rows()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("W20 W29 a refreshed ID token whose key cannot be had for now comes into no session, and ends none")
+    void leavesARefreshedIdTokenOfAnUnknownKey() {
+        browser.signIn("alice", "/login");
+        table.makeTokensExpire();
+        provider.alterIdTokens(claims -> claims.setClaim("name", "Mallory"));
+        provider.alterIdTokenSignatures(signature -> alter(signature, "signed with a key that is not published"));
+
+        assertThat(browser.get("/account/sessions").getContentAsString())
+                .contains("Alice Adams")
+                .doesNotContain("Mallory");
+        assertThat(table.onlyRow().get("renewals")).isEqualTo("1");
     }
 
     private void assertSignedIn() {

@@ -1,0 +1,48 @@
+package com.taskmaster.webapp.session;
+
+import io.quarkus.logging.Log;
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.runtime.OidcProvider;
+import io.quarkus.oidc.runtime.TokenVerificationResult;
+import io.smallrye.mutiny.Uni;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.UnresolvableKeyException;
+
+/** The ID token that a refresh may bring (OpenID Connect Core §12.2): good now, or it comes into no session. */
+final class RefreshedIdToken {
+
+    private RefreshedIdToken() {}
+
+    /**
+     * @return the answer; without the ID token where its key cannot be had for now, as if the refresh had not brought one.
+     *     Fails with {@link InvalidJwtException} if the token is not good
+     */
+    static Uni<AuthorizationCodeTokens> verify(AuthorizationCodeTokens answer, OidcProvider provider) {
+        return answer.getIdToken() == null
+                ? Uni.createFrom().item(answer)
+                : verify(answer.getIdToken(), provider)
+                        .replaceWith(answer)
+                        .onFailure(e -> !(e instanceof InvalidJwtException) || isOfAnUnknownKey(e))
+                        .recoverWithItem(() -> without(answer));
+    }
+
+    private static Uni<TokenVerificationResult> verify(String idToken, OidcProvider provider) {
+        try {
+            return Uni.createFrom().item(provider.verifyJwtToken(idToken, true, true, null));
+        } catch (InvalidJwtException e) {
+            return isOfAnUnknownKey(e)
+                    ? provider.refreshJwksAndVerifyJwtToken(idToken, true, true, null)
+                    : Uni.createFrom().failure(e);
+        }
+    }
+
+    private static boolean isOfAnUnknownKey(Throwable e) {
+        return e.getCause() instanceof UnresolvableKeyException;
+    }
+
+    private static AuthorizationCodeTokens without(AuthorizationCodeTokens answer) {
+        Log.warn("The key of a refreshed ID token is not known; the ID token of before stays");
+        answer.setIdToken(null);
+        return answer;
+    }
+}

@@ -1,0 +1,70 @@
+package com.taskmaster.webapp.session;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.IdTokenCredential;
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.jwt.Claims;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+
+/**
+ * Who a session is of, by the ID token that it holds. That was verified when it came, and rests encrypted since; the
+ * framework would verify it again at each request, and end the session when the provider withdraws the key of then.
+ */
+@ApplicationScoped
+class SessionIdentity implements IdentityProvider<TokenAuthenticationRequest> {
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    /** Before the framework's own, which has the usual one. */
+    @Override
+    public int priority() {
+        return IdentityProvider.super.priority() + 1;
+    }
+
+    /** @return nothing for any other token: the framework verifies that */
+    @Override
+    public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest asked, AuthenticationRequestContext context) {
+        var request = HttpSecurityUtils.getRoutingContextAttribute(asked);
+        return asked.getToken() instanceof IdTokenCredential idToken
+                        && RequestSession.holds(request, idToken.getToken())
+                ? Uni.createFrom().item(() -> identity(idToken, request))
+                : Uni.createFrom().nullItem();
+    }
+
+    private static SecurityIdentity identity(IdTokenCredential idToken, RoutingContext request) {
+        AuthorizationCodeTokens tokens = request.get(AuthorizationCodeTokens.class.getName());
+        var identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new OidcJwtCallerPrincipal(claims(idToken.getToken()), idToken))
+                .addCredential(idToken)
+                .addCredential(new AccessTokenCredential(tokens.getAccessToken()));
+        OidcUtils.setRoutingContextAttribute(identity, request);
+        OidcUtils.setBlockingApiAttribute(identity, request);
+        return identity.build();
+    }
+
+    private static JwtClaims claims(String idToken) {
+        try {
+            var claims = JwtClaims.parse(OidcUtils.decodeJwtContentAsString(idToken));
+            claims.setClaim(Claims.raw_token.name(), idToken);
+            return claims;
+        } catch (InvalidJwtException e) {
+            throw new AuthenticationFailedException(e);
+        }
+    }
+}
