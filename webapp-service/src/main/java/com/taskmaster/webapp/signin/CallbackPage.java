@@ -1,10 +1,11 @@
 package com.taskmaster.webapp.signin;
 
+import com.taskmaster.webapp.audit.Audit;
+import com.taskmaster.webapp.audit.Audit.Event;
 import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
 import com.taskmaster.webapp.provider.OpenIdProvider;
 import com.taskmaster.webapp.session.RequestSession;
-import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -30,11 +31,13 @@ class CallbackPage {
 
     private final CurrentIdentityAssociation identity;
     private final OpenIdProvider provider;
+    private final Audit audit;
     private final Duration timeout;
 
-    CallbackPage(CurrentIdentityAssociation identity, OpenIdProvider provider, ClientSettings settings) {
+    CallbackPage(CurrentIdentityAssociation identity, OpenIdProvider provider, Audit audit, ClientSettings settings) {
         this.identity = identity;
         this.provider = provider;
+        this.audit = audit;
         this.timeout = settings.timeout();
     }
 
@@ -42,8 +45,9 @@ class CallbackPage {
     @PermitAll
     @Blocking // the provider's metadata may have to be read
     public Uni<RestResponse<TemplateInstance>> complete(RoutingContext request) {
-        if (answersThisBrowser(request)) {
+        if (AuthorizationResponses.areForThisBrowser(request)) {
             if (!isWellFormed(request) || !isFromTheProvider(request)) {
+                audit.write(Event.SIGN_IN_REFUSED, null);
                 return Uni.createFrom().item(() -> ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED));
             }
             RequestSession.hide(request);
@@ -55,12 +59,6 @@ class CallbackPage {
                 .map(caller -> caller.isAnonymous()
                         ? ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED)
                         : RestResponse.seeOther(ReturnPath.TASKS.uri()));
-    }
-
-    /** Whether this browser holds the state of the request that is answered. */
-    private static boolean answersThisBrowser(RoutingContext request) {
-        return request.queryParam("state").stream()
-                .anyMatch(state -> request.request().getCookie(OidcUtils.STATE_COOKIE_NAME + "_" + state) != null);
     }
 
     /** No parameter comes twice (RFC 6749 §3.1). */

@@ -33,12 +33,17 @@ class SignInFailedPage {
     @GET
     @PermitAll
     public Uni<RestResponse<TemplateInstance>> explain(@QueryParam("error") String error) {
-        audit.write(Event.SIGN_IN_REFUSED, null);
+        audit.write(isFault(error) ? Event.SIGN_IN_FAULT : Event.SIGN_IN_REFUSED, null);
         return identity.getDeferredIdentity()
                 .map(caller -> !caller.isAnonymous())
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithItem(false)
                 .map(signedIn -> explain(error == null ? "" : error, signedIn));
+    }
+
+    /** The provider's own, not a decision of the person or the provider. */
+    private static boolean isFault(String error) {
+        return "temporarily_unavailable".equals(error) || "server_error".equals(error);
     }
 
     private static RestResponse<TemplateInstance> explain(String error, boolean signedIn) {

@@ -176,6 +176,40 @@ class SignInTest {
                 .isEqualTo(302);
     }
 
+    @ParameterizedTest(name = "W03 W04 an authorization response at {0} is refused, and its code not spent")
+    @ValueSource(
+            strings = {
+                "/tasks",
+                "/",
+                "/login",
+                "/logout",
+                "/callback/",
+                "//callback",
+                "/callback;x=y",
+                "/account/sessions"
+            })
+    void refusesAResponseElsewhere(String path) {
+        var callback = browser.callbackFor("alice", "/login");
+
+        assertRefused(
+                browser, browser.get(callback.replace("/callback?", path + "?").replace("iss=", "x=")));
+        assertThat(browser.get(callback).getStatusCode())
+                .as("the code is still good")
+                .isEqualTo(302);
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W03 a page's own parameters named state and code are no authorization response")
+    void leavesOtherStatesAlone() {
+        var callback = browser.callbackFor("alice", "/login");
+        assertThat(browser.get("/?state=open&code=x").getStatusCode()).isEqualTo(200);
+        browser.get(callback);
+
+        assertThat(browser.get("/preferences?state=open&code=x").getStatusCode())
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest(name = "RFC 6749 §3.1 a callback with two parameters {0} is refused")
     @ValueSource(strings = {"code", "error"})
     void refusesDoubledParameters(String name) {

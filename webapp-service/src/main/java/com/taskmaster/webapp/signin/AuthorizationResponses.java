@@ -1,0 +1,43 @@
+package com.taskmaster.webapp.signin;
+
+import com.taskmaster.webapp.audit.Audit;
+import com.taskmaster.webapp.audit.Audit.Event;
+import com.taskmaster.webapp.error.ErrorPage;
+import com.taskmaster.webapp.error.ErrorPage.Kind;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses the provider's answer anywhere but at the redirect URI (RFC 6749 §4.1.2): the framework completes the flow at
+ * any address, past what {@link CallbackPage} looks at first.
+ */
+class AuthorizationResponses {
+
+    private final String redirectPath;
+    private final Audit audit;
+
+    AuthorizationResponses(
+            @ConfigProperty(name = "quarkus.oidc.authentication.redirect-path") String redirectPath, Audit audit) {
+        this.redirectPath = redirectPath;
+        this.audit = audit;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    Response refuseElsewhere(RoutingContext request) {
+        if (request.request().path().equals(redirectPath) || !areForThisBrowser(request)) {
+            return null;
+        }
+        audit.write(Event.SIGN_IN_REFUSED, null);
+        return ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED).toResponse();
+    }
+
+    /** Whether the browser holds the state of the request that is answered; a page's own {@code state} is none. */
+    static boolean areForThisBrowser(RoutingContext request) {
+        return request.queryParam("state").stream()
+                .anyMatch(state -> request.request().getCookie(OidcUtils.STATE_COOKIE_NAME + "_" + state) != null);
+    }
+}
