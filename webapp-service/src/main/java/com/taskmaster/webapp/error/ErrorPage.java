@@ -19,6 +19,7 @@ public final class ErrorPage {
         SIGN_IN_FAILED,
         PROVIDER_UNAVAILABLE,
         SESSIONS_UNAVAILABLE,
+        SIGN_OUT_UNFINISHED,
         TASKS_UNAVAILABLE,
         CHANGE_UNCERTAIN,
         CHANGE_NOT_SENT,

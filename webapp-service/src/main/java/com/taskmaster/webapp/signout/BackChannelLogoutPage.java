@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -38,14 +39,16 @@ class BackChannelLogoutPage {
     @PermitAll
     @Transactional
     public RestResponse<Void> logout(@FormParam("logout_token") String logoutToken) {
-        if (logoutToken == null) {
-            return RestResponse.status(Status.BAD_REQUEST);
-        }
-        var token = provider.claimsOfLogoutToken(logoutToken)
+        var token = Optional.ofNullable(logoutToken)
+                .flatMap(provider::claimsOfLogoutToken)
                 .flatMap(claims -> LogoutToken.of(logoutToken, claims))
                 .filter(tokens::add);
-        token.ifPresent(named -> sessions.endAll(named.issuer(), named.session(), named.subject())
-                .forEach(ended -> audit.write(Event.BACK_CHANNEL_LOGOUT, ended.subject())));
-        return token.isPresent() ? RestResponse.ok() : RestResponse.status(Status.BAD_REQUEST);
+        if (token.isEmpty()) {
+            audit.write(Event.BACK_CHANNEL_LOGOUT_REFUSED, null);
+            return RestResponse.status(Status.BAD_REQUEST);
+        }
+        sessions.endAll(token.get().issuer(), token.get().session(), token.get().subject())
+                .forEach(ended -> audit.write(Event.BACK_CHANNEL_LOGOUT, ended.subject()));
+        return RestResponse.ok();
     }
 }

@@ -24,8 +24,10 @@ record LogoutToken(String issuer, Optional<String> subject, Optional<String> ses
                 && claims.getValue("events") instanceof JsonObject events
                 && events.getValue(EVENT) instanceof JsonObject
                 && !claims.containsKey("nonce")
-                && isString(claims, "jti")
-                && (isString(claims, "sub") || isString(claims, "sid"));
+                && isName(claims, "jti")
+                && isNameIfThere(claims, "sub")
+                && isNameIfThere(claims, "sid")
+                && (claims.getValue("sub") != null || claims.getValue("sid") != null);
         return isLogoutToken
                 ? Optional.of(new LogoutToken(
                         claims.getString("iss"),
@@ -41,7 +43,16 @@ record LogoutToken(String issuer, Optional<String> subject, Optional<String> ses
         return TYPES.contains(type.toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isString(JsonObject claims, String name) {
-        return claims.getValue(name) instanceof String;
+    private static boolean isNameIfThere(JsonObject claims, String claim) {
+        return claims.getValue(claim) == null || isName(claims, claim);
+    }
+
+    private static boolean isName(JsonObject claims, String claim) {
+        return claims.getValue(claim) instanceof String name && isName(name);
+    }
+
+    /** Whether it can name anything: no database holds U+0000. */
+    static boolean isName(String text) {
+        return text.chars().noneMatch(Character::isISOControl);
     }
 }

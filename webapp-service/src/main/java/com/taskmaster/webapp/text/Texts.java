@@ -239,6 +239,9 @@ public interface Texts {
     String againSend();
 
     @Message
+    String refusedSend();
+
+    @Message
     String errorTitle(Kind kind);
 
     @Message

@@ -176,6 +176,9 @@ class BackChannelLogoutTest {
                 mistake("a nonce", claims -> claims.setClaim("nonce", "x")),
                 mistake("no jti", claims -> claims.unsetClaim("jti")),
                 mistake("a jti that is no text", claims -> claims.setClaim("jti", 1)),
+                mistake("a jti with U+0000", claims -> claims.setJwtId("x\0")),
+                mistake("a sub with U+0000", claims -> claims.setSubject("x\0")),
+                mistake("a sid with U+0000", claims -> claims.setClaim("sid", "x\0")),
                 mistake("neither sub nor sid", claims -> claims.unsetClaim("sub")));
     }
 
