@@ -51,9 +51,14 @@ public final class Browser implements AutoCloseable {
     }
 
     public WebResponse post(String path, Map<String, String> fields) {
+        return post(path, List.copyOf(fields.entrySet()));
+    }
+
+    /** A form with fields that come more than once. */
+    public WebResponse post(String path, List<Map.Entry<String, String>> fields) {
         var request = new WebRequest(url(path), HttpMethod.POST);
         request.setCharset(StandardCharsets.UTF_8);
-        request.setRequestParameters(fields.entrySet().stream()
+        request.setRequestParameters(fields.stream()
                 .map(field -> new NameValuePair(field.getKey(), field.getValue()))
                 .toList());
         return send(request);

@@ -59,10 +59,9 @@ class FailureMapper {
 
     @ServerExceptionMapper
     RestResponse<TemplateInstance> signInNotCompleted(AuthenticationCompletionException e) {
-        return outage(e).or(() -> lostOutage(e)).orElseGet(() -> {
-            audit.write(Event.SIGN_IN_REFUSED, null);
-            return ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED);
-        });
+        var outage = outage(e).or(() -> lostOutage(e));
+        audit.write(outage.isPresent() ? Event.SIGN_IN_FAULT : Event.SIGN_IN_REFUSED, null);
+        return outage.orElseGet(() -> ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED));
     }
 
     @ServerExceptionMapper
@@ -80,11 +79,16 @@ class FailureMapper {
                 .map(next -> asked.isByScript() ? signInMarker(next) : RestResponse.<TemplateInstance>seeOther(next))
                 .orElseGet(() -> switch (answer.getStatus()) {
                     case 400 -> ErrorPage.of(Status.BAD_REQUEST, Kind.BAD_REQUEST);
-                    case 401 -> ErrorPage.of(Status.UNAUTHORIZED, Kind.SIGN_IN_REFUSED);
-                    case 403 -> ErrorPage.of(Status.FORBIDDEN, Kind.TASKS_FORBIDDEN);
+                    case 401 -> refused(Status.UNAUTHORIZED, Kind.SIGN_IN_REFUSED, request);
+                    case 403 -> refused(Status.FORBIDDEN, Kind.TASKS_FORBIDDEN, request);
                     case 429 -> ErrorPage.of(Status.TOO_MANY_REQUESTS, Kind.TOO_MANY_REQUESTS, retryAfter(e));
                     default -> tasksUnavailable(request, retryAfter(e));
                 });
+    }
+
+    /** A script's page has what was typed itself. */
+    private RestResponse<TemplateInstance> refused(Status status, Kind kind, RoutingContext request) {
+        return asked.isByScript() ? ErrorPage.of(status, kind) : interruptions.end(status, kind, request);
     }
 
     @ServerExceptionMapper
@@ -129,7 +133,12 @@ class FailureMapper {
         }
         return request.request().method() == HttpMethod.POST
                 ? interruptions.afterEndedSession(request)
-                : signIn.begin(request).onFailure().recoverWithItem(FailureMapper::providerUnavailable);
+                : signIn.begin(request).onFailure().recoverWithItem(this::cannotBegin);
+    }
+
+    private RestResponse<TemplateInstance> cannotBegin(Throwable e) {
+        audit.write(Event.SIGN_IN_FAULT, null);
+        return providerUnavailable(e);
     }
 
     /** A script could not follow a redirect to the provider: its page offers the sign-in that the marker names. */

@@ -19,6 +19,14 @@ import java.util.regex.Pattern;
 @RegisterForReflection // kept as JSON, encrypted
 record Demand(String scope, Map<String, String> parameters) {
 
+    /** What each request may be interrupted for once. */
+    enum Kind {
+        SESSION,
+        SCOPE,
+        AUTHENTICATION,
+        CLAIMS
+    }
+
     /** A sign-in, and nothing special of it. */
     static final Demand NONE = new Demand(null, Map.of());
 
@@ -49,6 +57,16 @@ record Demand(String scope, Map<String, String> parameters) {
 
     boolean asksForNothing() {
         return equals(NONE);
+    }
+
+    Kind kind() {
+        if (asksForNothing()) {
+            return Kind.SESSION;
+        }
+        if (scope != null) {
+            return Kind.SCOPE;
+        }
+        return parameters.containsKey("claims") ? Kind.CLAIMS : Kind.AUTHENTICATION;
     }
 
     /** Entra ID's own form of the challenge has them in Base64. */

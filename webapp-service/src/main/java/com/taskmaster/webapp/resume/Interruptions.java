@@ -1,8 +1,11 @@
 package com.taskmaster.webapp.resume;
 
+import com.taskmaster.webapp.error.ErrorPage;
+import com.taskmaster.webapp.error.ErrorPage.Kind;
 import com.taskmaster.webapp.resume.Interruption.Field;
 import com.taskmaster.webapp.session.RequestSession;
 import com.taskmaster.webapp.signin.SignedInUser;
+import com.taskmaster.webapp.trace.TraceId;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -18,8 +21,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 public class Interruptions {
 
-    /** On a request that was interrupted before: it is not sent away again, or it could go on for ever. */
+    /** The parameter of a request that was interrupted before, once for each kind of demand that was met since. */
     public static final String RESUMED = "resumed";
+
+    /** As its value: this request is not interrupted any more. */
+    public static final String FOR_GOOD = "true";
 
     private final InterruptedRequests requests;
     private final SignedInUser user;
@@ -33,17 +39,30 @@ public class Interruptions {
      * For a request that the Tasks API has refused.
      *
      * @param challenge its {@code WWW-Authenticate}, or {@code null}
-     * @return where the sign-in begins; nothing if none would change that
+     * @return where the sign-in begins; nothing if none would change that, or such a one has not
      */
     public Optional<URI> meet(String challenge, RoutingContext request) {
         return Demand.of(challenge)
-                .filter(demand -> request.queryParam(RESUMED).isEmpty())
+                .filter(demand -> !Resumption.isMet(demand.kind(), request))
                 .map(demand -> keep(interruption(user.subject(), demand, PostedForms.read(), request)));
+    }
+
+    /** For a request that is refused for good: the page says so, and what was typed can be sent again from there. */
+    public RestResponse<TemplateInstance> end(Status status, Kind kind, RoutingContext request) {
+        if (!PostedForms.isForm(request)) {
+            return ErrorPage.of(status, kind);
+        }
+        var form = new Interruption(user.subject(), true, Resumption.anew(request), PostedForms.read(), Demand.NONE);
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
+                .entity(ResumePage.Templates.refused(kind, form, TraceId.current()))
+                .build();
     }
 
     /** For a form that was sent when the session had ended. */
     public Uni<RestResponse<TemplateInstance>> afterEndedSession(RoutingContext request) {
-        var subject = RequestSession.endedSubject(request).orElse(null);
+        var subject = RequestSession.endedSubject(request)
+                .filter(whose -> !Resumption.isMet(Demand.NONE.kind(), request))
+                .orElse(null);
         return PostedForms.read(request)
                 .map(fields -> interruption(subject, Demand.NONE, fields, request))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -56,7 +75,10 @@ public class Interruptions {
         return URI.create("/resume/" + requests.add(interruption).value());
     }
 
-    /** Nobody knows whose it is, so it does not come to us: else anybody could fill the database. */
+    /**
+     * Where nobody knows whose it is, it does not come to us: else anybody could fill the database. And where the session of
+     * another sign-in has ended at once, the next one would hardly last.
+     */
     private static RestResponse<TemplateInstance> onThePage(Interruption interruption) {
         return RestResponse.ResponseBuilder.<TemplateInstance>create(Status.UNAUTHORIZED)
                 .entity(ResumePage.Templates.again(interruption))
@@ -65,11 +87,7 @@ public class Interruptions {
 
     private static Interruption interruption(
             String subject, Demand demand, List<Field> fields, RoutingContext request) {
-        return new Interruption(subject, PostedForms.isForm(request), marked(request), fields, demand);
-    }
-
-    private static String marked(RoutingContext request) {
-        var query = request.request().query();
-        return request.normalizedPath() + "?" + (query == null ? "" : query + "&") + RESUMED + "=true";
+        return new Interruption(
+                subject, PostedForms.isForm(request), Resumption.after(demand.kind(), request), fields, demand);
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.oidc.runtime.OidcUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -18,9 +19,16 @@ final class PostedForms {
         return request.request().method() == HttpMethod.POST;
     }
 
-    /** For a request that has reached its page. */
+    /** For a request that has reached its page, which has either taken fields of the form or the form as a whole. */
     static List<Field> read() {
-        var form = CurrentRequestManager.get().getFormData();
+        var request = CurrentRequestManager.get();
+        if (request.getRequestEntity() instanceof MultivaluedMap<?, ?> form) {
+            return form.entrySet().stream()
+                    .flatMap(field -> field.getValue().stream()
+                            .map(value -> new Field(field.getKey().toString(), value.toString())))
+                    .toList();
+        }
+        var form = request.getFormData();
         return form == null
                 ? List.of()
                 : StreamSupport.stream(form.spliterator(), false)

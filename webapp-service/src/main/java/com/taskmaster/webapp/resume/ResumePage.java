@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.resume;
 
 import com.taskmaster.webapp.encryption.Handle;
+import com.taskmaster.webapp.error.ErrorPage.Kind;
 import com.taskmaster.webapp.signin.AuthorizationRequest;
 import com.taskmaster.webapp.signin.SignedInUser;
 import io.quarkus.qute.CheckedTemplate;
@@ -59,5 +60,7 @@ class ResumePage {
         static native TemplateInstance resume(Interruption interruption);
 
         static native TemplateInstance again(Interruption interruption);
+
+        static native TemplateInstance refused(Kind kind, Interruption interruption, String traceId);
     }
 }

@@ -12,10 +12,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -39,7 +39,8 @@ public class AuthorizationRequest {
     }
 
     /**
-     * For somebody who is signed in, and stays so if it comes to nothing.
+     * For somebody who is signed in, and stays so if it comes to nothing. What was granted before is asked for again: the
+     * new sign-in replaces the one that has it.
      *
      * @param scope of the Tasks API, to be granted beyond the usual ones; {@code null} for none
      * @param parameters to be added
@@ -51,9 +52,12 @@ public class AuthorizationRequest {
             var location =
                     URI.create(challenge.getHeaders().get(HttpHeaders.LOCATION).toString());
             var added = new HashMap<>(parameters);
+            var scopes = new LinkedHashSet<>(names(usualScope(location)));
+            RequestSession.facts(request).granted().ifPresent(granted -> scopes.addAll(names(granted)));
             if (scope != null) {
-                added.put(SCOPE, usualScope(location) + " " + prefixed(scope));
+                names(scope).forEach(name -> scopes.add(scopePrefix + name));
             }
+            added.put(SCOPE, String.join(" ", scopes));
             return RestResponse.seeOther(with(location, added));
         });
     }
@@ -69,8 +73,8 @@ public class AuthorizationRequest {
         return response.build();
     }
 
-    private String prefixed(String scope) {
-        return Arrays.stream(scope.split(" ")).map(scopePrefix::concat).collect(Collectors.joining(" "));
+    private static List<String> names(String scope) {
+        return List.of(scope.split(" "));
     }
 
     private static String usualScope(URI location) {

@@ -51,11 +51,11 @@ class TransferPage {
     @Path("export/{extension}")
     public RestResponse<StreamingOutput> export(
             @PathParam("extension") String extension,
-            @QueryParam(Interruptions.RESUMED) boolean resumed,
+            @QueryParam(Interruptions.RESUMED) String resumed,
             @QueryParam("now") boolean now,
             HttpServerResponse response) {
         var format = FileFormat.of(extension).orElseThrow(NotFoundException::new);
-        if (resumed && !now) {
+        if (resumed != null && !now) {
             return RestResponse.seeOther(URI.create(PATH + "?ready=" + format));
         }
         var file = tasks.export(format.mediaType());
@@ -81,7 +81,8 @@ class TransferPage {
 
     /** Not interrupted once more: a demand that the sign-in did not meet ends on a page that says so. */
     private static String afterSignIn(FileFormat format) {
-        return PATH + "/export/" + format.extension() + "?now=true&" + Interruptions.RESUMED + "=true";
+        return PATH + "/export/" + format.extension() + "?now=true&" + Interruptions.RESUMED + "="
+                + Interruptions.FOR_GOOD;
     }
 
     private String name(FileFormat format) {

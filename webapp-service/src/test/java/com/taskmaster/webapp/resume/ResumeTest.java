@@ -18,7 +18,9 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.htmlunit.WebResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,28 @@ class ResumeTest {
 
     private static final Map<String, String> FORM =
             Map.of("form", "0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f", "title", "Buy \"milk\" & <b>ümlauts</b>");
+
+    /** As long as notes may be, in a script of three bytes a character. */
+    private static final String NOTES = "ก".repeat(20_000);
+
+    private static final List<Map.Entry<String, String>> EDITED = List.of(
+            Map.entry("version", "0"),
+            Map.entry("title", "Water the plants"),
+            Map.entry("notes", NOTES),
+            Map.entry("tags", "home, garden"),
+            Map.entry("priority", "high"),
+            Map.entry("list", "01a1fdcf-af66-7d51-992e-000000000000"),
+            Map.entry("repeat", "FREQ=DAILY"),
+            Map.entry("from", "due"),
+            Map.entry("step", "Fill the can"),
+            Map.entry("step", "Empty the can"),
+            Map.entry("done", "0"),
+            Map.entry("done", "1"));
+
+    private static final Pattern ACTION = Pattern.compile("action=\"(/tasks[^\"]*)\"");
+
+    private static final HttpHandler STEP_UP =
+            challenge(401, "error=\"insufficient_user_authentication\", max_age=\"300\"");
 
     private static final HttpHandler NEEDS_WRITE =
             challenge(403, "error=\"insufficient_scope\", scope=\"tasks.write\"");
@@ -85,7 +109,7 @@ class ResumeTest {
         var page = browser.get(back).getContentAsString();
 
         assertThat(page)
-                .contains("action=\"/tasks?resumed=true\"")
+                .contains("action=\"/tasks?resumed=scope\"")
                 .contains("Buy &quot;milk&quot; &amp; &lt;b&gt;ümlauts&lt;/b&gt;");
         assertThat(location(browser.get(back))).isIn("/tasks", WEBAPP + "/tasks");
     }
@@ -114,7 +138,118 @@ class ResumeTest {
         var answer = sendAgain(page);
 
         assertThat(answer.getStatusCode()).isEqualTo(403);
-        assertThat(answer.getContentAsString()).contains("You did not allow this");
+        assertThat(answer.getContentAsString())
+                .contains("You did not allow this", "action=\"/tasks\"", "name=\"form\" value=\"0193a3c1")
+                .containsIgnoringWhitespaces(
+                        "<blockquote>Buy &quot;milk&quot; &amp; &lt;b&gt;ümlauts&lt;/b&gt;</blockquote>");
+    }
+
+    @Test
+    @DisplayName("W19 W26 a form whose session had ended is not lost when it needs a consent, too")
+    void meetsAConsentAfterAnEndedSession() {
+        table.execute("update session set last_used_at = now() - interval '2 hours'");
+        var page = browser.get(goThrough(browser.post("/tasks", FORM)));
+
+        api.failWith(NEEDS_WRITE);
+        var last = browser.get(goThrough(sendAgain(page)));
+
+        assertThat(sendAgain(last).getStatusCode()).isEqualTo(303);
+        assertThat(api.requests("POST", "/tasks")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "W26 a step-up and a consent may follow each other for one form, in either order, and neither undoes the other")
+    void meetsEachKindOfDemandOnce() {
+        api.failWith(NEEDS_WRITE);
+        var page = browser.get(goThrough(browser.post("/tasks", FORM)));
+        api.failWith(STEP_UP);
+        var resume = location(sendAgain(page));
+        var request = location(browser.get(resume));
+        assertThat(query(request)).containsEntry("max_age", "300");
+        assertThat(query(request).get("scope"))
+                .as("asks for what it has, or the change would be refused for want of it")
+                .contains("tasks.write");
+
+        var last = browser.get(location(browser.get(browser.authorize("alice", request))));
+        assertThat(sendAgain(last).getStatusCode()).isEqualTo(303);
+
+        api.failWith(STEP_UP);
+        page = browser.get(goThrough(browser.post("/tasks", FORM)));
+        api.failWith(NEEDS_WRITE);
+        last = browser.get(goThrough(sendAgain(page)));
+        assertThat(sendAgain(last).getStatusCode()).isEqualTo(303);
+    }
+
+    @Test
+    @DisplayName(
+            "W26 a form that was sent again keeps in mind what was met: a second step-up ends on a page with what was typed")
+    void endsOnAPageWithWhatWasTyped() {
+        api.failWith(STEP_UP);
+        var page = browser.get(goThrough(browser.post("/tasks", FORM)));
+        api.failWith(NEEDS_WRITE);
+        var second = browser.get(goThrough(sendAgain(page)));
+        api.failWith(STEP_UP);
+
+        var answer = sendAgain(second);
+
+        assertThat(answer.getStatusCode()).isEqualTo(401);
+        assertThat(answer.getContentAsString()).contains("Your sign-in was not accepted", "Buy &quot;milk&quot;");
+    }
+
+    @Test
+    @DisplayName("W19 a session that has ended twice for one form ends on a page with what was typed")
+    void doesNotSignInForEver() {
+        table.execute("update session set last_used_at = now() - interval '2 hours'");
+        var page = browser.get(goThrough(browser.post("/tasks", FORM)));
+        table.execute("update session set last_used_at = now() - interval '2 hours'");
+
+        var answer = sendAgain(page);
+
+        assertThat(answer.getStatusCode()).isEqualTo(401);
+        assertThat(answer.getContentAsString()).contains("Please sign in again", "Buy &quot;milk&quot;");
+    }
+
+    @Test
+    @DisplayName(
+            "W19 W26 every field of an edited task is kept, those that come more than once, too, and notes of any length")
+    void keepsEveryFieldOfAnEditedTask() {
+        api.failWith(NEEDS_WRITE);
+        assertIsKept(browser.get(goThrough(browser.post("/tasks/" + PlayedTasksApi.TASK, EDITED))));
+
+        table.execute("update session set last_used_at = now() - interval '2 hours'");
+        assertIsKept(browser.get(goThrough(browser.post("/tasks/" + PlayedTasksApi.TASK, EDITED))));
+    }
+
+    @Test
+    void takesNotesOfAnyLengthThatIsAllowed() {
+        api.failWith(NEEDS_WRITE);
+        var page = browser.get(goThrough(browser.post("/tasks", Map.of("title", NOTES))));
+
+        assertThat(page.getContentAsString()).contains(NOTES);
+    }
+
+    @Test
+    @DisplayName("W19 a form outlives that its person signs in in another tab, and is for nobody else")
+    void outlivesASignInInAnotherTab() {
+        table.execute("update session set last_used_at = now() - interval '2 hours'");
+        var resume = location(browser.post("/tasks", FORM));
+        browser.get(resume);
+
+        browser.signIn("alice", "/login");
+        bobsBrowser.signIn("bob", "/login");
+
+        assertThat(location(bobsBrowser.get(resume))).isIn("/tasks", WEBAPP + "/tasks");
+        assertThat(sendAgain(browser.get(resume)).getStatusCode()).isEqualTo(303);
+        assertThat(api.requests("POST", "/tasks")).hasSize(1);
+    }
+
+    private static void assertIsKept(WebResponse page) {
+        assertThat(page.getContentAsString()).contains("action=\"/tasks/" + PlayedTasksApi.TASK + "?resumed=");
+        assertThat(page.getContentAsString())
+                .contains(EDITED.stream()
+                        .map(field -> "name=\"" + field.getKey() + "\" value=\"" + field.getValue() + "\"")
+                        .toList());
     }
 
     @Test
@@ -157,7 +292,7 @@ class ResumeTest {
         var page =
                 location(browser.get(location(browser.get(browser.authorize("alice", location(browser.get(resume)))))));
 
-        assertThat(page).endsWith("/tasks?cursor=x&resumed=true");
+        assertThat(page).endsWith("/tasks?cursor=x&resumed=authentication");
         assertThat(browser.get(page).getStatusCode()).isEqualTo(401);
     }
 
@@ -256,13 +391,19 @@ class ResumeTest {
 
     private String interrupt(HttpHandler challenge) {
         api.failWith(challenge);
-        var request = location(browser.get(location(browser.post("/tasks", FORM))));
+        return goThrough(browser.post("/tasks", FORM));
+    }
+
+    /** Through the sign-in that an answer leads to; answers where that leads back to. */
+    private String goThrough(WebResponse interrupted) {
+        var request = location(browser.get(location(interrupted)));
         return location(browser.get(browser.authorize("alice", request)));
     }
 
     private WebResponse sendAgain(WebResponse page) {
-        assertThat(page.getContentAsString()).contains("action=\"/tasks?resumed=true\"");
-        return browser.post("/tasks?resumed=true", FORM);
+        var action = ACTION.matcher(page.getContentAsString());
+        assertThat(action.find()).isTrue();
+        return browser.post(action.group(1).replace("&amp;", "&"), FORM);
     }
 
     private static HttpHandler challenge(int status, String parameters) {
