@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +46,16 @@ class RequiredSettingsIT {
                     "quarkus.datasource.jdbc.url",
                     "jdbc:postgresql://localhost:1/webapp"));
 
+    private static final Map<String, String> ENTRA = Map.of(
+            "taskmaster.entra.tenant", "5f1f7a52-6ff5-4b1c-a0a3-8b1d3f3c7e21",
+            "taskmaster.entra.api-client-id", "6e74172b-be56-4843-9ff4-e66a39bb12e3");
+
+    private static final Set<String> MADE_BY_PROFILE_ENTRA = Set.of(
+            "taskmaster.access-token.issuer",
+            "taskmaster.access-token.audiences",
+            "taskmaster.access-token.key-set",
+            "quarkus.oidc.auth-server-url");
+
     static Stream<Arguments> services() {
         return SETTINGS.entrySet().stream().flatMap(service -> service.getValue().keySet().stream()
                 .filter(setting -> !setting.equals(CREDENTIAL))
@@ -72,22 +81,32 @@ class RequiredSettingsIT {
         assertStopsNaming(service, settings, setting);
     }
 
-    @ParameterizedTest(name = "A05 in profile entra tasks-api-service without {0} does not start and names it")
-    @ValueSource(strings = {"taskmaster.entra.tenant", "taskmaster.entra.api-client-id"})
-    void namesTheMissingSettingOfEntra(String setting) throws Exception {
-        var settings = entraSettings();
-        settings.remove(setting);
-
-        assertStopsNaming("tasks-api-service", settings, setting);
+    static Stream<Arguments> settingsOfEntra() {
+        return SETTINGS.keySet().stream()
+                .sorted()
+                .flatMap(service -> ENTRA.keySet().stream().sorted().map(setting -> Arguments.of(service, setting)));
     }
 
-    @Test
-    @DisplayName("A05 in profile entra tasks-api-service with an empty tenant does not start and names it")
-    void namesTheEmptyTenantOfEntra() throws Exception {
-        var settings = entraSettings();
-        settings.put("taskmaster.entra.tenant", "");
+    @ParameterizedTest(name = "A05 in profile entra {0} without {1} does not start and names it")
+    @MethodSource("settingsOfEntra")
+    void namesTheMissingSettingOfEntra(String service, String setting) throws Exception {
+        var settings = entraSettings(service);
+        settings.remove(setting);
 
-        assertStopsNaming("tasks-api-service", settings, "taskmaster.entra.tenant");
+        assertStopsNaming(service, settings, setting);
+    }
+
+    @ParameterizedTest(name = "A05 in profile entra {0} with an empty {1} does not start and names it")
+    @CsvSource({
+        "tasks-api-service, taskmaster.entra.tenant",
+        "webapp-service, taskmaster.entra.tenant",
+        "webapp-service, taskmaster.entra.api-client-id"
+    })
+    void namesTheEmptySettingOfEntra(String service, String setting) throws Exception {
+        var settings = entraSettings(service);
+        settings.put(setting, "");
+
+        assertStopsNaming(service, settings, setting);
     }
 
     @ParameterizedTest(name = "{0} --check-config finds complete settings complete, and asks no database")
@@ -123,13 +142,13 @@ class RequiredSettingsIT {
         assertStopsNaming(service, settings, setting, CHECK);
     }
 
-    private static Map<String, String> entraSettings() {
-        return new LinkedHashMap<>(Map.of(
-                "quarkus.profile", "entra",
-                "taskmaster.entra.tenant", "5f1f7a52-6ff5-4b1c-a0a3-8b1d3f3c7e21",
-                "taskmaster.entra.api-client-id", "6e74172b-be56-4843-9ff4-e66a39bb12e3",
-                "taskmaster.resource.identifier", "https://tasks.example",
-                "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:1/tasks"));
+    /** What the profile makes of its own is not set. */
+    private static Map<String, String> entraSettings(String service) {
+        var settings = new LinkedHashMap<>(SETTINGS.get(service));
+        settings.keySet().removeIf(MADE_BY_PROFILE_ENTRA::contains);
+        settings.putAll(ENTRA);
+        settings.put("quarkus.profile", "entra");
+        return settings;
     }
 
     private static void assertStopsNaming(

@@ -89,19 +89,25 @@ final class ServiceSettings {
         var always = properties
                 .value("", key)
                 .or(() -> typed.isPresent() ? typed.flatMap(ServiceSettings::defaultOf) : framework.defaultOf(key));
-        var required = typed.map(ServiceSettings::isRequired).orElseGet(() -> source.demands(key));
+        var required = typed.map(ServiceSettings::isRequired).orElseGet(() -> source.demands(key))
+                && PROFILES.stream().noneMatch(profile -> isDemandedBy(profile, key));
         return Stream.concat(
                         always
                                 .map(ServiceSettings::code)
                                 .or(() -> required ? Optional.of(REQUIRED) : Optional.empty())
                                 .stream(),
                         PROFILES.stream()
-                                .flatMap(profile ->
-                                        properties
-                                                .value(profile, key)
-                                                .map(value -> profile + ": " + code(value))
-                                                .stream()))
+                                .flatMap(profile -> properties
+                                        .value(profile, key)
+                                        .map(value ->
+                                                profile + ": " + (isDemandedBy(profile, key) ? REQUIRED : code(value)))
+                                        .stream()))
                 .collect(Collectors.joining("<br>"));
+    }
+
+    /** A profile that names a setting and gives it no value wants to be given one. */
+    private boolean isDemandedBy(String profile, String key) {
+        return properties.value(profile, key).filter(String::isEmpty).isPresent();
     }
 
     private static Optional<String> defaultOf(Property property) {
