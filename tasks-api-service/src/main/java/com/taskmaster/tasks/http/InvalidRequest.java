@@ -1,5 +1,6 @@
 package com.taskmaster.tasks.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
@@ -24,11 +25,20 @@ public class InvalidRequest extends RuntimeException {
 
     /** What is wrong with one field. */
     @RegisterForReflection // no operation names it: only exception mappers answer with it
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FieldError(
             @Schema(required = true, examples = "title") String field,
 
             @Schema(required = true, examples = "must not be blank")
-            String message) {}
+            String message,
+
+            @Schema(description = "Of a refused row of an import: why, whatever the words", examples = "blank")
+            String code) {
+
+        public FieldError(String field, String message) {
+            this(field, message, null);
+        }
+    }
 
     public InvalidRequest(String message, List<FieldError> errors) {
         super(message);
@@ -47,7 +57,8 @@ public class InvalidRequest extends RuntimeException {
                 .toList();
     }
 
-    private static String field(ConstraintViolation<?> violation) {
+    /** Its path in the body. */
+    public static String field(ConstraintViolation<?> violation) {
         var path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .filter(node -> IN_THE_BODY.contains(node.getKind()))
                 .map(node -> (node.getIndex() == null ? "" : "[" + node.getIndex() + "]")

@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** All lists; the account is part of every question. */
@@ -32,6 +33,18 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
         return find("accountId = ?1 and id = ?2", account.id(), id).firstResultOptional();
     }
 
+    /** Whoever moves a task into it has done so, or waits until the transaction ends: a foreign key asks for the row, too. */
+    Optional<TaskList> lock(Account account, UUID id) {
+        return getSession()
+                .createNativeQuery(
+                        "select {l.*} from task_list l where account_id = ?1 and id = ?2 for update",
+                        TaskList.class,
+                        "l")
+                .setParameter(1, account.id())
+                .setParameter(2, id)
+                .uniqueResultOptional();
+    }
+
     /** A new list below the others, in the current transaction. */
     public TaskList add(Account account, String name) {
         var list = new TaskList(account, name, null, bottom(account));
@@ -39,15 +52,9 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
         return list;
     }
 
-    /**
-     * What keeps a new list from having this name.
-     *
-     * @param present how many lists there are
-     */
-    public Optional<String> errorOfNewName(String name, long present) {
-        return errorOfNewList(present).or(() -> validator.validateValue(ListDetails.class, "name", name).stream()
-                .map(ConstraintViolation::getMessage)
-                .findFirst());
+    /** What keeps a list from having this name. */
+    public Set<? extends ConstraintViolation<?>> violationsOfName(String name) {
+        return validator.validateValue(ListDetails.class, "name", name);
     }
 
     Optional<String> errorOfNewList(long present) {

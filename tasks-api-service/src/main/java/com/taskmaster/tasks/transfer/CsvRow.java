@@ -60,7 +60,7 @@ record CsvRow(Map<Column, Integer> columns, CSVRecord cells) {
         for (var line : text == null ? List.<String>of() : text.lines().toList()) {
             var item = ITEM.matcher(line);
             if (!item.matches()) {
-                throw new Unreadable(Column.CHECKLIST.header(), "must be lines that begin with [ ] or [x]");
+                throw new Unreadable(Column.CHECKLIST.header(), Reason.STEPS);
             }
             steps.add(new ChecklistItem(item.group(2), !item.group(1).isBlank()));
         }

@@ -34,7 +34,7 @@ final class CsvRows extends Rows {
             try {
                 columns = columns(header);
             } catch (Unreadable e) {
-                return last(header == null ? 1 : header.line(), e.getMessage());
+                return last(e.at(header == null ? 1 : header.line()));
             }
         }
         var row = lines.next();
@@ -50,20 +50,19 @@ final class CsvRows extends Rows {
 
     private static Map<Column, Integer> columns(CsvLines.Lines header) throws Unreadable {
         if (header == null) {
-            throw new Unreadable(null, "must name the columns, and the file is empty");
+            throw new Unreadable(null, Reason.NO_COLUMNS);
         }
         var columns = new EnumMap<Column, Integer>(Column.class);
         for (var cell : parse(header)) {
             var name = cell.strip().toLowerCase(Locale.ROOT);
             var told = name.substring(0, Math.min(name.length(), LONGEST_NAME_TOLD));
-            var column = Column.named(name)
-                    .orElseThrow(() -> new Unreadable(null, "names a column that is not known: " + told));
+            var column = Column.named(name).orElseThrow(() -> new Unreadable(told, Reason.UNKNOWN_COLUMN));
             if (columns.put(column, columns.size()) != null) {
-                throw new Unreadable(null, "names a column twice: " + told);
+                throw new Unreadable(told, Reason.COLUMN_TWICE);
             }
         }
         if (!columns.containsKey(Column.TITLE)) {
-            throw new Unreadable(null, "does not name the column: title");
+            throw new Unreadable(Column.TITLE.header(), Reason.NO_TITLE_COLUMN);
         }
         return columns;
     }
@@ -71,22 +70,22 @@ final class CsvRows extends Rows {
     private CSVRecord cells(CsvLines.Lines row) throws Unreadable {
         var cells = parse(row);
         if (cells.size() != columns.size()) {
-            throw new Unreadable(null, "has %d cells where the header has %d".formatted(cells.size(), columns.size()));
+            throw new Unreadable(null, Reason.OTHER_COLUMNS, cells.size(), columns.size());
         }
         return cells;
     }
 
     private static CSVRecord parse(CsvLines.Lines row) throws Unreadable {
         if (row.quoteLeftOpen()) {
-            throw new Unreadable(null, "has a quote that is never closed");
+            throw new Unreadable(null, Reason.OPEN_QUOTE);
         }
         if (row.text() == null) {
-            throw new Unreadable(null, TOO_LONG);
+            throw tooLong();
         }
         try (var parser = CSVParser.parse(row.text(), CSVFormat.RFC4180)) {
             return parser.iterator().next();
         } catch (IOException | UncheckedIOException e) {
-            throw new Unreadable(null, "has a quoted cell with something behind its quote");
+            throw new Unreadable(null, Reason.BEHIND_QUOTE);
         }
     }
 }

@@ -30,7 +30,7 @@ final class IcalendarRows extends Rows {
             begun = true;
             current = lines.next();
             if (current == null || !current.is("BEGIN:VCALENDAR")) {
-                return last(1, "must be BEGIN:VCALENDAR");
+                return last(1, Reason.NO_CALENDAR);
             }
         }
         for (; current != null; current = lines.next()) {
@@ -39,7 +39,7 @@ final class IcalendarRows extends Rows {
             }
             inCalendar = current.is("BEGIN:VCALENDAR") || inCalendar && !current.is("END:VCALENDAR");
         }
-        return inCalendar ? last(lines.line(), "is the end of a file that has no END:VCALENDAR") : null;
+        return inCalendar ? last(lines.line(), Reason.OPEN_CALENDAR) : null;
     }
 
     private Row row(long begin) throws IOException {
@@ -59,7 +59,7 @@ final class IcalendarRows extends Rows {
             if (current.is("END:VTODO")) {
                 current = lines.next();
                 if (tooLong) {
-                    throw new Unreadable(null, TOO_LONG);
+                    throw tooLong();
                 }
                 return properties.toString();
             }
@@ -77,6 +77,6 @@ final class IcalendarRows extends Rows {
                 properties.append(tooLong ? "" : current.text() + "\r\n");
             }
         }
-        throw new Unreadable(null, "has no END:VTODO");
+        throw new Unreadable(null, Reason.OPEN_TODO);
     }
 }

@@ -9,12 +9,15 @@ import com.taskmaster.tasks.task.TaskCommands;
 import com.taskmaster.tasks.task.TaskDetails;
 import com.taskmaster.tasks.task.Tasks;
 import com.taskmaster.tasks.transfer.ImportReport.Refusal;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -61,11 +64,11 @@ class Import {
         while (rows.hasNext()) {
             var row = rows.next();
             if (imported + refused == MOST_ROWS) {
-                refuse(row.line(), null, "is one too many: %,d tasks are the most at once".formatted(MOST_ROWS));
+                refuse(new Unreadable(null, Reason.TOO_MANY, MOST_ROWS).at(row.line()));
                 break;
             }
             if (row instanceof Row.Refused unreadable) {
-                refuse(unreadable.line(), unreadable.field(), unreadable.reason());
+                refuse(unreadable);
             } else if (row instanceof Row.Read read) {
                 bringIn(read.line(), read.task());
             }
@@ -82,7 +85,7 @@ class Import {
             throw new InvalidRequest(
                     "Nothing was imported: " + report.refused() + " rows cannot be had",
                     report.refusals().stream()
-                            .map(refusal -> new FieldError(refusal.place(), refusal.reason()))
+                            .map(refusal -> new FieldError(refusal.place(), refusal.reason(), refusal.code()))
                             .toList());
         }
         return report;
@@ -90,14 +93,12 @@ class Import {
 
     private void bringIn(long line, TransferredTask task) {
         var details = details(task);
-        var errors = new ArrayList<>(InvalidRequest.errorsOf(validator.validate(details)));
-        if (isOutOfReach(task.createdAt()) || isOutOfReach(task.completedAt())) {
-            errors.add(new FieldError("createdAt, completedAt", "must be from 1900 to 2999"));
-        }
         var list = task.list() == null ? null : task.list().strip();
-        listError(list, errors);
-        if (!errors.isEmpty()) {
-            refuse(line, errors.get(0).field(), errors.get(0).message());
+        var refusal = refusal(line, details)
+                .or(() -> refusal(line, task.createdAt(), task.completedAt()))
+                .or(() -> refusal(line, list));
+        if (refusal.isPresent()) {
+            refuse(refusal.get());
             return;
         }
         imported++;
@@ -112,11 +113,31 @@ class Import {
         }
     }
 
-    private void listError(String name, List<FieldError> errors) {
-        if (name != null && !listsByName.containsKey(name)) {
-            lists.errorOfNewName(name, listsByName.size())
-                    .ifPresent(message -> errors.add(new FieldError("list", message)));
+    private Optional<Row.Refused> refusal(long line, TaskDetails details) {
+        return validator.validate(details).stream()
+                .map(violation -> refusal(line, InvalidRequest.field(violation), violation))
+                .min(Comparator.comparing(Row.Refused::field).thenComparing(Row.Refused::words));
+    }
+
+    private static Optional<Row.Refused> refusal(long line, Instant createdAt, Instant completedAt) {
+        return isOutOfReach(createdAt) || isOutOfReach(completedAt)
+                ? Optional.of(new Unreadable("createdAt, completedAt", Reason.YEAR).at(line))
+                : Optional.empty();
+    }
+
+    private Optional<Row.Refused> refusal(long line, String list) {
+        if (list == null || listsByName.containsKey(list)) {
+            return Optional.empty();
         }
+        return listsByName.size() < TaskLists.MOST
+                ? lists.violationsOfName(list).stream()
+                        .map(violation -> refusal(line, "list", violation))
+                        .min(Comparator.comparing(Row.Refused::words))
+                : Optional.of(new Unreadable("list", Reason.TOO_MANY_LISTS, TaskLists.MOST).at(line));
+    }
+
+    private static Row.Refused refusal(long line, String field, ConstraintViolation<?> violation) {
+        return new Row.Refused(line, field, Reason.of(violation), violation.getMessage());
     }
 
     /** A list that is not there yet is made. */
@@ -127,10 +148,10 @@ class Import {
                         name, missing -> lists.add(account, missing).id());
     }
 
-    private void refuse(long line, String field, String reason) {
+    private void refuse(Row.Refused row) {
         refused++;
         if (refusals.size() < MOST_REFUSALS_TOLD) {
-            refusals.add(new Refusal(line, field, reason));
+            refusals.add(new Refusal(row.line(), row.field(), row.reason().code(), row.words()));
         }
     }
 

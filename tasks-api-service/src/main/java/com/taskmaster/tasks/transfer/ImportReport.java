@@ -32,6 +32,7 @@ record ImportReport(
      *
      * @param line where it begins in the file, from 1
      * @param field absent where it is the row as a whole
+     * @param code of the {@link Reason}
      */
     @Schema(name = "ImportRefusal")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +40,10 @@ record ImportReport(
             @Schema(required = true, examples = "7") long line,
             @Schema(examples = "due_date") String field,
 
-            @Schema(required = true, examples = "must be a date, like 2026-12-24")
+            @Schema(required = true, description = "Why; it stays the same whatever the words", examples = "date")
+            String code,
+
+            @Schema(required = true, description = "Why, in words", examples = "must be a date, like 2026-12-24")
             String reason) {
 
         /** Where it is, in words. */

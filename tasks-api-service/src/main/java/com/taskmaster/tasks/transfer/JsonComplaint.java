@@ -16,16 +16,16 @@ final class JsonComplaint {
 
     private static final int LONGEST_PATH_TOLD = 100;
 
-    private static final Map<Class<?>, String> EXPECTED = Map.ofEntries(
-            Map.entry(String.class, "must be a text"),
-            Map.entry(Double.class, Values.NUMBER),
-            Map.entry(boolean.class, "must be true or false"),
-            Map.entry(LocalDate.class, Values.DATE),
-            Map.entry(LocalTime.class, Values.TIME),
-            Map.entry(Instant.class, Values.INSTANT),
-            Map.entry(Priority.class, Values.PRIORITY),
-            Map.entry(Repeat.From.class, Values.REPEAT_FROM),
-            Map.entry(ArrayList.class, "must be an array"));
+    private static final Map<Class<?>, Reason> EXPECTED = Map.ofEntries(
+            Map.entry(String.class, Reason.TEXT),
+            Map.entry(Double.class, Reason.NUMBER),
+            Map.entry(boolean.class, Reason.TRUE_OR_FALSE),
+            Map.entry(LocalDate.class, Reason.DATE),
+            Map.entry(LocalTime.class, Reason.TIME),
+            Map.entry(Instant.class, Reason.INSTANT),
+            Map.entry(Priority.class, Reason.PRIORITY),
+            Map.entry(Repeat.From.class, Reason.REPEAT_FROM),
+            Map.entry(ArrayList.class, Reason.ARRAY));
 
     private JsonComplaint() {}
 
@@ -34,13 +34,13 @@ final class JsonComplaint {
         return new Unreadable(path.substring(0, Math.min(path.length(), LONGEST_PATH_TOLD)), reason(e));
     }
 
-    private static String reason(JsonMappingException e) {
+    private static Reason reason(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException) {
-            return "is not known";
+            return Reason.UNKNOWN;
         }
         return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
-                ? EXPECTED.getOrDefault(mismatch.getTargetType(), "must be an object")
-                : "is not understood";
+                ? EXPECTED.getOrDefault(mismatch.getTargetType(), Reason.OBJECT)
+                : Reason.NOT_UNDERSTOOD;
     }
 
     /** The way to the value, like {@code checklist[2].done}. */

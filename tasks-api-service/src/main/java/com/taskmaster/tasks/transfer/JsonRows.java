@@ -19,9 +19,6 @@ final class JsonRows extends Rows {
 
     private static final int LONGEST_NUMBER = 1_000;
 
-    private static final String VALUE_TOO_LONG = "has a text longer than %,d bytes, or a number longer than %,d digits"
-            .formatted(TaskFormat.LONGEST_ROW, LONGEST_NUMBER);
-
     /** Names are not kept: a file may have any number of them. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -53,18 +50,20 @@ final class JsonRows extends Rows {
             if (json == null) {
                 json = FACTORY.createParser(new Utf8Reader(in));
                 if (json.nextToken() != JsonToken.START_ARRAY) {
-                    return last(1, "must begin an array of tasks");
+                    return last(1, Reason.NO_ARRAY);
                 }
             }
             if (json.nextToken() != JsonToken.END_ARRAY) {
                 return row(json.currentTokenLocation().getLineNr());
             }
-            return json.nextToken() == null ? null : last(line(), "goes on behind the end of the array");
+            return json.nextToken() == null ? null : last(line(), Reason.BEHIND_ARRAY);
         } catch (StreamConstraintsException e) {
             var tooDeep = json.getParsingContext().getNestingDepth() >= DEEPEST;
-            return last(line(), tooDeep ? "is nested deeper than %d levels".formatted(DEEPEST) : VALUE_TOO_LONG);
+            return tooDeep
+                    ? last(line(), Reason.TOO_DEEP, DEEPEST)
+                    : last(line(), Reason.VALUE_TOO_LONG, TaskFormat.LONGEST_ROW, LONGEST_NUMBER);
         } catch (StreamReadException e) {
-            return last(line(), "is not JSON");
+            return last(line(), Reason.NO_JSON);
         }
     }
 
@@ -79,12 +78,12 @@ final class JsonRows extends Rows {
     private TransferredTask task() throws IOException, Unreadable {
         var element = element();
         if (element.firstToken() != JsonToken.START_OBJECT) {
-            throw new Unreadable(null, "must be an object");
+            throw new Unreadable(null, Reason.OBJECT);
         }
         try {
             TransferredTask task = tasks.readValue(element.asParser());
             if (task.position() != null && !Double.isFinite(task.position())) {
-                throw new Unreadable("position", Values.NUMBER);
+                throw new Unreadable("position", Reason.NUMBER);
             }
             return task;
         } catch (JsonMappingException e) {
@@ -110,7 +109,7 @@ final class JsonRows extends Rows {
             json.nextToken();
         }
         if (tooLong) {
-            throw new Unreadable(null, TOO_LONG);
+            throw tooLong();
         }
         return tokens;
     }

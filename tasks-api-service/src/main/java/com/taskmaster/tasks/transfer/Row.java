@@ -13,7 +13,7 @@ sealed interface Row {
      * A row that is no task. It is the last one where the format does not allow to go on behind it.
      *
      * @param field the column, property or JSON path; {@code null} where the row as a whole is refused
-     * @param reason what is wrong, to be read after the field or after "line 7"
+     * @param words what is wrong, to be read after the field or after "line 7"
      */
-    record Refused(long line, String field, String reason) implements Row {}
+    record Refused(long line, String field, Reason reason, String words) implements Row {}
 }

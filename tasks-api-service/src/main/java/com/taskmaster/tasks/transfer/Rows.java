@@ -9,8 +9,6 @@ import java.util.NoSuchElementException;
 /** Reads rows one by one, up to the end or to one that no row can be read behind. */
 abstract class Rows implements Iterator<Row> {
 
-    static final String TOO_LONG = "is longer than %,d bytes".formatted(TaskFormat.LONGEST_ROW);
-
     private Row next;
     private boolean ended;
 
@@ -21,9 +19,17 @@ abstract class Rows implements Iterator<Row> {
     abstract long line();
 
     /** Refuses a row that no other can be read behind. */
-    final Row.Refused last(long line, String reason) {
+    final Row.Refused last(long line, Reason reason, Object... values) {
+        return last(new Unreadable(null, reason, values).at(line));
+    }
+
+    final Row.Refused last(Row.Refused row) {
         ended = true;
-        return new Row.Refused(line, null, reason);
+        return row;
+    }
+
+    static Unreadable tooLong() {
+        return new Unreadable(null, Reason.TOO_LONG, TaskFormat.LONGEST_ROW);
     }
 
     @Override
@@ -49,7 +55,7 @@ abstract class Rows implements Iterator<Row> {
         try {
             return read();
         } catch (CharacterCodingException e) {
-            return last(line(), "is not UTF-8");
+            return last(line(), Reason.NOT_UTF8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

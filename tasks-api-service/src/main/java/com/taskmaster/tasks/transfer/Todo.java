@@ -31,7 +31,7 @@ record Todo(Map<String, List<VObjectProperty>> properties) {
         syntax.setDefaultSyntaxStyle(SyntaxStyle.NEW); // what VERSION:2.0 would say, which stands outside
         new VObjectReader(new StringReader(lines), syntax).parse(listener);
         if (listener.malformed) {
-            throw new Unreadable(null, "has a line that is not of the form NAME:value");
+            throw new Unreadable(null, Reason.CALENDAR_LINE);
         }
         return new Todo(listener.properties);
     }
@@ -81,7 +81,7 @@ record Todo(Map<String, List<VObjectProperty>> properties) {
             return Priority.NONE;
         }
         if (!value.strip().matches("[1-9]")) {
-            throw new Unreadable("PRIORITY", "must be a number from 0 to 9");
+            throw new Unreadable("PRIORITY", Reason.PRIORITY_NUMBER);
         }
         var compared = Integer.compare(Integer.parseInt(value.strip()), 5);
         return compared < 0 ? Priority.HIGH : compared == 0 ? Priority.MEDIUM : Priority.LOW;
@@ -122,11 +122,11 @@ record Todo(Map<String, List<VObjectProperty>> properties) {
                 var changed = completed == null ? instant("LAST-MODIFIED") : completed;
                 var told = changed == null ? instant("DTSTAMP") : changed;
                 if (told == null) {
-                    throw new Unreadable("COMPLETED", "must say when the task was completed");
+                    throw new Unreadable("COMPLETED", Reason.COMPLETED_WHEN);
                 }
                 return told;
             default:
-                throw new Unreadable("STATUS", "must be NEEDS-ACTION, IN-PROCESS or COMPLETED");
+                throw new Unreadable("STATUS", Reason.STATUS);
         }
     }
 

@@ -41,7 +41,7 @@ final class TodoTimes {
             var at = LocalDateTime.parse(text, isUtc ? UTC : LOCAL);
             return new Due(at.toLocalDate(), at.toLocalTime(), isUtc ? UTC_ZONE : zone(property));
         } catch (DateTimeException e) {
-            throw new Unreadable(property.getName(), "must be a date or a date and time, like 20261224T170000");
+            throw new Unreadable(property.getName(), Reason.CALENDAR_TIME);
         }
     }
 
@@ -63,7 +63,7 @@ final class TodoTimes {
                     ? Instant.parse(exact)
                     : told;
         } catch (DateTimeException e) {
-            throw new Unreadable(property.getName(), "must be a date and time in UTC, like 20261224T170000Z");
+            throw new Unreadable(property.getName(), Reason.CALENDAR_INSTANT);
         }
     }
 

@@ -6,13 +6,16 @@ final class Unreadable extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String field;
+    private final Reason reason;
 
-    Unreadable(String field, String reason) {
-        super(reason, null, false, false); // without a stack trace: a file may have millions of them
+    /** @param values what stands in the words of the reason */
+    Unreadable(String field, Reason reason, Object... values) {
+        super(reason.words(values), null, false, false); // without a stack trace: a file may have millions of them
         this.field = field;
+        this.reason = reason;
     }
 
     Row.Refused at(long line) {
-        return new Row.Refused(line, field, getMessage());
+        return new Row.Refused(line, field, reason, getMessage());
     }
 }

@@ -10,46 +10,39 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Typed values out of text, and the plain words for what is none; {@code null} stays {@code null}. */
+/** Typed values out of text, and the reason for what is none; {@code null} stays {@code null}. */
 final class Values {
-
-    static final String DATE = "must be a date, like 2026-12-24";
-    static final String TIME = "must be a time, like 17:00";
-    static final String INSTANT = "must be a date and time with its offset, like 2026-12-24T17:00:00Z";
-    static final String NUMBER = "must be a number, like -1.5";
-    static final String PRIORITY = "must be one of: none, low, medium, high";
-    static final String REPEAT_FROM = "must be one of: due, completion";
 
     private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm[:ss]");
 
     private Values() {}
 
     static LocalDate date(String field, String text) throws Unreadable {
-        return value(field, text, LocalDate::parse, DATE);
+        return value(field, text, LocalDate::parse, Reason.DATE);
     }
 
     static LocalTime time(String field, String text) throws Unreadable {
-        return value(field, text, time -> LocalTime.parse(time, HOURS_AND_MINUTES), TIME);
+        return value(field, text, time -> LocalTime.parse(time, HOURS_AND_MINUTES), Reason.TIME);
     }
 
     static Instant instant(String field, String text) throws Unreadable {
-        return value(field, text, Instant::parse, INSTANT);
+        return value(field, text, Instant::parse, Reason.INSTANT);
     }
 
     /** A finite number; Java reads some texts that are none elsewhere, like {@code 0x1p3} and {@code NaN}. */
     static Double number(String field, String text) throws Unreadable {
-        return value(field, text, Values::number, NUMBER);
+        return value(field, text, Values::number, Reason.NUMBER);
     }
 
     static Priority priority(String field, String text) throws Unreadable {
-        return value(field, text, word -> Priority.valueOf(word.toUpperCase(Locale.ROOT)), PRIORITY);
+        return value(field, text, word -> Priority.valueOf(word.toUpperCase(Locale.ROOT)), Reason.PRIORITY);
     }
 
     static Repeat.From repeatFrom(String field, String text) throws Unreadable {
-        return value(field, text, word -> Repeat.From.valueOf(word.toUpperCase(Locale.ROOT)), REPEAT_FROM);
+        return value(field, text, word -> Repeat.From.valueOf(word.toUpperCase(Locale.ROOT)), Reason.REPEAT_FROM);
     }
 
-    static <T> T value(String field, String text, Function<String, T> parse, String expected) throws Unreadable {
+    static <T> T value(String field, String text, Function<String, T> parse, Reason expected) throws Unreadable {
         try {
             return text == null ? null : parse.apply(text.strip());
         } catch (DateTimeException | IllegalArgumentException e) {

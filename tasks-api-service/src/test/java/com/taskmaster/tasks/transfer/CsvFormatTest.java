@@ -3,6 +3,7 @@ package com.taskmaster.tasks.transfer;
 import static com.taskmaster.tasks.transfer.Samples.bytes;
 import static com.taskmaster.tasks.transfer.Samples.noted;
 import static com.taskmaster.tasks.transfer.Samples.read;
+import static com.taskmaster.tasks.transfer.Samples.refused;
 import static com.taskmaster.tasks.transfer.Samples.tasks;
 import static com.taskmaster.tasks.transfer.Samples.titled;
 import static com.taskmaster.tasks.transfer.Samples.written;
@@ -78,16 +79,16 @@ class CsvFormatTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            title,colour  | names a column that is not known: colour
-            title;notes   | names a column that is not known: title;notes
-            notes,list    | does not name the column: title
-            title,Title   | names a column twice: title
-            "title        | has a quote that is never closed
-            ~~            | must name the columns, and the file is empty
+            title,colour  | colour      | is not the name of a column
+            title;notes   | title;notes | is not the name of a column
+            notes,list    | title       | is the name of a column that is missing
+            title,Title   | title       | names a column a second time
+            "title        |             | has a quote that is never closed
+            ~~            |             | must name the columns, and the file is empty
             """)
-    void refusesAFileWhoseHeaderIsNotUnderstood(String header, String reason) {
+    void refusesAFileWhoseHeaderIsNotUnderstood(String header, String field, String reason) {
         assertThat(read(csv, header + "\r\na,b\r\n".repeat(header.isEmpty() ? 0 : 1)))
-                .containsExactly(new Row.Refused(1, null, reason));
+                .containsExactly(refused(1, field, reason));
     }
 
     @ParameterizedTest
@@ -106,34 +107,33 @@ class CsvFormatTest {
     })
     void refusesAValueByItsColumnAndGoesOn(String column, String value, String reason) {
         assertThat(read(csv, "title," + column + "\r\na," + value + "\r\nb,\r\n"))
-                .containsExactly(new Row.Refused(2, column, reason), new Row.Read(3, titled("b")));
+                .containsExactly(refused(2, column, reason), new Row.Read(3, titled("b")));
     }
 
     @Test
     void goesOnBehindARowThatIsNoCsvOrHasOtherCellsThanTheHeader() {
         assertThat(read(csv, "title,notes\r\n\"a\"b,\r\na\r\na,b,c\r\na\"b,\"\"\r\n"))
                 .containsExactly(
-                        new Row.Refused(2, null, "has a quoted cell with something behind its quote"),
-                        new Row.Refused(3, null, "has 1 cells where the header has 2"),
-                        new Row.Refused(4, null, "has 3 cells where the header has 2"),
+                        refused(2, null, "has a quoted cell with something behind its quote"),
+                        refused(3, null, "has 1 cells where the header has 2"),
+                        refused(4, null, "has 3 cells where the header has 2"),
                         new Row.Read(5, titled("a\"b")));
     }
 
     @Test
     void endsAtAQuoteThatIsNeverClosed() {
         assertThat(read(csv, "title\r\na\r\n\"b\r\nc\r\nd\r\n"))
-                .containsExactly(
-                        new Row.Read(2, titled("a")), new Row.Refused(3, null, "has a quote that is never closed"));
+                .containsExactly(new Row.Read(2, titled("a")), refused(3, null, "has a quote that is never closed"));
     }
 
     @Test
     void namesTheLineOfWhatIsNotUtf8AndEnds() {
         assertThat(read(csv, bytes("title\r\na\r\nb", 0xFF, '\r', '\n', 'c', '\r', '\n')))
-                .containsExactly(new Row.Read(2, titled("a")), new Row.Refused(3, null, "is not UTF-8"));
+                .containsExactly(new Row.Read(2, titled("a")), refused(3, null, "is not UTF-8"));
         assertThat(read(csv, bytes("title\r\na\r\nb", 0xE2, 0x82)))
-                .containsExactly(new Row.Read(2, titled("a")), new Row.Refused(3, null, "is not UTF-8"));
+                .containsExactly(new Row.Read(2, titled("a")), refused(3, null, "is not UTF-8"));
         assertThat(read(csv, "title\r\n".getBytes(StandardCharsets.UTF_16)))
-                .containsExactly(new Row.Refused(1, null, "is not UTF-8"));
+                .containsExactly(refused(1, null, "is not UTF-8"));
     }
 
     @Test
@@ -143,8 +143,7 @@ class CsvFormatTest {
         var file = new GeneratedFile("title\r\n", "x", 50_000_000, "\r\nb\r\n");
         assertThat(Memory.allocatedBy(() -> assertThat(read(csv, file))
                         .containsExactly(
-                                new Row.Refused(2, null, "is longer than 500,000 bytes"),
-                                new Row.Read(3, titled("b")))))
+                                refused(2, null, "is longer than 500,000 bytes"), new Row.Read(3, titled("b")))))
                 .isLessThan(10_000_000);
     }
 

@@ -4,6 +4,7 @@ import static com.taskmaster.tasks.transfer.Samples.bytes;
 import static com.taskmaster.tasks.transfer.Samples.due;
 import static com.taskmaster.tasks.transfer.Samples.noted;
 import static com.taskmaster.tasks.transfer.Samples.read;
+import static com.taskmaster.tasks.transfer.Samples.refused;
 import static com.taskmaster.tasks.transfer.Samples.tasks;
 import static com.taskmaster.tasks.transfer.Samples.titled;
 import static com.taskmaster.tasks.transfer.Samples.written;
@@ -193,7 +194,7 @@ class IcalendarFormatTest {
                         icalendar,
                         BEGIN + "BEGIN:VTODO\r\n" + line + "\r\nEND:VTODO\r\n"
                                 + "BEGIN:VTODO\r\nSUMMARY:b\r\nEND:VTODO\r\n" + END))
-                .containsExactly(new Row.Refused(3, field, reason), new Row.Read(6, titled("b")));
+                .containsExactly(refused(3, field, reason), new Row.Read(6, titled("b")));
     }
 
     @Test
@@ -232,19 +233,19 @@ class IcalendarFormatTest {
         assertThat(read(
                         icalendar,
                         BEGIN + "BEGIN:VTODO\r\nSUMMARY:a\r\nBEGIN:VTODO\r\nSUMMARY:b\r\nEND:VTODO\r\n" + END))
-                .containsExactly(new Row.Refused(3, null, "has no END:VTODO"), new Row.Read(5, titled("b")));
+                .containsExactly(refused(3, null, "has no END:VTODO"), new Row.Read(5, titled("b")));
         assertThat(read(icalendar, BEGIN + "BEGIN:VTODO\r\nSUMMARY:a\r\n" + END))
-                .containsExactly(new Row.Refused(3, null, "has no END:VTODO"));
+                .containsExactly(refused(3, null, "has no END:VTODO"));
         assertThat(read(icalendar, BEGIN + "BEGIN:VTODO\r\nSUMMARY:a"))
                 .containsExactly(
-                        new Row.Refused(3, null, "has no END:VTODO"),
-                        new Row.Refused(4, null, "is the end of a file that has no END:VCALENDAR"));
+                        refused(3, null, "has no END:VTODO"),
+                        refused(4, null, "is the end of a file that has no END:VCALENDAR"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\r\n", "<html>", "BEGIN:VTODO\r\nEND:VTODO\r\n"})
     void refusesAFileThatIsNoCalendar(String file) {
-        assertThat(read(icalendar, file)).containsExactly(new Row.Refused(1, null, "must be BEGIN:VCALENDAR"));
+        assertThat(read(icalendar, file)).containsExactly(refused(1, null, "must be BEGIN:VCALENDAR"));
     }
 
     @Test
@@ -252,10 +253,10 @@ class IcalendarFormatTest {
         var begin = todo("SUMMARY:a").replace(END, "BEGIN:VTODO\r\nSUMMARY:b");
         var a = new Row.Read(3, titled("a"));
         assertThat(read(icalendar, concat(bytes(begin, 0xFF), "\r\nEND:VTODO\r\n" + END)))
-                .containsExactly(a, new Row.Refused(7, null, "is not UTF-8"));
-        assertThat(read(icalendar, bytes(begin, 0xC3))).containsExactly(a, new Row.Refused(7, null, "is not UTF-8"));
+                .containsExactly(a, refused(7, null, "is not UTF-8"));
+        assertThat(read(icalendar, bytes(begin, 0xC3))).containsExactly(a, refused(7, null, "is not UTF-8"));
         assertThat(read(icalendar, BEGIN.getBytes(StandardCharsets.UTF_16)))
-                .containsExactly(new Row.Refused(1, null, "is not UTF-8"));
+                .containsExactly(refused(1, null, "is not UTF-8"));
     }
 
     @ParameterizedTest
@@ -267,7 +268,7 @@ class IcalendarFormatTest {
         var end = "\r\nEND:VTODO\r\nBEGIN:VTODO\r\nSUMMARY:b\r\nEND:VTODO\r\n" + END;
         var file = new GeneratedFile(BEGIN + "BEGIN:VTODO\r\nSUMMARY:", middle, times, end);
         var rows = icalendar.rows(file);
-        assertThat(rows.next()).isEqualTo(new Row.Refused(3, null, "is longer than 500,000 bytes"));
+        assertThat(rows.next()).isEqualTo(refused(3, null, "is longer than 500,000 bytes"));
         assertThat(rows.next()).isInstanceOf(Row.Read.class);
         assertThat(rows.hasNext()).isFalse();
     }
@@ -278,7 +279,7 @@ class IcalendarFormatTest {
     void passesOverALineThatIsTooLong() {
         var file = new GeneratedFile(BEGIN + "BEGIN:VTODO\r\nSUMMARY:", "x", 50_000_000, "\r\nEND:VTODO\r\n" + END);
         assertThat(Memory.allocatedBy(() -> assertThat(read(icalendar, file))
-                        .containsExactly(new Row.Refused(3, null, "is longer than 500,000 bytes"))))
+                        .containsExactly(refused(3, null, "is longer than 500,000 bytes"))))
                 .isLessThan(10_000_000);
     }
 

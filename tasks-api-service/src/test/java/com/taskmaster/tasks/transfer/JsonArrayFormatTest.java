@@ -4,6 +4,7 @@ import static com.taskmaster.tasks.transfer.Samples.bytes;
 import static com.taskmaster.tasks.transfer.Samples.due;
 import static com.taskmaster.tasks.transfer.Samples.noted;
 import static com.taskmaster.tasks.transfer.Samples.read;
+import static com.taskmaster.tasks.transfer.Samples.refused;
 import static com.taskmaster.tasks.transfer.Samples.tasks;
 import static com.taskmaster.tasks.transfer.Samples.titled;
 import static com.taskmaster.tasks.transfer.Samples.written;
@@ -88,7 +89,7 @@ class JsonArrayFormatTest {
     void refusesAValueByItsPathAndGoesOn(String element, String field, String reason) {
         assertThat(read(json, "\uFEFF[\n" + element + ",\n{\"title\": \"b\", \"position\": 1}]"))
                 .hasSize(2)
-                .startsWith(new Row.Refused(2, field, reason))
+                .startsWith(refused(2, field, reason))
                 .last()
                 .matches(row -> row.line() == 3 && row instanceof Row.Read);
     }
@@ -125,32 +126,31 @@ class JsonArrayFormatTest {
             """)
     void endsAtTheLineThatIsNoJson(String file, long line, String reason) {
         assertThat(read(json, file.replace('~', '\n')))
-                .containsExactly(new Row.Read(1, titled("a")), new Row.Refused(line, null, reason));
+                .containsExactly(new Row.Read(1, titled("a")), refused(line, null, reason));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "null", "\"a\""})
     void refusesAFileThatIsNoArray(String file) {
-        assertThat(read(json, file)).containsExactly(new Row.Refused(1, null, "must begin an array of tasks"));
+        assertThat(read(json, file)).containsExactly(refused(1, null, "must begin an array of tasks"));
     }
 
     @Test
     void namesTheLineOfWhatIsNotUtf8AndEnds() {
         var begin = "[{\"title\": \"a\"},\n{\"title\": \"b";
         assertThat(read(json, bytes(begin, 0xFF, '"', '}', ']')))
-                .containsExactly(new Row.Read(1, titled("a")), new Row.Refused(2, null, "is not UTF-8"));
+                .containsExactly(new Row.Read(1, titled("a")), refused(2, null, "is not UTF-8"));
         assertThat(read(json, bytes(begin, 0xF0, 0x9F, 0x98)))
-                .containsExactly(new Row.Read(1, titled("a")), new Row.Refused(2, null, "is not UTF-8"));
+                .containsExactly(new Row.Read(1, titled("a")), refused(2, null, "is not UTF-8"));
         assertThat(read(json, "[]".getBytes(StandardCharsets.UTF_16)))
-                .containsExactly(new Row.Refused(1, null, "is not UTF-8"));
+                .containsExactly(refused(1, null, "is not UTF-8"));
     }
 
     @Test
     @DisplayName("A17: nesting is limited")
     void endsWhereItIsNestedTooDeep() {
         assertThat(read(json, "[{\"title\": \"a\"},\n{\"tags\": " + "[".repeat(1_000) + "]".repeat(1_000) + "}]"))
-                .containsExactly(
-                        new Row.Read(1, titled("a")), new Row.Refused(2, null, "is nested deeper than 20 levels"));
+                .containsExactly(new Row.Read(1, titled("a")), refused(2, null, "is nested deeper than 20 levels"));
     }
 
     @ParameterizedTest
@@ -164,7 +164,7 @@ class JsonArrayFormatTest {
     void endsAtAValueThatIsTooLong(String begin, String middle) {
         var file = new GeneratedFile("[\n" + begin, middle, 50_000_000, "\"}]");
         assertThat(Memory.allocatedBy(() -> assertThat(read(json, file))
-                        .containsExactly(new Row.Refused(
+                        .containsExactly(refused(
                                 2,
                                 null,
                                 "has a text longer than 500,000 bytes, or a number longer than 1,000 digits"))))
@@ -185,8 +185,7 @@ class JsonArrayFormatTest {
                 "[" + begin, middle.replace('~', ' '), 10_000_000 / middle.length(), "]},\n{\"title\":\"b\"}]");
         assertThat(Memory.allocatedBy(() -> assertThat(read(json, file))
                         .containsExactly(
-                                new Row.Refused(1, null, "is longer than 500,000 bytes"),
-                                new Row.Read(2, titled("b")))))
+                                refused(1, null, "is longer than 500,000 bytes"), new Row.Read(2, titled("b")))))
                 .isLessThan(100_000_000);
     }
 

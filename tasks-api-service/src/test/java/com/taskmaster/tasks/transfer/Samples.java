@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -133,6 +134,16 @@ final class Samples {
         }
         writer.end();
         return out.toByteArray();
+    }
+
+    /** @param words by which the reason is known, whatever stands in place of its numbers and names */
+    static Row.Refused refused(long line, String field, String words) {
+        var reason = Stream.of(Reason.values())
+                .filter(candidate ->
+                        words.matches(Pattern.quote(candidate.words(1, 1)).replace("1", "\\E.*\\Q")))
+                .findFirst()
+                .orElseThrow();
+        return new Row.Refused(line, field, reason, words);
     }
 
     static List<Row> read(TaskFormat format, InputStream in) {

@@ -1,13 +1,16 @@
 package com.taskmaster.tasks.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.blankString;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.taskmaster.tasks.TasksApi;
@@ -18,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -125,7 +129,8 @@ class TransferTest {
     void isAllOrNothingAndNamesEachRefusedLine() {
         bringIn(alice, CSV, "", "title,due_date\r\ngood,2026-12-24\r\n,\r\nbad,tomorrow\r\n")
                 .statusCode(400)
-                .body("errors.field", contains("line 3: title", "line 4: due_date"));
+                .body("errors.field", contains("line 3: title", "line 4: due_date"))
+                .body("errors.code", contains("blank", "date"));
 
         alice.get("/tasks").body("", empty());
     }
@@ -139,6 +144,47 @@ class TransferTest {
                 .body("refusals.line", contains(3, 4));
 
         alice.get("/tasks").body("title", contains("good"));
+    }
+
+    @Test
+    void saysWhyALineIsRefusedByACodeBesideTheWords() {
+        var rows = Map.ofEntries(
+                Map.entry("{}", "blank"),
+                Map.entry("{'title': 't*501'}", "title-too-long"),
+                Map.entry("{'title': 'x', 'notes': 't*20001'}", "notes-too-long"),
+                Map.entry("{'title': 'x', 'list': 't*101'}", "list-too-long"),
+                Map.entry("{'title': 'x', 'list': ' '}", "blank"),
+                Map.entry("{'title': 'x', 'checklist': [{'text': 't*501'}]}", "step-too-long"),
+                Map.entry(
+                        "{'title': 'x', 'checklist': [" + "{'text': 'x'},".repeat(100) + "{'text': 'x'}]}",
+                        "too-many-steps"),
+                Map.entry("{'title': 'x', 'tags': [" + tags(21) + "]}", "too-many-tags"),
+                Map.entry("{'title': 'x', 'tags': ['a,b']}", "tag"),
+                Map.entry("{'title': 'a\\tb'}", "control-characters"),
+                Map.entry("{'title': '\\ud800'}", "unicode"),
+                Map.entry("{'title': 'x', 'due': {'date': '1899-12-31'}}", "year"),
+                Map.entry("{'title': 'x', 'createdAt': '1899-12-31T00:00:00Z'}", "year"),
+                Map.entry(
+                        "{'title': 'x', 'due': {'date': '2026-12-24', 'time': '17:00', 'zone': 'Mars/Olympus'}}",
+                        "zone"),
+                Map.entry("{'title': 'x', 'due': {'date': '2026-12-24', 'time': '17:00'}}", "time-and-zone"),
+                Map.entry("{'title': 'x', 'repeat': {'rule': 'FREQ=SECONDLY'}}", "rule"),
+                Map.entry("{'title': 'x', 'position': 1e16}", "out-of-range"),
+                Map.entry("{'title': 5}", "text"),
+                Map.entry("{'colour': 'red'}", "unknown"));
+        rows.forEach((row, code) -> {
+            var text = Pattern.compile("t\\*(\\d+)")
+                    .matcher(row.replace('\'', '"'))
+                    .replaceAll(found -> "t".repeat(Integer.parseInt(found.group(1))));
+            bringIn(alice, "application/json", "?dryRun=true", "[" + text + "]")
+                    .statusCode(200)
+                    .body("refusals.code", contains(code))
+                    .body("refusals.reason", everyItem(not(blankString())));
+        });
+    }
+
+    private static String tags(int count) {
+        return IntStream.range(0, count).mapToObj("'tag %d'"::formatted).collect(Collectors.joining(","));
     }
 
     @Test

@@ -23,13 +23,14 @@ record ImportReport(UUID id, int imported, int refused, List<Refusal> refusals) 
      * A row that cannot be had.
      *
      * @param field {@code null} where it is the row as a whole
+     * @param reason why, in English, for where there are no words of our own
      */
     @RegisterForReflection // kept as JSON, encrypted
-    record Refusal(long line, String field, String reason) {
+    record Refusal(long line, String field, String code, String reason) {
 
         /** {@code null} where there are no other words for it. */
         public Reason why() {
-            return Reason.of(reason);
+            return Reason.of(code);
         }
     }
 }

@@ -43,8 +43,8 @@ class TransferPageTest {
             "title,due_date\nWater the plants,\n,\nbad,tomorrow\n".getBytes(StandardCharsets.UTF_8);
 
     private static final String REFUSALS = """
-            [{"line": 3, "field": "title", "reason": "must not be blank"},
-             {"line": 4, "field": "due_date", "reason": "is <odd>"}]""";
+            [{"line": 3, "field": "title", "code": "blank", "reason": "is empty"},
+             {"line": 4, "field": "due_date", "code": "odd", "reason": "is <odd>"}]""";
 
     private static final HttpHandler PREVIEW = json("""
             {"dryRun": true, "imported": 1, "refused": 2, "refusals": %s}""".formatted(REFUSALS));

@@ -1,0 +1,111 @@
+package com.taskmaster.tasks.transfer;
+
+import jakarta.validation.ConstraintViolation;
+import java.util.Locale;
+
+/** Why a row is refused: a code that stays, for programs and their translations, and words for people. */
+enum Reason {
+    BLANK("must not be blank"),
+    TITLE_TOO_LONG("must not be longer than 500 characters"),
+    NOTES_TOO_LONG("must not be longer than 20000 characters"),
+    LIST_TOO_LONG("must not be longer than 100 characters"),
+    STEP_TOO_LONG("must not be longer than 500 characters"),
+    RULE_TOO_LONG("size must be between 0 and 500"),
+    TOO_MANY_TAGS("size must be between 0 and 20"),
+    TOO_MANY_STEPS("size must be between 0 and 100"),
+    TOO_MANY_LISTS("There are %,d lists already, which is the most"),
+    TOO_MANY("is one too many: %,d tasks are the most at once"),
+    CONTROL_CHARACTERS("must not contain control characters"),
+    UNICODE("must be Unicode text without NUL"),
+    TAG("must have 1 to 50 characters, no comma, and no space at its ends"),
+    YEAR("must be from 1900 to 2999"),
+    ZONE("must be an IANA time zone, like Europe/Berlin"),
+    TIME_AND_ZONE("must have both a time and a zone, or neither"),
+    RULE("must be a recurrence rule of RFC 5545 that repeats daily, weekly, monthly or yearly"),
+    OUT_OF_RANGE("must be from -1e15 to 1e15"),
+
+    DATE("must be a date, like 2026-12-24"),
+    TIME("must be a time, like 17:00"),
+    INSTANT("must be a date and time with its offset, like 2026-12-24T17:00:00Z"),
+    NUMBER("must be a number, like -1.5"),
+    PRIORITY("must be one of: none, low, medium, high"),
+    REPEAT_FROM("must be one of: due, completion"),
+    TEXT("must be a text"),
+    TRUE_OR_FALSE("must be true or false"),
+    ARRAY("must be an array"),
+    OBJECT("must be an object"),
+    UNKNOWN("is not known"),
+    NOT_UNDERSTOOD("is not understood"),
+    TOO_LONG("is longer than %,d bytes"),
+    NOT_UTF8("is not UTF-8"),
+
+    NO_COLUMNS("must name the columns, and the file is empty"),
+    UNKNOWN_COLUMN("is not the name of a column"),
+    COLUMN_TWICE("names a column a second time"),
+    NO_TITLE_COLUMN("is the name of a column that is missing"),
+    OTHER_COLUMNS("has %d cells where the header has %d"),
+    OPEN_QUOTE("has a quote that is never closed"),
+    BEHIND_QUOTE("has a quoted cell with something behind its quote"),
+    STEPS("must be lines that begin with [ ] or [x]"),
+
+    NO_JSON("is not JSON"),
+    NO_ARRAY("must begin an array of tasks"),
+    BEHIND_ARRAY("goes on behind the end of the array"),
+    TOO_DEEP("is nested deeper than %d levels"),
+    VALUE_TOO_LONG("has a text longer than %,d bytes, or a number longer than %,d digits"),
+
+    NO_CALENDAR("must be BEGIN:VCALENDAR"),
+    OPEN_CALENDAR("is the end of a file that has no END:VCALENDAR"),
+    OPEN_TODO("has no END:VTODO"),
+    CALENDAR_LINE("has a line that is not of the form NAME:value"),
+    CALENDAR_TIME("must be a date or a date and time, like 20261224T170000"),
+    CALENDAR_INSTANT("must be a date and time in UTC, like 20261224T170000Z"),
+    PRIORITY_NUMBER("must be a number from 0 to 9"),
+    STATUS("must be NEEDS-ACTION, IN-PROCESS or COMPLETED"),
+    COMPLETED_WHEN("must say when the task was completed");
+
+    private final String words;
+
+    Reason(String words) {
+        this.words = words;
+    }
+
+    /** The code of what a task or the name of its list does not hold. */
+    static Reason of(ConstraintViolation<?> violation) {
+        var constraint = violation.getConstraintDescriptor().getAnnotation().annotationType();
+        var field = violation.getPropertyPath().toString();
+        return switch (constraint.getSimpleName()) {
+            case "NotBlank", "NotNull" -> BLANK;
+            case "UnicodeText" -> UNICODE;
+            case "Pattern" -> field.startsWith("tags") ? TAG : CONTROL_CHARACTERS;
+            case "DateInReach" -> YEAR;
+            case "TimeZone" -> ZONE;
+            case "TimeInZone" -> TIME_AND_ZONE;
+            case "RepeatRule" -> RULE;
+            case "DecimalMin", "DecimalMax" -> OUT_OF_RANGE;
+            case "MaxCharacters", "Size" -> tooLong(field);
+            default -> NOT_UNDERSTOOD;
+        };
+    }
+
+    private static Reason tooLong(String field) {
+        return switch (field) {
+            case "title" -> TITLE_TOO_LONG;
+            case "notes" -> NOTES_TOO_LONG;
+            case "name" -> LIST_TOO_LONG;
+            case "tags" -> TOO_MANY_TAGS;
+            case "checklist" -> TOO_MANY_STEPS;
+            case "repeat.rule" -> RULE_TOO_LONG;
+            default -> STEP_TOO_LONG;
+        };
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** To be read after the field or after "line 7". */
+    String words(Object... values) {
+        return words.formatted(values);
+    }
+}
