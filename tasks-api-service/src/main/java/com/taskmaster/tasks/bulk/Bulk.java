@@ -38,7 +38,7 @@ class Bulk {
         this.commands = commands;
         var ids =
                 operations.stream().map(Operation::id).filter(Objects::nonNull).collect(Collectors.toSet());
-        this.named = tasks.find(account, ids).stream().collect(Collectors.toMap(Task::id, Function.identity()));
+        this.named = tasks.lock(account, ids).stream().collect(Collectors.toMap(Task::id, Function.identity()));
         this.top = tasks.top(account);
     }
 

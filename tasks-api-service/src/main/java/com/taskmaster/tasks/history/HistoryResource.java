@@ -3,6 +3,7 @@ package com.taskmaster.tasks.history;
 import com.taskmaster.tasks.account.CurrentAccount;
 import com.taskmaster.tasks.http.Cursor;
 import com.taskmaster.tasks.http.Page;
+import com.taskmaster.tasks.http.QueryNames;
 import com.taskmaster.tasks.http.QueryParameters;
 import com.taskmaster.tasks.security.Scopes;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,6 +41,7 @@ class HistoryResource {
 
     @GET
     @RolesAllowed(Scopes.READ)
+    @QueryNames({"cursor", "limit"})
     @Parameter(ref = "cursor")
     @Parameter(ref = "limit")
     @Operation(
@@ -48,7 +49,7 @@ class HistoryResource {
             summary = "Read what changed in a task, the newest first",
             description = "What changed, from what to what, when, and through which client.")
     public RestResponse<List<ChangeView>> read(@PathParam("id") UUID task, @Context UriInfo request) {
-        var query = QueryParameters.of(request, Set.of("cursor", "limit"));
+        var query = QueryParameters.of(request);
         var size = Page.size(query);
         var before = query.one(
                         "cursor",

@@ -6,11 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The query of a request, in which every name and every value has to mean something. */
+/** The query of a request, in which every value has to mean something; of its names {@link KnownQuery} makes sure. */
 public final class QueryParameters {
 
     private final MultivaluedMap<String, String> values;
@@ -19,29 +18,18 @@ public final class QueryParameters {
         this.values = values;
     }
 
-    /** @throws InvalidParameter if the query holds any other name */
-    public static QueryParameters of(UriInfo request, Set<String> names) {
-        return of(request.getQueryParameters(), names);
+    /** The query of an operation that tells its names by {@link QueryNames}. */
+    public static QueryParameters of(UriInfo request) {
+        return of(request.getQueryParameters());
     }
 
-    /** @throws InvalidParameter if the values have any other name */
-    public static QueryParameters of(MultivaluedMap<String, String> values, Set<String> names) {
-        values.keySet().stream()
-                .filter(name -> !names.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new InvalidParameter(name, "is no parameter of this operation");
-                });
+    public static QueryParameters of(MultivaluedMap<String, String> values) {
         return new QueryParameters(values);
     }
 
-    /** @throws InvalidParameter if it is there more than once, or empty */
+    /** @throws InvalidParameter if it is empty, or holds a control character */
     public Optional<String> one(String name) {
-        var all = many(name);
-        if (all.size() > 1) {
-            throw new InvalidParameter(name, "must not be repeated");
-        }
-        return all.stream().findFirst();
+        return many(name).stream().findFirst();
     }
 
     /** @throws InvalidParameter if one is empty, or holds a control character */

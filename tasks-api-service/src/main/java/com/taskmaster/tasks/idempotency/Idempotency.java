@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.http.InvalidParameter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,7 +42,7 @@ public class Idempotency {
      * Runs the operation, unless the same request has been answered before.
      *
      * @param body what was asked for, as it was understood
-     * @throws ClientErrorException 422 if the key came with another request before
+     * @throws ClientErrorException 422 if the key came with another request before, 409 if the first one is under way
      * @throws InvalidParameter if the key is no key
      */
     public RestResponse<Object> once(
@@ -85,7 +87,7 @@ public class Idempotency {
             throw new InvalidParameter(HEADER, "must have 1 to " + LONGEST_KEY + " characters");
         }
         var id = new IdempotentRequest.Id(account.id(), key);
-        var remembered = requests.reserve(id);
+        var remembered = reserve(id);
         if (!remembered.isAnswered()) {
             return remember(id, fingerprint, operation.get());
         }
@@ -94,6 +96,15 @@ public class Idempotency {
                     "This Idempotency-Key came with another request before", UNPROCESSABLE_CONTENT);
         }
         return again(remembered);
+    }
+
+    private IdempotentRequest reserve(IdempotentRequest.Id id) {
+        try {
+            return requests.reserve(id);
+        } catch (LockTimeoutException e) {
+            throw new ClientErrorException(
+                    "The first request with this Idempotency-Key is still under way", Status.CONFLICT, e);
+        }
     }
 
     /** Looks it up anew: an operation on many tasks clears what it holds from time to time. */

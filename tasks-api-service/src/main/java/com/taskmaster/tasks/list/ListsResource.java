@@ -7,6 +7,7 @@ import com.taskmaster.tasks.account.CurrentAccount;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.MergePatch;
 import com.taskmaster.tasks.http.Preconditions;
+import com.taskmaster.tasks.http.QueryNames;
 import com.taskmaster.tasks.http.QueryParameters;
 import com.taskmaster.tasks.idempotency.Idempotency;
 import com.taskmaster.tasks.security.CurrentClient;
@@ -35,7 +36,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -180,6 +181,7 @@ class ListsResource {
     @Path("{id}")
     @RolesAllowed(Scopes.WRITE)
     @Transactional
+    @QueryNames("tasks")
     @Parameter(ref = "If-Match")
     @Parameter(
             name = "tasks",
@@ -194,21 +196,26 @@ class ListsResource {
     @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(
             @PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        var list = find(id);
+        var list = found(lists.lock(currentAccount.get(), id));
         Preconditions.require(headers, request, list.version());
         var account = currentAccount.get();
         if (id.equals(account.inbox())) {
             throw new ClientErrorException("The inbox cannot be deleted", Status.CONFLICT);
         }
-        var choice = QueryParameters.of(uri, Set.of("tasks"))
+        var choice = QueryParameters.of(uri)
                 .one("tasks", TasksOfDeleted.class)
                 .orElseThrow(() -> new InvalidParameter("tasks", "must say what becomes of the tasks: move or trash"));
         tasks.emptyList(account, id, choice == TasksOfDeleted.TRASH, client.id());
         lists.delete(list);
+        lists.flush();
     }
 
     private TaskList find(UUID id) {
-        return lists.find(currentAccount.get(), id).orElseThrow(() -> new NotFoundException("There is no such list"));
+        return found(lists.find(currentAccount.get(), id));
+    }
+
+    private static TaskList found(Optional<TaskList> list) {
+        return list.orElseThrow(() -> new NotFoundException("There is no such list"));
     }
 
     private double position(Account account, ListDetails details) {

@@ -1,38 +1,59 @@
 package com.taskmaster.tasks.problem;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.hibernate.StaleStateException;
 
-/** Tells by its SQLSTATE what is behind a failure. */
-final class DatabaseFailure {
+/** What is behind a failure of the database, by its SQLSTATE, as far as a caller can do something about it. */
+enum DatabaseFailure {
+    /** Another request has changed or removed what this one had read. */
+    CHANGED_MEANWHILE,
+    /** Another request has made what this one builds on impossible: a name is taken, a list is gone. */
+    CONFLICT,
+    /** This request and others stood in each other's way; it has done nothing, and may well be done the next time. */
+    CONTENTION,
+    /** There is no database to be asked. */
+    OUTAGE;
 
     private static final String CONNECTION_EXCEPTION = "08";
     private static final String OPERATOR_INTERVENTION = "57P";
     private static final String INSUFFICIENT_RESOURCES = "53";
+    private static final String TRANSACTION_ROLLBACK = "40";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String UNIQUE_VIOLATION = "23505";
 
-    private DatabaseFailure() {}
+    /** @return empty where the failure is not the database's, or is a fault of this service */
+    static Optional<DatabaseFailure> behind(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> kind(cause).stream())
+                .findFirst();
+    }
+
+    private static Optional<DatabaseFailure> kind(Throwable cause) {
+        if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+            return Optional.of(CHANGED_MEANWHILE);
+        }
+        return cause instanceof SQLException failure ? ofState(failure.getSQLState()) : Optional.empty();
+    }
 
     /** The pool's own exceptions, when it has no connection to give, have no state. */
-    static boolean isOutage(Throwable failure) {
-        return hasState(
-                failure,
-                state -> state == null
-                        || state.startsWith(CONNECTION_EXCEPTION)
-                        || state.startsWith(OPERATOR_INTERVENTION)
-                        || state.startsWith(INSUFFICIENT_RESOURCES));
-    }
-
-    /** Two requests have made the same thing at the same time. */
-    static boolean isDuplicate(Throwable failure) {
-        return hasState(failure, UNIQUE_VIOLATION::equals);
-    }
-
-    private static boolean hasState(Throwable failure, Predicate<String> state) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(cause -> ((SQLException) cause).getSQLState())
-                .anyMatch(state);
+    private static Optional<DatabaseFailure> ofState(String state) {
+        if (state == null
+                || state.startsWith(CONNECTION_EXCEPTION)
+                || state.startsWith(OPERATOR_INTERVENTION)
+                || state.startsWith(INSUFFICIENT_RESOURCES)) {
+            return Optional.of(OUTAGE);
+        }
+        if (state.equals(FOREIGN_KEY_VIOLATION) || state.equals(UNIQUE_VIOLATION)) {
+            return Optional.of(CONFLICT);
+        }
+        if (state.startsWith(TRANSACTION_ROLLBACK) || state.equals(LOCK_NOT_AVAILABLE)) {
+            return Optional.of(CONTENTION);
+        }
+        return Optional.empty();
     }
 }

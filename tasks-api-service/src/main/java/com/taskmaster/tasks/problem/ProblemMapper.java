@@ -16,7 +16,6 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -55,8 +54,9 @@ class ProblemMapper {
                             "The keys that access tokens are checked with cannot be read at the moment")
                     .response(HttpHeaders.RETRY_AFTER, 5);
         }
-        return Problem.of("invalid-token", Status.UNAUTHORIZED, "Invalid token", "The access token is not accepted")
-                .response(HttpHeaders.WWW_AUTHENTICATE, challenge.invalidToken());
+        var reason = BearerChallenge.reason(e);
+        return Problem.of("invalid-token", Status.UNAUTHORIZED, "Invalid token", reason)
+                .response(HttpHeaders.WWW_AUTHENTICATE, challenge.invalidToken(reason));
     }
 
     @ServerExceptionMapper
@@ -73,7 +73,10 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> stepUpRequired(StepUpRequired e) {
-        return Problem.of(e.error().replace('_', '-'), Status.UNAUTHORIZED, "Sign in again", e.getMessage())
+        var type = e.error().replace('_', '-');
+        return (e.isAnswerable()
+                        ? Problem.of(type, Status.UNAUTHORIZED, "Sign in again", e.getMessage())
+                        : Problem.of(type, Status.FORBIDDEN, "Another client is needed", e.getMessage()))
                 .response(HttpHeaders.WWW_AUTHENTICATE, e.challenge());
     }
 
@@ -99,19 +102,6 @@ class ProblemMapper {
         return validationFailed(
                 "The request holds a value that is not allowed: " + e.name(),
                 List.of(new FieldError(e.name(), e.getMessage())));
-    }
-
-    /** Another request was quicker, after the precondition had been checked. */
-    @ServerExceptionMapper
-    RestResponse<Problem> changedMeanwhile(OptimisticLockException e) {
-        return http(Preconditions.stale());
-    }
-
-    /** The database decides races: two lists of one name, a task for a list that is just being deleted. */
-    @ServerExceptionMapper
-    RestResponse<Problem> refusedByDatabase(org.hibernate.exception.ConstraintViolationException e) {
-        return Problem.of(Status.CONFLICT, "Another request changed what this one builds on; read again and repeat it")
-                .response();
     }
 
     /** MismatchedInputException is named because the framework's own mapper for it would show class names. */
@@ -141,7 +131,7 @@ class ProblemMapper {
         }
         var status = e.getResponse().getStatus();
         if (Status.Family.familyOf(status) == Status.Family.SERVER_ERROR) {
-            return unexpected(e);
+            return fault(e);
         }
         var response = Problem.of(status, detailOf(e)).response();
         e.getResponse().getHeaders().forEach((name, values) -> {
@@ -163,20 +153,48 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> unexpected(Exception e) {
-        if (DatabaseFailure.isDuplicate(e)) {
-            return Problem.of(Status.CONFLICT, "Another request has made the same at the same time")
-                    .response();
-        }
-        if (DatabaseFailure.isOutage(e)) {
-            Log.warnf("The database cannot be reached: %s", e.getMessage());
-            return Problem.of(
-                            "database-unavailable",
-                            Status.SERVICE_UNAVAILABLE,
-                            "Database unavailable",
-                            "The tasks cannot be read or changed at the moment")
-                    .response(HttpHeaders.RETRY_AFTER, 5);
-        }
+    RestResponse<Problem> unexpected(Exception e, HttpHeaders headers) {
+        return DatabaseFailure.behind(e)
+                .map(failure -> failed(failure, e, headers))
+                .orElseGet(() -> fault(e));
+    }
+
+    /** The database decides races: whoever loses one is told what to do about it. */
+    private static RestResponse<Problem> failed(DatabaseFailure failure, Exception e, HttpHeaders headers) {
+        return switch (failure) {
+            case CHANGED_MEANWHILE ->
+                headers.getHeaderString(HttpHeaders.IF_MATCH) == null
+                        ? conflict()
+                        : Problem.of(
+                                        Status.PRECONDITION_FAILED,
+                                        Preconditions.stale().getMessage())
+                                .response();
+            case CONFLICT -> conflict();
+            case CONTENTION ->
+                Problem.of(
+                                "contention",
+                                Status.SERVICE_UNAVAILABLE,
+                                "Others were at it",
+                                "Other requests for the same tasks or lists were in the way; send this one again")
+                        .response(HttpHeaders.RETRY_AFTER, 1);
+            case OUTAGE -> {
+                Log.warnf("The database cannot be reached: %s", e.getMessage());
+                yield Problem.of(
+                                "database-unavailable",
+                                Status.SERVICE_UNAVAILABLE,
+                                "Database unavailable",
+                                "The tasks cannot be read or changed at the moment")
+                        .response(HttpHeaders.RETRY_AFTER, 5);
+            }
+        };
+    }
+
+    private static RestResponse<Problem> conflict() {
+        return Problem.of(Status.CONFLICT, "Another request changed what this one builds on; read again and repeat it")
+                .response();
+    }
+
+    private static RestResponse<Problem> fault(Exception e) {
         Log.error("A request failed unexpectedly", e);
         return Problem.of(Status.INTERNAL_SERVER_ERROR, "Something went wrong here; the log has it under the trace id")
                 .response();

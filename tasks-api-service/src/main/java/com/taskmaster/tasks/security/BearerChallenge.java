@@ -21,8 +21,14 @@ public class BearerChallenge {
         return "Bearer " + metadata();
     }
 
-    public String invalidToken() {
-        return "Bearer error=\"invalid_token\", " + metadata();
+    /** @param description what is wrong with the token; see {@link #reason(Throwable)} */
+    public String invalidToken(String description) {
+        return "Bearer error=\"invalid_token\", error_description=\"" + description + "\", " + metadata();
+    }
+
+    /** Why a token was refused, in words that tell nothing of what stands in it. */
+    public static String reason(Throwable refusal) {
+        return RefusedToken.reason(refusal);
     }
 
     public String insufficientScope(List<String> required) {
@@ -43,6 +49,13 @@ public class BearerChallenge {
         var claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"" + authenticationContext + "\"}}}";
         return "Bearer error=\"insufficient_claims\""
                 + ", claims=\"" + Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + "\""
+                + ", " + metadata();
+    }
+
+    /** For a client that would not understand {@code claims}: there is nothing in it to be repeated. */
+    String clientWithoutCapability() {
+        return "Bearer error=\"insufficient_claims\""
+                + ", error_description=\"The client does not say that it understands claims challenges\""
                 + ", " + metadata();
     }
 

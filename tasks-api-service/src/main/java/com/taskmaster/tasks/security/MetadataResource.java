@@ -1,9 +1,12 @@
 package com.taskmaster.tasks.security;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
@@ -15,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells a client that knows only this service which authorization server and which scopes it needs (RFC 9728). */
 @Path(MetadataResource.WELL_KNOWN)
+@RegisterForReflection // which query it may have is read at run time
 class MetadataResource {
 
     static final String WELL_KNOWN = "/.well-known/oauth-protected-resource";
@@ -52,8 +56,24 @@ class MetadataResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Tag(name = "Metadata")
-    @Operation(operationId = "describeResource", summary = "Describe this protected resource (RFC 9728)")
+    @Operation(
+            operationId = "describeResource",
+            summary = "Describe this protected resource (RFC 9728)",
+            description = "Where the resource identifier has a path, that path stands behind this one.")
     public Metadata describe() {
+        return describe("");
+    }
+
+    /** At no other address than the one that is made of the resource identifier: a client compares them (RFC 9728 §3.3). */
+    @GET
+    @Path("{path:/.+}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Metadata describe(@PathParam("path") String path) {
+        if (!path.equals(resource.path())) {
+            throw new NotFoundException("There is no resource of this name");
+        }
         return new Metadata(
                 resource.identifier(),
                 List.of(accessTokens.issuer()),

@@ -31,9 +31,12 @@ interface ResourceSettings {
 
     /** Where the metadata of this resource is found (RFC 9728 §3.1). */
     default URI metadata() {
-        var path = identifier().getPath() == null || identifier().getPath().equals("/")
-                ? ""
-                : identifier().getPath();
-        return identifier().resolve(MetadataResource.WELL_KNOWN + path);
+        return identifier().resolve(MetadataResource.WELL_KNOWN + path());
+    }
+
+    /** The path of the identifier; empty where it has none. */
+    default String path() {
+        var path = identifier().getRawPath();
+        return path == null || path.equals("/") ? "" : path;
     }
 }

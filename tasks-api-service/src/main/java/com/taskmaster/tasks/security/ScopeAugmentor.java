@@ -32,7 +32,8 @@ class ScopeAugmentor implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         return rules.violatedBy(token)
-                .map(rule -> Uni.createFrom().<SecurityIdentity>failure(new AuthenticationFailedException(rule)))
+                .map(rule -> Uni.createFrom()
+                        .<SecurityIdentity>failure(new AuthenticationFailedException(new BrokenRule(rule))))
                 .orElseGet(() -> Uni.createFrom().item(withScopesOf(token, identity)));
     }
 

@@ -30,14 +30,24 @@ class StepUp {
     private Optional<StepUpRequired> missing() {
         if (settings.authenticationContext().isPresent()) {
             var needed = settings.authenticationContext().get();
-            return TokenClaims.strings(accessToken, "acrs").anyMatch(needed::equals)
-                    ? Optional.empty()
-                    : Optional.of(StepUpRequired.claims(challenge.insufficientClaims(needed)));
+            if (TokenClaims.strings(accessToken, "acrs").anyMatch(needed::equals)) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    canBeAsked()
+                            ? StepUpRequired.claims(challenge.insufficientClaims(needed))
+                            : StepUpRequired.beyondTheClient(challenge.clientWithoutCapability()));
         }
         return isRecent() && isStrong()
                 ? Optional.empty()
                 : Optional.of(StepUpRequired.authentication(
                         challenge.insufficientUserAuthentication(settings.maxAge(), acrValues())));
+    }
+
+    private boolean canBeAsked() {
+        return settings.clientCapability()
+                .map(needed -> TokenClaims.strings(accessToken, "xms_cc").anyMatch(needed::equals))
+                .orElse(true);
     }
 
     /** A token without {@code auth_time} reads as 1970. */

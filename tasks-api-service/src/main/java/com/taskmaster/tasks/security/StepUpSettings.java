@@ -23,6 +23,12 @@ interface StepUpSettings {
     /** Entra ID's authentication context ({@code c1}). Where it is set it decides alone: Entra's tokens name no time of sign-in. */
     Optional<@Pattern(regexp = TOKEN) String> authenticationContext();
 
+    /**
+     * What a client must be able to do, as Entra ID writes it in {@code xms_cc} ({@code cp1}), to be asked for the
+     * authentication context; others are refused without a challenge. Without it all are asked.
+     */
+    Optional<@Pattern(regexp = TOKEN) String> clientCapability();
+
     /** It goes into a header and into JSON as it stands. */
     String TOKEN = "[\\w:./-]+";
 }

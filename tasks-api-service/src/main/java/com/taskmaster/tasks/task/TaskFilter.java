@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -28,9 +27,6 @@ record TaskFilter(
         Optional<DueRange> due,
         boolean undated,
         List<String> words) {
-
-    static final Set<String> PARAMETERS =
-            Set.of("status", "list", "tag", "priority", "due", "due.from", "due.to", "zone", "q");
 
     private static final int MOST_TAGS = 20;
     private static final int LONGEST_SEARCH = 500;
@@ -103,7 +99,8 @@ record TaskFilter(
 
     private static List<String> words(QueryParameters query) {
         var search = query.one("q");
-        if (search.filter(text -> text.length() > LONGEST_SEARCH).isPresent()) {
+        if (search.filter(text -> text.codePointCount(0, text.length()) > LONGEST_SEARCH)
+                .isPresent()) {
             throw new InvalidParameter("q", "must not be longer than " + LONGEST_SEARCH + " characters");
         }
         var words = search.map(text -> List.of(text.strip().split("\\s+"))).orElse(List.of()).stream()

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -37,8 +38,15 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return find("accountId = ?1 and id = ?2", account.id(), id).firstResultOptional();
     }
 
-    public List<Task> find(Account account, Collection<UUID> ids) {
-        return list("accountId = ?1 and id in ?2", account.id(), ids);
+    /** Nobody else changes them until the transaction ends; whoever locks many does it in this order, never in a circle. */
+    public List<Task> lock(Account account, Collection<UUID> ids) {
+        return session.createNativeQuery(
+                        "select {t.*} from task t where account_id = :account and id in (:ids) order by id for update",
+                        Task.class,
+                        "t")
+                .setParameter("account", account.id())
+                .setParameterList("ids", ids, UUID.class)
+                .getResultList();
     }
 
     /** Open and completed tasks in the order that they were made here, each read from where the last one ended. */
@@ -79,6 +87,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** Puts every open and completed task into the trash. */
     void trashAll(Account account, Optional<String> client) {
+        lock("status in ('open', 'completed')", Map.of("account", account.id()));
         session.createNativeMutationQuery("""
                         with trashed as (
                             update task set trashed_at = now(), changed_at = now(), version = version + 1
@@ -93,6 +102,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** Moves every task of a list to the inbox, and on to the trash if {@code trash} says so. */
     public void emptyList(Account account, UUID list, boolean trash, Optional<String> client) {
+        lock("list_id = :list", Map.of("account", account.id(), "list", list));
         session.createNativeMutationQuery("""
                         with moved as (
                             update task
@@ -117,7 +127,23 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** Removes for good what this account has in the trash. */
     void emptyTrash(Account account) {
+        lock("status = 'trashed'", Map.of("account", account.id()));
         delete("accountId = ?1 and trashedAt is not null", account.id());
+    }
+
+    /** What came with an import and has not been changed since. */
+    public void lockUntouched(Account account, UUID importId) {
+        lock("import_id = :import and version = 0", Map.of("account", account.id(), "import", importId));
+    }
+
+    /** In the order of {@link #lock(Account, Collection)}; a statement of its own, so that the next one sees what was waited for. */
+    private void lock(String condition, Map<String, ?> parameters) {
+        var statement = session.createNativeQuery(
+                "select count(*) from (select 1 from task where account_id = :account and %s order by id for update) as locked"
+                        .formatted(condition),
+                Long.class);
+        parameters.forEach(statement::setParameter);
+        statement.getSingleResult();
     }
 
     /**

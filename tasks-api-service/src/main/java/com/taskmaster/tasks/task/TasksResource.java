@@ -6,6 +6,7 @@ import com.taskmaster.tasks.account.CurrentAccount;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.Page;
 import com.taskmaster.tasks.http.Preconditions;
+import com.taskmaster.tasks.http.QueryNames;
 import com.taskmaster.tasks.http.QueryParameters;
 import com.taskmaster.tasks.idempotency.Idempotency;
 import com.taskmaster.tasks.security.CurrentClient;
@@ -32,10 +33,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -52,10 +50,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Tasks", description = "The tasks of the signed-in user")
 @RegisterForReflection // the challenge for a missing scope reads @RolesAllowed at run time
 class TasksResource {
-
-    private static final Set<String> LIST_PARAMETERS = Stream.concat(
-                    TaskFilter.PARAMETERS.stream(), Stream.of("sort", "cursor", "limit"))
-            .collect(Collectors.toUnmodifiableSet());
 
     private final Tasks tasks;
     private final TaskCommands commands;
@@ -78,6 +72,9 @@ class TasksResource {
 
     @GET
     @RolesAllowed(Scopes.READ)
+    @QueryNames(
+            value = {"status", "list", "priority", "due", "due.from", "due.to", "zone", "q", "sort", "cursor", "limit"},
+            repeatable = "tag")
     @Parameter(ref = "status")
     @Parameter(ref = "list")
     @Parameter(ref = "tag")
@@ -96,7 +93,7 @@ class TasksResource {
             description =
                     "A page of the open tasks, or of those that the parameters choose. Link leads to the next page.")
     public RestResponse<List<TaskView>> list(@Context UriInfo request) {
-        var query = QueryParameters.of(request, LIST_PARAMETERS);
+        var query = QueryParameters.of(request);
         var order = query.one("sort").map(Sort.Order::parse).orElse(Sort.Order.usual(Sort.POSITION));
         return tasks.page(
                         currentAccount.get(),
@@ -145,6 +142,7 @@ class TasksResource {
     @RolesAllowed(Scopes.WRITE)
     @RecentSignIn
     @Transactional
+    @QueryNames("status")
     @Parameter(
             name = "status",
             in = ParameterIn.QUERY,
@@ -157,7 +155,7 @@ class TasksResource {
                     "Needs a recent sign-in (RFC 9470). With status=trashed, what is in the trash is removed for good.")
     @APIResponse(responseCode = "204", description = "Done")
     public void deleteAll(@Context UriInfo request) {
-        var query = QueryParameters.of(request, Set.of("status"));
+        var query = QueryParameters.of(request);
         var status = query.one("status", Status.class);
         if (status.filter(chosen -> chosen != Status.TRASHED).isPresent()) {
             throw new InvalidParameter("status", "must be trashed, or left out");
@@ -226,15 +224,17 @@ class TasksResource {
         var task = find(id);
         Preconditions.require(headers, request, task.version());
         commands.delete(currentAccount.get(), task);
+        tasks.flush();
     }
 
     @GET
     @Path("summary")
     @RolesAllowed(Scopes.READ)
+    @QueryNames("zone")
     @Parameter(ref = "zone")
     @Operation(operationId = "summarizeTasks", summary = "Count the tasks of each view, list and tag")
     public TaskSummary summary(@Context UriInfo request) {
-        var query = QueryParameters.of(request, Set.of("zone"));
+        var query = QueryParameters.of(request);
         return tasks.summary(currentAccount.get(), TaskFilter.zone(query));
     }
 

@@ -1,6 +1,7 @@
 package com.taskmaster.tasks.transfer;
 
 import com.taskmaster.tasks.account.CurrentAccount;
+import com.taskmaster.tasks.http.QueryNames;
 import com.taskmaster.tasks.http.QueryParameters;
 import com.taskmaster.tasks.idempotency.Idempotency;
 import com.taskmaster.tasks.list.TaskLists;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -74,6 +74,7 @@ class ImportResource {
     @RolesAllowed(Scopes.WRITE)
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION)
+    @QueryNames({"dryRun", "partial"})
     @Parameter(ref = "Idempotency-Key")
     @Parameter(
             name = "dryRun",
@@ -115,7 +116,7 @@ class ImportResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @Context HttpHeaders headers,
             @Context UriInfo request) {
-        var query = QueryParameters.of(request, Set.of("dryRun", "partial"));
+        var query = QueryParameters.of(request);
         var partial = query.flag("partial");
         var format = formats.of(contentType).orElseThrow(NotSupportedException::new);
         if (query.flag("dryRun")) {

@@ -1,6 +1,7 @@
 package com.taskmaster.tasks.transfer;
 
 import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.task.Tasks;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -14,9 +15,11 @@ class Imports {
     @RegisterForReflection // Hibernate makes it of a row
     private record Outcome(long all, long trashed, long left) {}
 
+    private final Tasks tasks;
     private final Session session;
 
-    Imports(Session session) {
+    Imports(Tasks tasks, Session session) {
+        this.tasks = tasks;
         this.session = session;
     }
 
@@ -26,6 +29,7 @@ class Imports {
      * @return empty where this account has no task of such an import
      */
     Optional<UndoneImport> undo(Account account, UUID id, Optional<String> client) {
+        tasks.lockUntouched(account, id);
         var outcome = session.createNativeQuery("""
                         with trashed as (
                             update task set trashed_at = now(), changed_at = now(), version = version + 1

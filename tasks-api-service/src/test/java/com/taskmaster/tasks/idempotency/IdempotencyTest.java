@@ -2,13 +2,20 @@ package com.taskmaster.tasks.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -18,6 +25,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithBackingServices
 class IdempotencyTest {
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    IdempotentRequests requests;
 
     private final TasksApi alice = TasksApi.somebodyNew();
     private final String key = UUID.randomUUID().toString();
@@ -60,6 +73,28 @@ class IdempotencyTest {
     }
 
     @Test
+    @DisplayName("A13 while the first request with a key is under way, the second is told so before long")
+    void refusesToWaitForLong() throws Exception {
+        alice.get("/tasks").statusCode(200);
+        try (var first = database.getConnection();
+                var statement = first.createStatement()) {
+            first.setAutoCommit(false);
+            statement.execute(
+                    "insert into idempotent_request (account_id, key, received_at) select id, '%s', now() from account where subject = '%s'"
+                            .formatted(key, alice.user()));
+
+            post(alice, "/tasks", "{\"title\": \"Water the plants\"}")
+                    .then()
+                    .statusCode(409)
+                    .contentType("application/problem+json")
+                    .body("detail", containsString("under way"))
+                    .time(lessThan(20_000L));
+            first.rollback();
+        }
+        post(alice, "/tasks", "{\"title\": \"Water the plants\"}").then().statusCode(201);
+    }
+
+    @Test
     @DisplayName("A13 a key that came with another request is refused")
     void refusesAKeyThatCameWithAnotherRequest() {
         post(alice, "/tasks", "{\"title\": \"Water the plants\"}").then().statusCode(201);
@@ -79,6 +114,30 @@ class IdempotencyTest {
         alice.get("/tasks").body("", empty());
 
         post(alice, "/tasks", "{\"title\": \"Water the plants\"}").then().statusCode(201);
+    }
+
+    @Test
+    @DisplayName("A13 a key is remembered for a day, and then forgotten")
+    void forgetsAfterADay() throws Exception {
+        var first = post(alice, "/tasks", "{\"title\": \"Water the plants\"}").<String>path("id");
+        received("23 hours");
+        requests.removeOld();
+        post(alice, "/tasks", "{\"title\": \"Water the plants\"}").then().body("id", equalTo(first));
+
+        received("25 hours");
+        requests.removeOld();
+        post(alice, "/tasks", "{\"title\": \"Water the plants\"}")
+                .then()
+                .statusCode(201)
+                .body("id", not(first));
+    }
+
+    private void received(String ago) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update idempotent_request set received_at = now() - interval '%s' where key = '%s'"
+                    .formatted(ago, key));
+        }
     }
 
     @Test

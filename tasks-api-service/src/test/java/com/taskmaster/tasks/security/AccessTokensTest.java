@@ -3,7 +3,9 @@ package com.taskmaster.tasks.security;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.taskmaster.tasks.TestTokens;
 import com.taskmaster.tasks.WithBackingServices;
@@ -74,8 +76,38 @@ class AccessTokensTest {
     void refuses(String kind, String token) {
         get(token)
                 .statusCode(401)
-                .header("WWW-Authenticate", equalTo("Bearer error=\"invalid_token\", " + METADATA))
+                .header("WWW-Authenticate", startsWith("Bearer error=\"invalid_token\", error_description=\""))
+                .header("WWW-Authenticate", endsWith("\", " + METADATA))
                 .contentType("application/problem+json");
+    }
+
+    static Stream<Arguments> tellingTokens() {
+        return Stream.of(
+                Arguments.of("has expired", sign(good().expiresAt(Instant.now().minusSeconds(60)))),
+                Arguments.of(
+                        "is not valid yet",
+                        sign(good().claim("nbf", Instant.now().plusSeconds(120).getEpochSecond()))),
+                Arguments.of("is for another resource", sign(good().audience("another-api"))),
+                Arguments.of("does not say what it is for", sign(withoutAudience())),
+                Arguments.of("is of another issuer", sign(good().issuer("https://issuer.example"))),
+                Arguments.of(
+                        "is not the issuer's", TestTokens.signed(good(), TestTokens.newKey(), TestTokens.realmKeyId())),
+                Arguments.of("ID token", sign(good().claim("typ", "ID"))),
+                Arguments.of("is not accepted", "not-a-token"));
+    }
+
+    @ParameterizedTest(name = "A02 the challenge says that it {0}, and so does the problem")
+    @MethodSource("tellingTokens")
+    void saysWhichCheckFailed(String reason, String token) {
+        var refusal = get(token)
+                .statusCode(401)
+                .body("detail", containsString(reason))
+                .extract()
+                .response();
+
+        assertThat(refusal.header("WWW-Authenticate"))
+                .contains("error_description=\"" + refusal.path("detail") + "\"")
+                .doesNotContain("another-api", "issuer.example");
     }
 
     @Test

@@ -7,7 +7,9 @@ import static com.taskmaster.tasks.security.EntraTokens.WEB_APP;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import com.taskmaster.tasks.TestIssuer;
 import com.taskmaster.tasks.WithBackingProcesses;
@@ -38,6 +40,8 @@ class EntraVersion1Test {
             settings.put("taskmaster.access-token.issuer", "https://sts.windows.net/" + TENANT + "/");
             settings.put("taskmaster.access-token.audiences", "api://" + API + "," + API);
             settings.put("taskmaster.step-up.authentication-context", "c1");
+            settings.put("taskmaster.step-up.client-capability", "cp1");
+            settings.put("taskmaster.resource.identifier", "https://tasks.example/apis/tasks");
             return settings;
         }
     }
@@ -85,8 +89,10 @@ class EntraVersion1Test {
     @Test
     @DisplayName("A16 a sign-in outside of it is refused with a claims challenge")
     void challengesForTheAuthenticationContext() {
+        var capable = List.of("cp1");
         for (var claims : List.of(
-                EntraTokens.v1(alice, WEB_APP), EntraTokens.v1(alice, WEB_APP).claim("acrs", List.of("c2", "c11")))) {
+                EntraTokens.v1(alice, WEB_APP).claim("xms_cc", capable),
+                EntraTokens.v1(alice, WEB_APP).claim("xms_cc", capable).claim("acrs", List.of("c2", "c11")))) {
             var header = as(claims)
                     .get("/tasks/export")
                     .then()
@@ -102,6 +108,36 @@ class EntraVersion1Test {
             assertThat(new String(Base64.getDecoder().decode(challenge.group(1)), StandardCharsets.UTF_8))
                     .isEqualTo("{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}");
         }
+    }
+
+    @Test
+    @DisplayName("A16 a client that does not say that it understands a claims challenge is not sent one")
+    void sendsNoChallengeToAClientThatCannotAnswerIt() {
+        for (var claims : List.of(
+                EntraTokens.v1(alice, WEB_APP), EntraTokens.v1(alice, WEB_APP).claim("xms_cc", List.of("cp2")))) {
+            as(claims)
+                    .get("/tasks/export")
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("urn:problem-type:taskmaster:insufficient-claims"))
+                    .header("WWW-Authenticate", not(containsString("claims=\"")));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "A15 the path of the resource identifier stands behind the well-known one, and nowhere else is anything")
+    void describesAResourceWithAPath() {
+        var metadata = "/.well-known/oauth-protected-resource/apis/tasks";
+        given().get("/tasks")
+                .then()
+                .header(
+                        "WWW-Authenticate",
+                        containsString("resource_metadata=\"https://tasks.example" + metadata + "\""));
+
+        given().get(metadata).then().statusCode(200).body("resource", equalTo("https://tasks.example/apis/tasks"));
+        given().get("/.well-known/oauth-protected-resource").then().statusCode(404);
+        given().get("/.well-known/oauth-protected-resource/apis").then().statusCode(404);
     }
 
     private RequestSpecification as(JwtClaimsBuilder claims) {

@@ -122,7 +122,7 @@ class TaskPlansTest {
         for (var parameter : query.split("&")) {
             values.add(parameter.replaceAll("=.*", ""), parameter.replaceAll(".*=", ""));
         }
-        return QueryParameters.of(values, values.keySet());
+        return QueryParameters.of(values);
     }
 
     private static String tasksFor(String accounts, int count) {

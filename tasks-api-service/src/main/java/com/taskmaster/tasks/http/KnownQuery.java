@@ -1,0 +1,32 @@
+package com.taskmaster.tasks.http;
+
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses a query with a name that means nothing to the operation, or more often than it can mean something. */
+class KnownQuery {
+
+    private static final Set<String> NONE = Set.of();
+
+    /** @throws InvalidParameter naming it */
+    @ServerRequestFilter
+    public void check(ResourceInfo operation, UriInfo request) {
+        var query = request.getQueryParameters();
+        if (query.isEmpty()) {
+            return;
+        }
+        var names = operation.getResourceMethod().getAnnotation(QueryNames.class);
+        var single = names == null ? NONE : Set.of(names.value());
+        var repeatable = names == null ? NONE : Set.of(names.repeatable());
+        query.forEach((name, values) -> {
+            if (!single.contains(name) && !repeatable.contains(name)) {
+                throw new InvalidParameter(name, "is no parameter of this operation");
+            }
+            if (values.size() > 1 && !repeatable.contains(name)) {
+                throw new InvalidParameter(name, "must not be repeated");
+            }
+        });
+    }
+}

@@ -1,0 +1,189 @@
+package com.taskmaster.tasks.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.taskmaster.tasks.TasksApi;
+import com.taskmaster.tasks.WithBackingServices;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Requests that get in each other's way: whoever loses is told what to do, and nobody is told that the service has failed. */
+@QuarkusTest
+@WithBackingServices
+class LostRacesTest {
+
+    private static final String TRASHED = "{\"trashed\": true}";
+
+    @Inject
+    AgroalDataSource database;
+
+    private final TasksApi alice = TasksApi.somebodyNew();
+
+    @RepeatedTest(value = 3, name = "A10 bulk changes of the same tasks in any order are all done: {currentRepetition}")
+    void bulkChangesOfTheSameTasksAreAllDone() {
+        var ids = create(30);
+
+        var answers = atOnce(IntStream.range(0, 4)
+                .<Supplier<Response>>mapToObj(caller -> () -> bulk(caller, shuffled(ids)))
+                .toList());
+
+        assertThat(answers).extracting(Response::statusCode).containsOnly(200);
+    }
+
+    @Test
+    @DisplayName("A10 of a change and a removal for good at once, the loser is told")
+    void changesAndRemovalsForGood() {
+        for (var id : create(6)) {
+            alice.change(id, TRASHED);
+            var etag = alice.etag("/tasks/" + id);
+
+            var answers = atOnce(List.of(
+                    () -> alice.request().header("If-Match", etag).delete("/tasks/" + id),
+                    () -> alice.request().header("If-Match", etag).delete("/tasks/" + id),
+                    () -> alice.patch("/tasks/" + id, etag, Map.of("title", "changed"))));
+
+            assertThat(answers)
+                    .extracting(Response::statusCode)
+                    .containsAnyOf(200, 204)
+                    .isSubsetOf(200, 204, 404, 409, 412);
+        }
+    }
+
+    @Test
+    @DisplayName("A10 of the deletion of a list and a move into it, either both are done or the loser is told")
+    void moveIntoAListThatIsBeingDeleted() {
+        for (var id : create(6)) {
+            var list = alice.createList("Garden " + id);
+
+            var answers = atOnce(List.of(
+                    () -> alice.request().header("If-Match", "*").delete("/lists/" + list + "?tasks=move"),
+                    () -> alice.patch("/tasks/" + id, "*", Map.of("list", list))));
+
+            assertThat(answers.get(0).statusCode()).isEqualTo(204);
+            assertThat(answers.get(1).statusCode()).isIn(200, 400, 409);
+            alice.get("/tasks/" + id).statusCode(200);
+            alice.get("/lists/" + list).statusCode(404);
+        }
+    }
+
+    @Test
+    @DisplayName("A10 everything at once to the same tasks fails for nobody's fault but a caller's")
+    void everythingAtOnce() {
+        var list = alice.createList("Garden");
+        var ids = Stream.generate(() -> alice.create(Map.of("title", "Water the plants", "list", list)))
+                .limit(40)
+                .toList();
+
+        var answers = atOnce(List.of(
+                () -> bulk(1, shuffled(ids)),
+                () -> bulk(2, shuffled(ids)),
+                () -> alice.request().delete("/tasks"),
+                () -> alice.request().header("If-Match", "*").delete("/lists/" + list + "?tasks=trash"),
+                () -> alice.request().header("If-Match", "*").delete("/lists/" + list + "?tasks=move"),
+                () -> alice.patch("/lists/" + list, "*", Map.of("name", "Balcony")),
+                () -> alice.request().delete("/tasks?status=trashed"),
+                () -> alice.patch("/tasks/" + ids.get(7), "*", Map.of("completed", true))));
+
+        assertThat(answers).extracting(Response::statusCode).isSubsetOf(200, 204, 400, 404, 409, 412, 503);
+    }
+
+    @Test
+    @DisplayName("A10 a deadlock that nobody foresaw: 503, and Retry-After says when to try the same again")
+    void unforeseenDeadlock() throws Exception {
+        var ids = create(2).stream().sorted().toList();
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            execute(other, "select 1 from task where id = '" + ids.get(1) + "' for update");
+            var request = CompletableFuture.supplyAsync(() -> bulk(0, ids));
+            await().until(this::somebodyWaitsForALock);
+            // Within a second: who waited first looks first whether they wait in a circle, and is the one that gives
+            // way.
+            execute(other, "select 1 from task where id = '" + ids.get(0) + "' for update");
+
+            request.join()
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("1"))
+                    .contentType("application/problem+json")
+                    .body("type", endsWith(":contention"));
+            other.rollback();
+        }
+        bulk(0, ids).then().statusCode(200);
+    }
+
+    private List<String> create(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> alice.create("Water plant " + i))
+                .toList();
+    }
+
+    private Response bulk(int caller, List<String> ids) {
+        return alice.post(
+                "/tasks/bulk",
+                Map.of(
+                        "operations",
+                        ids.stream()
+                                .map(id -> Map.of(
+                                        "op", "change", "id", id, "changes", Map.of("notes", "by caller " + caller)))
+                                .toList()));
+    }
+
+    private static List<String> shuffled(List<String> ids) {
+        var shuffled = new ArrayList<>(ids);
+        Collections.shuffle(shuffled);
+        return shuffled;
+    }
+
+    private static List<Response> atOnce(List<Supplier<Response>> requests) {
+        var start = new CyclicBarrier(requests.size());
+        return requests.stream()
+                .map(request -> CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                start.await();
+                            } catch (Exception e) {
+                                throw new IllegalStateException(e);
+                            }
+                            return request.get();
+                        },
+                        command -> new Thread(command).start()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private boolean somebodyWaitsForALock() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from pg_locks where not granted")) {
+            row.next();
+            return row.getInt(1) > 0;
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
