@@ -34,6 +34,11 @@ public final class TasksApi {
         return user;
     }
 
+    /** The value of the header, for requests that no library would send. */
+    public String authorization() {
+        return "Bearer " + token;
+    }
+
     public RequestSpecification request() {
         return given().auth().oauth2(token);
     }

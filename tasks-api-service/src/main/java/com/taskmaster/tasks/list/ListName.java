@@ -5,19 +5,20 @@ import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 
+import com.taskmaster.tasks.task.MaxCharacters;
 import com.taskmaster.tasks.task.UnicodeText;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** A list's name: one line of 1 to 100 characters. */
 @NotBlank @UnicodeText
-@Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters") @Constraint(validatedBy = {})
+@MaxCharacters(100)
+@Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters") @Constraint(validatedBy = {})
 @Target({FIELD, METHOD, PARAMETER, ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ListName {

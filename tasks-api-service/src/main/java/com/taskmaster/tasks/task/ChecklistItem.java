@@ -6,7 +6,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A step of a task. */
 @RegisterForReflection // kept as JSON in a column, which no operation names
 public record ChecklistItem(
-        @Title @Schema(required = true, minLength = 1, maxLength = 500, examples = "Buy soil")
+        @Title
+        @Schema(
+                required = true,
+                minLength = 1,
+                maxLength = 500,
+                pattern = "^[^\\x00-\\x1f\\x7f]*$",
+                examples = "Buy soil")
         String text,
 
         boolean done) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** What a list is sorted by; each has an index that begins with the account and the status. */
 enum Sort {
-    POSITION("position", true, Double::valueOf, Task::position),
+    POSITION("position", true, Sort::number, Task::position),
     DUE("due_order", true, Sort::instant, task -> DueRange.order(task.due())),
     PRIORITY("priority", false, Short::valueOf, task -> task.priority().ordinal()),
     CREATED("created_at", false, Sort::instant, Task::createdAt),
@@ -107,6 +107,14 @@ enum Sort {
             throw new IllegalArgumentException(text);
         }
         return instant;
+    }
+
+    private static Double number(String text) {
+        var number = Double.valueOf(text);
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
     }
 
     private static String text(String text) {

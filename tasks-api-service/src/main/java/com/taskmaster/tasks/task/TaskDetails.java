@@ -22,26 +22,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection // a patch is read as it came, and then merged
 public record TaskDetails(
-        @Title @Schema(minLength = 1, maxLength = 500, examples = "Water the plants")
+        @Title
+        @Schema(minLength = 1, maxLength = 500, pattern = "^[^\\x00-\\x1f\\x7f]*$", examples = "Water the plants")
         String title,
 
         @UnicodeText
-        @Size(max = 20_000) @Schema(maxLength = 20_000, description = "Markdown", examples = "The **big** ones first")
+        @MaxCharacters(20_000)
+        @Schema(maxLength = 20_000, description = "Markdown", examples = "The **big** ones first")
         String notes,
 
-        @Schema(
-                description = "The list it is in; without one, the inbox",
-                examples = "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55")
+        @Schema(description = "The list it is in; without one, the inbox")
         UUID list,
 
         @Valid Due due,
 
         @Schema(defaultValue = "none") Priority priority,
 
-        @NotNull @Size(max = 20) @Schema(maxItems = 20, examples = "[\"home\"]")
+        @Size(max = 20) @Schema(maxItems = 20, examples = "[\"home\"]")
         List<@Tag String> tags,
 
-        @NotNull @Size(max = 100) @Schema(maxItems = 100) List<@NotNull @Valid ChecklistItem> checklist,
+        @Size(max = 100) @Schema(maxItems = 100) List<@NotNull @Valid ChecklistItem> checklist,
 
         @Valid Repeat repeat,
 

@@ -9,14 +9,14 @@ import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** A task's title: one line of 1 to 500 characters. */
 @NotBlank @UnicodeText
-@Size(max = 500) @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters") @Constraint(validatedBy = {})
+@MaxCharacters(500)
+@Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters") @Constraint(validatedBy = {})
 @Target({FIELD, METHOD, PARAMETER, ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Title {

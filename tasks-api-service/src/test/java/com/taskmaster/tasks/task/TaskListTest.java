@@ -205,6 +205,10 @@ class TaskListTest {
                 "limit=x | limit",
                 "q=+ | q",
                 "q=!! | q",
+                "due.to=9999999999-01-01 | due.to",
+                "due.from=2026-02-30 | due.from",
+                "limit=99999999999999999999 | limit",
+                "limit=5&limit=6 | limit",
                 "cursor=x | cursor",
                 "cursor=cG9zaXRpb24 | cursor",
                 "cursor=cG9zaXRpb24KMDE5M2EzYzEtNTVkMi03YzNlLTlkNGYtNmExYjJjM2Q0ZTVmCng | cursor"
@@ -234,7 +238,12 @@ class TaskListTest {
         "created, +999999999-01-01T00:00:00Z",
         "created, yesterday",
         "priority, 40000",
-        "title, NUL"
+        "title, NUL",
+        "position, NaN",
+        "position, -Infinity",
+        "position, 1e999",
+        "changed, -999999999-01-01T00:00:00Z",
+        "due, +99999-01-01T00:00:00Z"
     })
     void refusesACursorThatSomebodyMadeUp(String sort, String key) {
         var cursor = new Cursor(sort, key.replace("NUL", "\0"), UUID.randomUUID());

@@ -308,6 +308,26 @@ class TasksResourceTest {
     }
 
     @Test
+    @DisplayName("A17 a character is a character, whether Java holds it in one unit or in two")
+    void countsCharactersAndNotTheirUnits() {
+        refuses("title", Map.of("title", "🌱".repeat(501)));
+        refuses("notes", Map.of("title", "x", "notes", "🌱".repeat(20_001)));
+        refuses("tags[0]", Map.of("title", "x", "tags", List.of("🌱".repeat(51))));
+        refuses("checklist[0].text", Map.of("title", "x", "checklist", List.of(Map.of("text", "🌱".repeat(501)))));
+        var garden = "🌱".repeat(100);
+        alice.create(Map.of(
+                "title", "🌱".repeat(500),
+                "notes", "🌱".repeat(20_000),
+                "tags", List.of("🌱".repeat(50)),
+                "checklist", List.of(Map.of("text", "🌱".repeat(500))),
+                "list", alice.createList(garden)));
+
+        alice.get("/tasks?q=a" + "🌱".repeat(499)).statusCode(200);
+        alice.post("/lists", Map.of("name", garden + "🌱")).then().statusCode(400);
+        alice.get("/tasks?q=a" + "🌱".repeat(500)).statusCode(400);
+    }
+
+    @Test
     void acceptsATitleOf500CharactersInAnyScript() {
         var title = "ß水🌱".repeat(125);
 
