@@ -13,7 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Up to 500 operations that all happen, or none of them. */
 record BulkRequest(
-        @NotEmpty @Size(max = 500) @Schema(required = true, minItems = 1, maxItems = 500)
+        @NotEmpty @Size(max = 500) @Schema(
+                required = true,
+                minItems = 1,
+                maxItems = 500,
+                examples = "[{\"op\": \"create\", \"task\": {\"title\": \"Water the plants\"}}]")
         List<@NotNull @Valid Operation> operations) {
 
     /** What is done to a task. */

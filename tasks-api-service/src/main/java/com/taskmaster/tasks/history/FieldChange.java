@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record FieldChange(
         @Schema(required = true, examples = "title") String field,
 
-        @Schema(description = "The value before", examples = "Water the plants")
+        @Schema(implementation = Object.class, description = "The value before", examples = "Water the plants")
         JsonNode from,
 
-        @Schema(description = "The value after", examples = "Water all plants")
+        @Schema(implementation = Object.class, description = "The value after", examples = "Water all plants")
         JsonNode to) {}

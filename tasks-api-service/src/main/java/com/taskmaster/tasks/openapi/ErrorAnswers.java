@@ -33,6 +33,11 @@ public class ErrorAnswers implements OASFilter {
         UNAUTHORIZED(401, "invalid-token", "Invalid token", "The access token is not accepted"),
         FORBIDDEN(403, "insufficient-scope", "Insufficient scope", "The access token lacks the scope tasks.write"),
         NOT_FOUND(404, "not-found", "Not Found", "There is no such task"),
+        NOT_ACCEPTABLE(
+                406,
+                "not-acceptable",
+                "Not Acceptable",
+                "This operation does not write the media types that are asked for"),
         CONFLICT(409, "conflict", "Conflict", "The inbox cannot be deleted"),
         PRECONDITION_FAILED(
                 412,
@@ -86,17 +91,18 @@ public class ErrorAnswers implements OASFilter {
         Arrays.stream(Kind.values())
                 .forEach(kind -> openApi.getComponents().addResponse(kind.component(), answer(kind)));
         openApi.getPaths().getPathItems().forEach((path, item) -> item.getOperations().values().stream()
-                .filter(operation -> operation.getSecurity() != null)
                 .forEach(operation -> kinds(path, operation).forEach(kind -> add(operation, kind))));
     }
 
     private static List<Kind> kinds(String path, Operation operation) {
+        var secured = operation.getSecurity() != null;
         var body = operation.getRequestBody() != null;
         return Arrays.stream(Kind.values())
                 .filter(kind -> switch (kind) {
-                    case UNAUTHORIZED, FORBIDDEN, TOO_MANY_REQUESTS, UNAVAILABLE -> true;
-                    case BAD_REQUEST -> body || !parameters(operation).isEmpty();
-                    case NOT_FOUND -> path.contains("{");
+                    case BAD_REQUEST -> true;
+                    case UNAUTHORIZED, FORBIDDEN, TOO_MANY_REQUESTS, UNAVAILABLE -> secured;
+                    case NOT_ACCEPTABLE -> !operation.getResponses().hasAPIResponse("204");
+                    case NOT_FOUND -> path.contains("{") || !secured;
                     case CONFLICT -> body || path.startsWith("/lists/");
                     case TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;
                     case PRECONDITION_FAILED, PRECONDITION_REQUIRED -> refersTo(operation, "If-Match");
@@ -153,6 +159,7 @@ public class ErrorAnswers implements OASFilter {
     private static Header header(String description) {
         return OASFactory.createHeader()
                 .description(description)
+                .required(true)
                 .schema(createSchema().addType(SchemaType.STRING));
     }
 }

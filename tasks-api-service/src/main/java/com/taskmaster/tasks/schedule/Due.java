@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -26,7 +25,8 @@ public record Due(
         @Column(name = "due_date") @NotNull @DateInReach @Schema(required = true, examples = "2026-12-24")
         LocalDate date,
 
-        @Column(name = "due_time") @Schema(type = SchemaType.STRING, examples = "17:00")
+        @Column(name = "due_time")
+        @Schema(implementation = String.class, pattern = "^([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?$", examples = "17:00")
         LocalTime time,
 
         @Column(name = "due_zone") @TimeZone @Schema(examples = "Europe/Berlin")

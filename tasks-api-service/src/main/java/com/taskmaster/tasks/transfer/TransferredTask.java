@@ -7,6 +7,7 @@ import com.taskmaster.tasks.task.Priority;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A task as it travels: what an export says of it, and what an import may set. Not every format can tell an empty text
@@ -19,7 +20,9 @@ import java.util.List;
  */
 @RegisterForReflection(targets = {TransferredTask.class, Due.class, Repeat.class, Repeat.From.class, Priority.class})
 record TransferredTask(
+        @Schema(required = true, examples = "Water the plants")
         String title,
+
         String notes,
         String list,
         Due due,

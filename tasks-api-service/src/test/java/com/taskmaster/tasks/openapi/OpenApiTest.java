@@ -2,19 +2,25 @@ package com.taskmaster.tasks.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.oneOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The contract is complete, and the committed file is what the code says. */
@@ -25,6 +31,7 @@ class OpenApiTest {
     private static final Path COMMITTED = Path.of("openapi.yaml");
     private static final Path ACTUAL = Path.of("target", "openapi.yaml");
 
+    private final TasksApi alice = TasksApi.somebodyNew();
     private String yaml;
     private JsonNode document;
 
@@ -94,6 +101,33 @@ class OpenApiTest {
     }
 
     @Test
+    void everyExampleOfABodyIsAccepted() {
+        assertThat(operations().filter(operation -> operation.description().has("requestBody")))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(operation
+                                .description()
+                                .at("/requestBody/content")
+                                .properties())
+                        .allSatisfy(body ->
+                                send(operation, body.getKey(), body.getValue().path("example"))));
+    }
+
+    private static void send(Operation operation, String type, JsonNode example) {
+        var somebody = TasksApi.somebodyNew();
+        var parts = operation.name().split(" ");
+        var path = parts[1].startsWith("/tasks/{id}")
+                ? parts[1].replace("{id}", somebody.create("Sweep the yard"))
+                : parts[1].contains("{id}") ? parts[1].replace("{id}", somebody.createList("Yard")) : parts[1];
+        somebody.request()
+                .header("If-Match", "*")
+                .contentType(type)
+                .body(example.isTextual() ? example.asText() : example.toString())
+                .request(parts[0], path)
+                .then()
+                .statusCode(oneOf(200, 201));
+    }
+
+    @Test
     void everyOperationSaysWhichErrorsItIsAnsweredWith() {
         assertThat(operations().filter(operation -> operation.description().has("security")))
                 .allSatisfy(operation -> assertThat(
@@ -113,6 +147,40 @@ class OpenApiTest {
                     assertThat(parameter.path("description").asText()).isNotBlank();
                     assertThat(parameter.path("schema")).isNotEmpty();
                 });
+    }
+
+    @Test
+    @DisplayName(
+            "A12 every operation refuses the parameters that its contract does not name, and each that is there twice")
+    void everyOperationRefusesOtherParameters() {
+        assertThat(operations()).allSatisfy(operation -> {
+            call(operation, "nonsense=1").body("errors.field", contains("nonsense"));
+            call(operation, "nonsense=1&nonsense=2").body("errors.field", contains("nonsense"));
+        });
+        assertThat(operations()).allSatisfy(operation -> assertThat(stream(
+                                operation.description().path("parameters"))
+                        .map(this::resolved)
+                        .filter(parameter -> parameter.path("in").asText().equals("query"))
+                        .filter(parameter ->
+                                !parameter.at("/schema/type").asText().equals("array")))
+                .allSatisfy(parameter -> {
+                    var name = parameter.path("name").asText();
+                    call(operation, name + "=x&" + name + "=y")
+                            .body("errors.message", contains("must not be repeated"));
+                }));
+    }
+
+    private ValidatableResponse call(Operation operation, String query) {
+        var parts = operation.name().split(" ");
+        var request = alice.request();
+        operation.description().at("/requestBody/content").properties().stream()
+                .findFirst()
+                .ifPresent(content -> request.contentType(content.getKey()).body("[]"));
+        return request.request(
+                        parts[0],
+                        parts[1].replaceAll("\\{\\w+}", UUID.randomUUID().toString()) + "?" + query)
+                .then()
+                .statusCode(400);
     }
 
     private void assertComplete(String status, JsonNode answer) {

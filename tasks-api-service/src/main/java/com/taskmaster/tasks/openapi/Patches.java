@@ -1,0 +1,59 @@
+package com.taskmaster.tasks.openapi;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/**
+ * Tells a JSON Merge Patch (RFC 7396) from what it is applied to: nothing has to be in it, and all but the name may be
+ * {@code null}, which clears.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class Patches implements OASFilter {
+
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    private static final Map<String, String> PATCHES = Map.of("TaskDetails", "TaskPatch", "ListDetails", "ListPatch");
+
+    /** What a task and a list always have. */
+    private static final List<String> NEVER_CLEARED = List.of("title", "name");
+
+    @Override
+    public void filterOpenAPI(OpenAPI openApi) {
+        var components = openApi.getComponents();
+        PATCHES.forEach((details, patch) -> {
+            components.addSchema(patch, patchOf(components.getSchemas().get(details)));
+        });
+        openApi.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getRequestBody() != null)
+                .map(operation -> operation.getRequestBody().getContent().getMediaType("application/merge-patch+json"))
+                .filter(patch -> patch != null)
+                .forEach(patch -> patch.setSchema(refersTo(patch.getSchema())));
+        var bulk = components.getSchemas().get("BulkOperation");
+        bulk.addProperty("changes", refersTo(bulk.getProperties().get("changes")));
+    }
+
+    private static Schema refersTo(Schema details) {
+        return createSchema().ref(PATCHES.get(details.getRef().substring(SCHEMAS.length())));
+    }
+
+    private static Schema patchOf(Schema details) {
+        var patch = createSchema().addType(SchemaType.OBJECT).description("null clears, absence keeps");
+        details.getProperties()
+                .forEach((name, property) -> patch.addProperty(
+                        name,
+                        NEVER_CLEARED.contains(name)
+                                ? property
+                                : createSchema()
+                                        .addAnyOf(property)
+                                        .addAnyOf(createSchema().addType(SchemaType.NULL))));
+        return patch;
+    }
+}
