@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 
 /** What a list is sorted by; each has an index that begins with the account and the status. */
 enum Sort {
-    POSITION("position", true, Sort::number, Task::position),
+    POSITION("position", true, Sort::number, TaskView::position),
     DUE("due_order", true, Sort::instant, task -> DueRange.order(task.due())),
     PRIORITY("priority", false, Short::valueOf, task -> task.priority().ordinal()),
-    CREATED("created_at", false, Sort::instant, Task::createdAt),
-    CHANGED("changed_at", false, Sort::instant, Task::changedAt),
-    TITLE("lower(title)", true, Sort::text, Task::title);
+    CREATED("created_at", false, Sort::instant, TaskView::createdAt),
+    CHANGED("changed_at", false, Sort::instant, TaskView::changedAt),
+    TITLE("lower(title)", true, Sort::text, TaskView::title);
 
     /** From what is never due, at the end of the year 9999, as far back. */
     private static final Duration FARTHEST = Duration.ofDays(8_030 * 366L);
@@ -25,9 +25,9 @@ enum Sort {
     private final String column;
     private final boolean ascending;
     private final Function<String, ?> parse;
-    private final Function<Task, ?> key;
+    private final Function<TaskView, ?> key;
 
-    Sort(String column, boolean ascending, Function<String, ?> parse, Function<Task, ?> key) {
+    Sort(String column, boolean ascending, Function<String, ?> parse, Function<TaskView, ?> key) {
         this.column = column;
         this.ascending = ascending;
         this.parse = parse;
@@ -80,14 +80,14 @@ enum Sort {
             return by.parse.apply(cursor.key());
         }
 
-        Cursor after(Task task) {
+        Cursor after(TaskView task) {
             return new Cursor(text, by.key.apply(task).toString(), task.id());
         }
 
         /** Entries after the cursor; both columns run in one direction, so that an index answers it. */
         String afterCursor() {
-            var key = by == TITLE ? "lower(:cursorKey)" : ":cursorKey";
-            return "(" + by.column + ", id) " + (isAscending() ? ">" : "<") + " (" + key + ", :cursorId)";
+            var key = by == TITLE ? "lower(?)" : "?";
+            return "(" + by.column + ", id) " + (isAscending() ? ">" : "<") + " (" + key + ", ?)";
         }
 
         String orderBy() {

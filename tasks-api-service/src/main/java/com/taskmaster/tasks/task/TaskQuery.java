@@ -2,10 +2,12 @@ package com.taskmaster.tasks.task;
 
 import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.http.Cursor;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,54 +18,55 @@ import java.util.Optional;
 final class TaskQuery {
 
     private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new HashMap<>();
+    private final List<Object> values = new ArrayList<>();
     private final Sort.Order order;
 
     TaskQuery(Account account, TaskFilter filter, Sort.Order order, Optional<Cursor> cursor) {
         this.order = order;
-        where("account_id = :account", "account", account.id());
-        where("status = :status", "status", filter.status().column());
-        filter.list().ifPresent(list -> where("list_id = :list", "list", list));
-        filter.priority().ifPresent(priority -> where("priority = :priority", "priority", priority.ordinal()));
+        where("account_id = ?", account.id());
+        where("status = ?", filter.status().column());
+        filter.list().ifPresent(list -> where("list_id = ?", list));
+        filter.priority().ifPresent(priority -> where("priority = ?", priority.ordinal()));
         filter.due().ifPresent(due -> {
-            where("due_order >= :earliest", "earliest", due.earliestOrder());
-            where("due_order <= :latest", "latest", due.latestOrder());
-            conditions.add("""
-                    case when due_at is null then due_date between :from and :to
-                         else due_at >= :start and due_at < :end end""");
-            parameters.putAll(Map.of("from", due.from(), "to", due.to(), "start", due.start(), "end", due.end()));
+            where("due_order >= ?", due.earliestOrder());
+            where("due_order <= ?", due.latestOrder());
+            where("""
+                    case when due_at is null then due_date between ? and ?
+                         else due_at >= ? and due_at < ? end""", due.from(), due.to(), due.start(), due.end());
         });
         if (filter.undated()) {
-            conditions.add("due_date is null");
+            where("due_date is null");
         }
-        search(filter);
-        cursor.ifPresent(after -> {
-            where(order.afterCursor(), "cursorKey", order.key(after));
-            parameters.put("cursorId", after.id());
-        });
+        if (!filter.words().isEmpty() || !filter.tags().isEmpty()) {
+            search(account, filter);
+        }
+        cursor.ifPresent(after -> where(order.afterCursor(), order.key(after), after.id()));
     }
 
-    /** With {@code {t.*}} where the columns of the entity go, and {@code :limit} to be set. */
-    String sql() {
-        return "select {t.*} from task t where " + String.join(" and ", conditions) + " order by " + order.orderBy()
-                + " limit :limit";
+    String sql(String columns) {
+        return "select " + columns + " from task where " + String.join(" and ", conditions) + " order by "
+                + order.orderBy() + " limit ?";
     }
 
-    Map<String, Object> parameters() {
-        return parameters;
+    void bind(PreparedStatement statement, int limit) throws SQLException {
+        var place = 0;
+        for (var value : values) {
+            statement.setObject(++place, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+        }
+        statement.setInt(++place, limit);
     }
 
-    private void where(String condition, String parameter, Object value) {
+    private void where(String condition, Object... parameters) {
         conditions.add(condition);
-        parameters.put(parameter, value);
+        values.addAll(List.of(parameters));
     }
 
     /** The words are taken apart as those of the tasks were, see the column's definition. */
-    private void search(TaskFilter filter) {
-        if (!filter.words().isEmpty() || !filter.tags().isEmpty()) {
-            conditions.add("lexemes @@ task_search(:account, string_to_array(:tags, ','), :words)");
-            parameters.put("tags", String.join(",", filter.tags()));
-            parameters.put("words", String.join(" ", filter.words()));
-        }
+    private void search(Account account, TaskFilter filter) {
+        where(
+                "lexemes @@ task_search(?, string_to_array(?, ','), ?)",
+                account.id(),
+                String.join(",", filter.tags()),
+                String.join(" ", filter.words()));
     }
 }

@@ -1,8 +1,6 @@
 package com.taskmaster.tasks.task;
 
 import com.taskmaster.tasks.account.Account;
-import com.taskmaster.tasks.http.Cursor;
-import com.taskmaster.tasks.http.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,13 +23,6 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     Tasks(Session session) {
         this.session = session;
-    }
-
-    Page<Task> page(Account account, TaskFilter filter, Sort.Order order, Optional<Cursor> cursor, int size) {
-        var query = new TaskQuery(account, filter, order, cursor);
-        var statement = session.createNativeQuery(query.sql(), Task.class, "t").setReadOnly(true);
-        query.parameters().forEach(statement::setParameter);
-        return Page.of(statement.setParameter("limit", size + 1).getResultList(), size, order::after);
     }
 
     public Optional<Task> find(Account account, UUID id) {

@@ -34,6 +34,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -52,6 +53,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TasksResource {
 
     private final Tasks tasks;
+    private final TaskRows rows;
     private final TaskCommands commands;
     private final CurrentAccount currentAccount;
     private final CurrentClient client;
@@ -59,11 +61,13 @@ class TasksResource {
 
     TasksResource(
             Tasks tasks,
+            TaskRows rows,
             TaskCommands commands,
             CurrentAccount currentAccount,
             CurrentClient client,
             Idempotency idempotency) {
         this.tasks = tasks;
+        this.rows = rows;
         this.commands = commands;
         this.currentAccount = currentAccount;
         this.client = client;
@@ -95,13 +99,13 @@ class TasksResource {
     public RestResponse<List<TaskView>> list(@Context UriInfo request) {
         var query = QueryParameters.of(request);
         var order = query.one("sort").map(Sort.Order::parse).orElse(Sort.Order.usual(Sort.POSITION));
-        return tasks.page(
+        return rows.page(
                         currentAccount.get(),
                         TaskFilter.of(query),
                         order,
                         query.one("cursor").map(order::cursor),
                         Page.size(query))
-                .response(request, TaskView::of);
+                .response(request, Function.identity());
     }
 
     @POST

@@ -1,6 +1,5 @@
 package com.taskmaster.tasks.task;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmaster.tasks.TasksApi;
@@ -10,13 +9,17 @@ import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.http.Cursor;
 import com.taskmaster.tasks.http.Page;
 import com.taskmaster.tasks.http.QueryParameters;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -38,6 +41,12 @@ class TaskPlansTest {
 
     @Inject
     SessionFactory sessions;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    TaskRows rows;
 
     private final TasksApi alice = TasksApi.somebodyNew();
     private Account account;
@@ -76,45 +85,77 @@ class TaskPlansTest {
         "q=rare, task_lexeme",
         "tag=raretag, task_lexeme"
     })
-    void eachListHasAnIndex(String query, String index) {
+    void eachListHasAnIndex(String query, String index) throws SQLException {
         var order = Sort.Order.parse(query.matches(".*sort=.*") ? query.replaceAll(".*sort=", "") : "position");
         var filter = TaskFilter.of(parameters(query));
-        var middle = QuarkusTransaction.requiringNew().call(() -> middleOf(filter, order));
 
-        for (var cursor : List.of(Optional.<Cursor>empty(), middle)) {
-            var plan =
-                    QuarkusTransaction.requiringNew().call(() -> plan(new TaskQuery(account, filter, order, cursor)));
-            assertThat(plan).contains(index).doesNotContain("Seq Scan on task");
+        for (var cursor : List.of(Optional.<Cursor>empty(), middleOf(filter, order))) {
+            assertThat(plan("explain", new TaskQuery(account, filter, order, cursor)))
+                    .contains(index)
+                    .doesNotContain("Seq Scan on task");
         }
     }
 
     @Test
-    @DisplayName("A12 a page of 50 takes one statement, and so does a page of 200")
+    @DisplayName("A12 a page of 50 takes one statement of one connection, and so does a page of 200")
     void readsAPageWithOneStatement() {
         for (var size : List.of(50, 200)) {
-            var before = sessions.getStatistics().getPrepareStatementCount();
+            var entities = sessions.getStatistics().getPrepareStatementCount();
+            var connections = database.getMetrics().acquireCount();
 
             alice.get("/tasks?limit=" + size).statusCode(200);
 
-            assertThat(sessions.getStatistics().getPrepareStatementCount() - before)
-                    .isEqualTo(1);
+            assertThat(sessions.getStatistics().getPrepareStatementCount()).isEqualTo(entities);
+            assertThat(database.getMetrics().acquireCount() - connections).isEqualTo(1);
         }
     }
 
-    private String plan(TaskQuery query) {
-        var sql = "explain " + query.sql().replace("{t.*}", "*");
-        var statement = session.createNativeQuery(sql, String.class).setParameter("limit", 51);
-        query.parameters().forEach(statement::setParameter);
-        return Stream.of(statement.getResultList()).map(Object::toString).collect(joining("\n"));
+    @Test
+    @DisplayName("A12 a page far down reads as many rows, and hardly more of the table and its index, than the first")
+    void readsAsMuchFarDown() throws SQLException {
+        var order = Sort.Order.usual(Sort.POSITION);
+        var filter = TaskFilter.of(parameters("status=open"));
+        var farDown = new Cursor("position", "9800.0", new UUID(0, 0));
+        var analyze = "explain (analyze, buffers, costs off, timing off, summary off)";
+
+        var first = plan(analyze, new TaskQuery(account, filter, order, Optional.empty()));
+        var last = plan(analyze, new TaskQuery(account, filter, order, Optional.of(farDown)));
+
+        assertThat(List.of(first, last)).allSatisfy(plan -> assertThat(plan)
+                .containsPattern("Index Scan using task_by_position.* rows=51(\\.00)? ")
+                .doesNotContain("Rows Removed"));
+        assertThat(pages(last)).isLessThanOrEqualTo(pages(first) + 10);
+    }
+
+    /** What was read of the table and the index, in PostgreSQL's pages. */
+    private static int pages(String plan) {
+        var buffers = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?")
+                .matcher(plan);
+        assertThat(buffers.find()).as(plan).isTrue();
+        return Stream.of(buffers.group(1), buffers.group(2))
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::parseInt)
+                .sum();
+    }
+
+    private String plan(String explain, TaskQuery query) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(explain + " " + query.sql("*"))) {
+            query.bind(statement, 51);
+            var plan = new StringBuilder();
+            try (var lines = statement.executeQuery()) {
+                while (lines.next()) {
+                    plan.append(lines.getString(1)).append('\n');
+                }
+            }
+            return plan.toString();
+        }
     }
 
     private Optional<Cursor> middleOf(TaskFilter filter, Sort.Order order) {
-        var query = new TaskQuery(account, filter, order, Optional.empty());
-        var statement =
-                session.createNativeQuery(query.sql(), Task.class, "t").setParameter("limit", Page.LARGEST_SIZE);
-        query.parameters().forEach(statement::setParameter);
-        var tasks = statement.getResultList();
-        return tasks.isEmpty() ? Optional.empty() : Optional.of(order.after(tasks.get(tasks.size() / 2)));
+        var found = rows.page(account, filter, order, Optional.empty(), Page.LARGEST_SIZE)
+                .entries();
+        return found.isEmpty() ? Optional.empty() : Optional.of(order.after(found.get(found.size() / 2)));
     }
 
     private static QueryParameters parameters(String query) {
