@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Days as they are counted from today: "tomorrow", "next friday", "in 3 weeks", "end of month". */
+/** Days as they are counted from today: "tomorrow", "next friday", "in 3 weeks", "this weekend", "end of month". */
 final class Days {
 
     private static final TemporalAdjuster START_OF_NEXT_WEEK = TemporalAdjusters.next(DayOfWeek.MONDAY);
@@ -18,6 +18,7 @@ final class Days {
             ChronoUnit.WEEKS, START_OF_NEXT_WEEK,
             ChronoUnit.MONTHS, TemporalAdjusters.firstDayOfNextMonth(),
             ChronoUnit.YEARS, TemporalAdjusters.firstDayOfNextYear());
+    private static final TemporalAdjuster SATURDAY = TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
     private final Vocabulary language;
@@ -29,7 +30,8 @@ final class Days {
     }
 
     Optional<LocalDate> read(Reader reader) {
-        return reader.firstOf(this::relative, this::weekday, this::later, this::startOfNext, this::endOfMonth)
+        return reader.firstOf(
+                        this::relative, this::weekday, this::later, this::startOfNext, this::weekend, this::endOfMonth)
                 .filter(CalendarDates::isInReach);
     }
 
@@ -71,6 +73,16 @@ final class Days {
         }
         return reader.skip(language.of(Term.NEXT))
                 ? reader.take(language.units()).map(STARTS_OF_NEXT::get).map(today::with)
+                : Optional.empty();
+    }
+
+    /** One that has begun is this one. */
+    private Optional<LocalDate> weekend(Reader reader) {
+        if (reader.skip(language.of(Term.NEXT_WEEKEND))) {
+            return Optional.of(today.with(START_OF_NEXT_WEEK).with(SATURDAY));
+        }
+        return reader.skip(language.of(Term.THIS_WEEKEND))
+                ? Optional.of(today.getDayOfWeek() == DayOfWeek.SUNDAY ? today : today.with(SATURDAY))
                 : Optional.empty();
     }
 

@@ -11,9 +11,16 @@ import java.util.Set;
 final class Draft {
 
     private static final int MOST_TAGS = 20;
+    private static final LocalTime EVENING = LocalTime.of(20, 0);
+
+    /** The first hour that a clock face shows in the evening; those before are of the night. */
+    private static final int FIRST_OF_EVENING = 5;
+
+    private static final int HALF_A_DAY = 12;
 
     private LocalDate date;
     private LocalTime time;
+    private boolean isEvening;
     private Priority priority;
     private final Set<String> tags = new LinkedHashSet<>();
     private String list;
@@ -28,6 +35,17 @@ final class Draft {
     boolean time(LocalTime said) {
         var free = time == null;
         time = free ? said : time;
+        return free;
+    }
+
+    /** A date and a time at once. */
+    boolean moment(ZonedDateTime said) {
+        return date == null && time == null && date(said.toLocalDate()) && time(said.toLocalTime());
+    }
+
+    boolean evening(LocalDate said) {
+        var free = date(said);
+        isEvening |= free;
         return free;
     }
 
@@ -55,7 +73,7 @@ final class Draft {
 
     FastAdd entitled(String title, List<Piece> pieces, ZonedDateTime now) {
         var rule = rhythm == null ? null : rhythm.rule();
-        return new FastAdd(title, due(now), time, priority, List.copyOf(tags), list, rule, pieces);
+        return new FastAdd(title, due(now), timeOfDay(now), priority, List.copyOf(tags), list, rule, pieces);
     }
 
     private LocalDate due(ZonedDateTime now) {
@@ -64,6 +82,16 @@ final class Draft {
         }
         var earliest = hasPassed(now) ? now.toLocalDate().plusDays(1) : now.toLocalDate();
         return rhythm == null ? earliest : rhythm.firstFrom(earliest);
+    }
+
+    private LocalTime timeOfDay(ZonedDateTime now) {
+        if (!isEvening) {
+            return time;
+        }
+        if (time == null) {
+            return now.toLocalTime().isBefore(EVENING) ? EVENING : null;
+        }
+        return time.getHour() >= FIRST_OF_EVENING && time.isBefore(LocalTime.NOON) ? time.plusHours(HALF_A_DAY) : time;
     }
 
     /** As the Tasks API counts: a time that a clock skips is the one after, of a time told twice it is the first. */

@@ -65,6 +65,7 @@ final class English {
             meanings(List.of(0, 1, 2), "today", "tomorrow|tmrw", "day after tomorrow|the day after tomorrow"),
             meanings(Vocabulary.UNITS, "daily", "weekly", "monthly", "yearly|annually"),
             meanings(Vocabulary.NOON_AND_MIDNIGHT, "noon|midday", "midnight"),
+            meanings(Vocabulary.CLOCK_UNITS, "minute|minutes|min|mins", "hour|hours|hrs"),
             terms());
 
     private English() {}
@@ -81,6 +82,12 @@ final class English {
                 entry(Term.THIS, phrases("this|coming|this coming")),
                 entry(Term.NEXT, phrases("next")),
                 entry(Term.NEXT_WEEK, phrases("next week")),
+                entry(Term.TONIGHT, phrases("tonight|this evening|today in the evening")),
+                entry(
+                        Term.THIS_WEEKEND,
+                        phrases("this weekend|this coming weekend|at the weekend|on the weekend|over the weekend"
+                                + "|by the weekend")),
+                entry(Term.NEXT_WEEKEND, phrases("next weekend")),
                 entry(Term.IN, phrases("in")),
                 entry(Term.OF, phrases("of")),
                 entry(

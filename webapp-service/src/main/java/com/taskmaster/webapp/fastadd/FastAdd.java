@@ -13,7 +13,8 @@ import java.util.Locale;
  * a preposition that would be left behind ("Buy the Sunday Times", "Rechnung vom 24.12.2026"), in quotation marks, and
  * after a backslash, which goes. Anything else is taken: {@link #pieces()} shows it before it is saved. The first of
  * each kind counts, but for tags; what comes second stays in the title. A weekday is the coming one, never today, and
- * "next" is that of the next week, which begins on Monday; "next month" is its first day.
+ * "next" is that of the next week, which begins on Monday; "next month" is its first day. "Tonight" is at eight unless
+ * another hour is said, which is one of the evening then; later it is the rest of today.
  *
  * @param title what was not understood, in order; the whole input, and nothing understood, where nothing else is left
  * @param date {@code null}: never due
@@ -47,7 +48,7 @@ public record FastAdd(
      * @param now the time where the user is
      */
     public static FastAdd parse(String text, Locale locale, ZonedDateTime now) {
-        var reading = new Reading(text, new Sentence(Words.of(text)), new Grammar(locale, now.toLocalDate()));
+        var reading = new Reading(text, new Sentence(Words.of(text)), new Grammar(locale, now));
         return reading.read(now);
     }
 }

@@ -57,6 +57,7 @@ final class German {
             meanings(List.of(0, 1, 2), "heute|heute morgen", "morgen", "uebermorgen"),
             meanings(Vocabulary.UNITS, "taeglich", "woechentlich", "monatlich", "jaehrlich"),
             meanings(Vocabulary.NOON_AND_MIDNIGHT, "mittags|am mittag", "mitternacht|mitternachts"),
+            meanings(Vocabulary.CLOCK_UNITS, "minute|minuten|min", "stunde|stunden|std"),
             terms());
 
     private German() {}
@@ -73,6 +74,12 @@ final class German {
                 entry(Term.THIS, phrases("diesen|dieser|kommenden|kommender")),
                 entry(Term.NEXT, phrases("naechste|naechsten|naechster|naechstes")),
                 entry(Term.NEXT_WEEK, phrases("naechste woche|naechster woche|kommende woche")),
+                entry(Term.TONIGHT, phrases("heute abend|heut abend")),
+                entry(
+                        Term.THIS_WEEKEND,
+                        phrases("am wochenende|dieses wochenende|an diesem wochenende|kommendes wochenende"
+                                + "|am kommenden wochenende|uebers wochenende|bis zum wochenende")),
+                entry(Term.NEXT_WEEKEND, phrases("naechstes wochenende|am naechsten wochenende")),
                 entry(Term.IN, phrases("in")),
                 entry(Term.OF, phrases("")),
                 entry(Term.END_OF_MONTH, phrases("monatsende|ende des monats|am ende des monats")),

@@ -2,7 +2,7 @@ package com.taskmaster.webapp.fastadd;
 
 import com.taskmaster.webapp.fastadd.Piece.Kind;
 import com.taskmaster.webapp.fastadd.Vocabulary.Term;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,8 @@ final class Grammar {
 
     private final List<Recogniser<?>> recognisers = new ArrayList<>();
 
-    Grammar(Locale locale, LocalDate today) {
+    Grammar(Locale locale, ZonedDateTime now) {
+        var today = now.toLocalDate();
         var isGerman = locale.getLanguage().equals("de");
         var languages = isGerman ? List.of(German.WORDS, English.WORDS) : List.of(English.WORDS, German.WORDS);
         recognisers.add(new Recogniser<>(Kind.TAG, Set.of(), Marks::tag, Draft::tag));
@@ -29,6 +30,9 @@ final class Grammar {
             recognisers.add(new Recogniser<>(Kind.REPEAT, leading, new Repeats(language)::read, Draft::rhythm));
             recognisers.add(new Recogniser<>(Kind.DATE, leading, dates::read, Draft::date));
             recognisers.add(new Recogniser<>(Kind.DATE, leading, new Days(language, today)::read, Draft::date));
+            var moments = new Moments(language, now);
+            recognisers.add(new Recogniser<>(Kind.DATE, leading, moments::read, Draft::moment));
+            recognisers.add(new Recogniser<>(Kind.DATE, leading, moments::tonight, Draft::evening));
             recognisers.add(new Recogniser<>(Kind.TIME, leading, new Times(language)::read, Draft::time));
         }
     }

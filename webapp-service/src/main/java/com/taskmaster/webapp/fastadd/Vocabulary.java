@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param relativeDays how far they are from today
  * @param ordinals of a weekday in a month, {@link Rhythm#LAST} for the last
  * @param clockTimes times with a name
+ * @param clockUnits units of time that are shorter than a day
  * @param terms all the others
  */
 record Vocabulary(
@@ -33,10 +34,12 @@ record Vocabulary(
         Map<String, Integer> relativeDays,
         Map<String, ChronoUnit> frequencies,
         Map<String, LocalTime> clockTimes,
+        Map<String, ChronoUnit> clockUnits,
         Map<Term, Set<String>> terms) {
 
     static final List<ChronoUnit> UNITS =
             List.of(ChronoUnit.DAYS, ChronoUnit.WEEKS, ChronoUnit.MONTHS, ChronoUnit.YEARS);
+    static final List<ChronoUnit> CLOCK_UNITS = List.of(ChronoUnit.MINUTES, ChronoUnit.HOURS);
     static final List<LocalTime> NOON_AND_MIDNIGHT = List.of(LocalTime.NOON, LocalTime.MIDNIGHT);
 
     /** Words that say how others are meant. */
@@ -50,6 +53,10 @@ record Vocabulary(
         THIS,
         NEXT,
         NEXT_WEEK,
+        /** The evening of today. */
+        TONIGHT,
+        THIS_WEEKEND,
+        NEXT_WEEKEND,
         IN,
         OF,
         END_OF_MONTH,

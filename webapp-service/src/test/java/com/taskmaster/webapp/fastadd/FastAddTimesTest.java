@@ -3,7 +3,10 @@ package com.taskmaster.webapp.fastadd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,5 +99,77 @@ class FastAddTimesTest {
         assertThat(Typed.english("Call " + words))
                 .returns("Call " + words, FastAdd::title)
                 .returns(null, FastAdd::time);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            in 2 hours          | 2026-11-21T12:00
+            in an hour          | 2026-11-21T11:00
+            in 30 minutes       | 2026-11-21T10:30
+            in 20 hours         | 2026-11-22T06:00
+            tonight             | 2026-11-21T20:00
+            this evening        | 2026-11-21T20:00
+            tonight at 9        | 2026-11-21T21:00
+            tonight 9:30 pm     | 2026-11-21T21:30
+            tonight at 22:15    | 2026-11-21T22:15
+            in 2 Stunden        | 2026-11-21T12:00
+            in einer Stunde     | 2026-11-21T11:00
+            in 45 Minuten       | 2026-11-21T10:45
+            heute Abend         | 2026-11-21T20:00
+            heute abend um 7    | 2026-11-21T19:00
+            heute Abend, 18 Uhr | 2026-11-21T18:00
+            """)
+    void understandsMomentsFromNowAndThisEvening(String words, LocalDateTime then) {
+        for (var understood : List.of(Typed.english("Call " + words), Typed.german("Call " + words))) {
+            assertThat(understood)
+                    .returns("Call", FastAdd::title)
+                    .returns(then.toLocalDate(), FastAdd::date)
+                    .returns(then.toLocalTime(), FastAdd::time);
+        }
+    }
+
+    @Test
+    void countsHoursAsTheyPassWhereClocksArePutBack() {
+        assertThat(Typed.at("2026-10-25T01:30:59", "Call in 2 hours"))
+                .returns(LocalDate.of(2026, 10, 25), FastAdd::date)
+                .returns(LocalTime.of(2, 30), FastAdd::time);
+    }
+
+    @Test
+    void meansTheRestOfTheDayByAnEveningThatHasBegun() {
+        assertThat(Typed.at("2026-11-21T20:30", "Call tonight"))
+                .returns(LocalDate.of(2026, 11, 21), FastAdd::date)
+                .returns(null, FastAdd::time);
+    }
+
+    @ParameterizedTest(name = "{0} is left in the title")
+    @ValueSource(
+            strings = {"Read about tonight", "Buy in 2 hours' time a clock", "Watch \"Tonight\"", "Plan the weekend"})
+    void leavesMomentsThatAreMeantForTheTitle(String line) {
+        assertThat(Typed.english(line)).returns(null, FastAdd::date).returns(null, FastAdd::time);
+    }
+
+    @Test
+    void takesOneMomentAndNotItsHalf() {
+        assertThat(Typed.english("Call tomorrow, not in 2 hours"))
+                .returns("Call not in 2 hours", FastAdd::title)
+                .returns(LocalDate.of(2026, 11, 22), FastAdd::date)
+                .returns(null, FastAdd::time);
+    }
+
+    @ParameterizedTest(name = "on {0}, \"{1}\" is {2}")
+    @CsvSource({
+        "2026-11-18, this weekend, 2026-11-21",
+        "2026-11-18, am Wochenende, 2026-11-21",
+        "2026-11-21, this weekend, 2026-11-21",
+        "2026-11-22, dieses Wochenende, 2026-11-22",
+        "2026-11-18, next weekend, 2026-11-28",
+        "2026-11-18, nächstes Wochenende, 2026-11-28",
+        "2026-11-22, next weekend, 2026-11-28"
+    })
+    void understandsWeekends(String today, String words, LocalDate date) {
+        assertThat(Typed.at(today + "T10:00", "Rest " + words))
+                .returns("Rest", FastAdd::title)
+                .returns(date, FastAdd::date);
     }
 }

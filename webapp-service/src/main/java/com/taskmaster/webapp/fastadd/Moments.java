@@ -1,0 +1,40 @@
+package com.taskmaster.webapp.fastadd;
+
+import com.taskmaster.webapp.fastadd.Vocabulary.Term;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Moments as a clock counts them from now: "in 2 hours", "in 30 Minuten", "tonight". */
+final class Moments {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+
+    private final Vocabulary language;
+    private final ZonedDateTime now;
+
+    Moments(Vocabulary language, ZonedDateTime now) {
+        this.language = language;
+        this.now = now;
+    }
+
+    /** To the minute; a clock that is put forward or back on the way is asked for what it shows then. */
+    Optional<ZonedDateTime> read(Reader reader) {
+        if (!reader.skip(language.of(Term.IN))) {
+            return Optional.empty();
+        }
+        return reader.take(NUMBER)
+                .map(number -> Integer.valueOf(number.group()))
+                .or(() -> reader.take(language.numbers()))
+                .flatMap(number -> reader.take(language.clockUnits())
+                        .map(unit -> now.plus(number, unit).truncatedTo(ChronoUnit.MINUTES)))
+                .filter(moment -> CalendarDates.isInReach(moment.toLocalDate()));
+    }
+
+    /** @return today, of which the evening is meant */
+    Optional<LocalDate> tonight(Reader reader) {
+        return reader.skip(language.of(Term.TONIGHT)) ? Optional.of(now.toLocalDate()) : Optional.empty();
+    }
+}
