@@ -56,12 +56,11 @@ public class Answers {
     }
 
     RestResponse<TemplateInstance> refused(Filter here, Entry entry) {
-        return RestResponse.status(
-                Status.BAD_REQUEST, page(boards.read(here, null).with(entry)));
+        return inPlace(Status.BAD_REQUEST, boards.read(here, null).with(entry));
     }
 
     RestResponse<TemplateInstance> conflict(Filter here, Notice notice) {
-        return RestResponse.status(Status.CONFLICT, page(boards.read(here, null).with(notice)));
+        return inPlace(Status.CONFLICT, boards.read(here, null).with(notice));
     }
 
     /** To a script, only what is understood; else the page with it. */
@@ -70,6 +69,13 @@ public class Answers {
                 asked.isByScript()
                         ? Templates.understood(entry.preview())
                         : page(boards.read(here, null).with(entry)));
+    }
+
+    /** The address stays: the one that was asked for answers no reload. */
+    private RestResponse<TemplateInstance> inPlace(Status status, Board board) {
+        var answer = RestResponse.status(status, page(board));
+        answer.getHeaders().add("HX-Push-Url", "false");
+        return answer;
     }
 
     private Notice notice(String undo, String notice) {

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.board;
 
+import com.taskmaster.webapp.tasks.BrokenRule;
 import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Summary;
 import com.taskmaster.webapp.tasks.Summary.ListSummary;
@@ -30,19 +31,19 @@ public record Board(
     /**
      * What was typed as a new task.
      *
-     * @param refused whether it makes no task
+     * @param refused why it makes no task; empty if it may
      * @param preview what is understood of it; {@code null} if nobody has asked
      */
-    public record Entry(String text, boolean refused, Preview preview) {
+    public record Entry(String text, List<BrokenRule> refused, Preview preview) {
 
-        static final Entry NONE = new Entry("", false, null);
+        static final Entry NONE = new Entry("", List.of(), null);
 
-        static Entry refused(String text) {
-            return new Entry(text, true, null);
+        static Entry refused(String text, List<BrokenRule> rules) {
+            return new Entry(text, rules, null);
         }
 
         static Entry of(String text, Preview preview) {
-            return new Entry(text, false, preview);
+            return new Entry(text, List.of(), preview);
         }
     }
 

@@ -26,6 +26,8 @@ public record Notice(Kind kind, Undo undo, String handle, String title) {
         LIST_CHANGED,
         LIST_DELETED,
         LIST_REFUSED,
+        TAG_REFUSED,
+        DATE_REFUSED,
         TRASH_EMPTIED;
 
         /** As addresses name it. */

@@ -12,12 +12,14 @@ import com.taskmaster.webapp.undo.Undo.Done;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
@@ -45,18 +47,22 @@ class SelectionPage {
     @POST
     public RestResponse<TemplateInstance> change(
             @FormParam("task") List<String> selected,
-            @FormParam("action") String action,
+            @DefaultValue("") @FormParam("action") String action,
             @FormParam("list") String list,
-            @FormParam("tag") String tag,
-            @FormParam("due") String due,
+            @DefaultValue("") @FormParam("tag") String tag,
+            @DefaultValue("") @FormParam("due") String due,
             @FormParam("priority") String priority,
             @FormParam("here") String query) {
         var here = Filter.parse(query);
         if (selected.isEmpty()) {
             return RestResponse.seeOther(here.address());
         }
+        var wrong = wrong(action, tag, due);
+        if (wrong.isPresent()) {
+            return answers.conflict(here, Notice.of(wrong.get()));
+        }
         var chosen = selected.stream().map(SelectedTask::parse).toList();
-        return switch (action == null ? "" : action) {
+        return switch (action) {
             case "complete" -> change(chosen, here, Done.COMPLETED, task -> TaskChanges.complete());
             case "reopen" -> change(chosen, here, Done.REOPENED, task -> TaskChanges.reopen());
             case "delete" -> change(chosen, here, Done.DELETED, task -> TaskChanges.trash());
@@ -104,23 +110,44 @@ class SelectionPage {
         }
     }
 
+    /** What can be typed, and makes no change. */
+    private static Optional<Notice.Kind> wrong(String action, String tag, String due) {
+        return switch (action) {
+            case "tag", "untag" -> tag.isBlank() ? Optional.of(Notice.Kind.TAG_REFUSED) : Optional.empty();
+            case "reschedule" -> isDateOrNone(due) ? Optional.empty() : Optional.of(Notice.Kind.DATE_REFUSED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isDateOrNone(String due) {
+        try {
+            return due.isBlank() || LocalDate.parse(due) != null;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     /** All or none: the page shows them as they are now. */
     private RestResponse<TemplateInstance> refused(ClientWebApplicationException e, Filter here) {
         if (!Refusal.isOfChanges(e)) {
             throw e;
         }
-        return answers.conflict(here, Notice.of(Notice.Kind.CHANGED_ELSEWHERE));
+        return answers.conflict(here, Notice.of(kind(Refusal.of(e))));
+    }
+
+    private static Notice.Kind kind(Refusal refusal) {
+        return refusal.brokenRules().stream()
+                .map(rule -> switch (rule.field()) {
+                    case "tags" -> Notice.Kind.TAG_REFUSED;
+                    case "due" -> Notice.Kind.DATE_REFUSED;
+                    default -> Notice.Kind.CHANGED_ELSEWHERE;
+                })
+                .findFirst()
+                .orElse(Notice.Kind.CHANGED_ELSEWHERE);
     }
 
     private static TaskChanges reschedule(String due) {
-        if (due == null || due.isBlank()) {
-            return TaskChanges.none().due(null);
-        }
-        try {
-            return TaskChanges.none().dueOn(LocalDate.parse(due));
-        } catch (DateTimeParseException e) {
-            throw new BadRequestException(e);
-        }
+        return due.isBlank() ? TaskChanges.none().due(null) : TaskChanges.none().dueOn(LocalDate.parse(due));
     }
 
     private static UUID id(String text) {

@@ -1,10 +1,9 @@
 package com.taskmaster.webapp.board;
 
+import com.taskmaster.webapp.preferences.Times;
 import com.taskmaster.webapp.tasks.Due;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -51,14 +50,8 @@ public record ShownDue(Day day, LocalDate date, String text, String time, boolea
         return new ShownDue(
                 Day.of(local.date(), today),
                 local.date(),
-                local.date()
-                        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                .withLocale(locale)),
-                local.time() == null
-                        ? null
-                        : local.time()
-                                .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                                        .withLocale(locale)),
+                Times.shown(local.date(), locale),
+                local.time() == null ? null : Times.shown(local.time(), locale),
                 overdue);
     }
 }

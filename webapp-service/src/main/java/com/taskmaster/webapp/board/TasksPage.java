@@ -3,6 +3,7 @@ package com.taskmaster.webapp.board;
 import com.taskmaster.webapp.board.Board.Entry;
 import com.taskmaster.webapp.signin.SignedInUser;
 import com.taskmaster.webapp.tasks.Operation;
+import com.taskmaster.webapp.tasks.Refusal;
 import com.taskmaster.webapp.tasks.TaskChanges;
 import com.taskmaster.webapp.tasks.Tasks;
 import com.taskmaster.webapp.undo.Undo;
@@ -66,7 +67,7 @@ class TasksPage {
             if (e.getResponse().getStatus() != 400) {
                 throw e;
             }
-            return answers.refused(here, Entry.refused(title));
+            return answers.refused(here, Entry.refused(title, Refusal.of(e).brokenRules()));
         }
     }
 

@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.edit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -9,24 +10,35 @@ import java.util.stream.Stream;
  *
  * @param field its name in the form
  */
-public record Difference(String field, String theirs, String yours) {
+public record Difference(String field, Value theirs, Value yours) {
 
     /** @param theirs the task as it is now */
-    static List<Difference> between(TaskForm theirs, TaskForm yours) {
+    static List<Difference> between(TaskForm theirs, TaskForm yours, Values values) {
         return Stream.of(
-                        of("title", theirs, yours, TaskForm::title),
-                        of("notes", theirs, yours, TaskForm::notes),
-                        of("date", theirs, yours, TaskForm::date),
-                        of("time", theirs, yours, TaskForm::time),
-                        of("priority", theirs, yours, TaskForm::priority),
-                        of("tags", theirs, yours, TaskForm::tags),
-                        of("steps", theirs, yours, TaskForm::stepsText),
-                        of("repeat", theirs, yours, form -> form.isOtherRule() ? form.rule() : form.repeat()))
-                .filter(field -> !field.theirs().equals(field.yours()))
+                        of("title", theirs, yours, TaskForm::title, Value::of),
+                        of("notes", theirs, yours, TaskForm::notes, Value::of),
+                        of("date", theirs, yours, TaskForm::date, values::date),
+                        of("time", theirs, yours, TaskForm::time, values::time),
+                        of("list", theirs, yours, TaskForm::list, values::list),
+                        of("priority", theirs, yours, TaskForm::priority, Value::of),
+                        of("tags", theirs, yours, TaskForm::tagList, values::tags),
+                        of("checklist", theirs, yours, TaskForm::steps, values::checklist),
+                        of(
+                                "repeat",
+                                theirs,
+                                yours,
+                                TaskForm::chosenRepeat,
+                                repeat -> values.repeat(repeat.orElse(null))))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Difference of(String field, TaskForm theirs, TaskForm yours, Function<TaskForm, String> value) {
-        return new Difference(field, value.apply(theirs), value.apply(yours));
+    private static <T> Optional<Difference> of(
+            String field, TaskForm theirs, TaskForm yours, Function<TaskForm, T> part, Function<T, Value> shown) {
+        var there = part.apply(theirs);
+        var here = part.apply(yours);
+        return there.equals(here)
+                ? Optional.empty()
+                : Optional.of(new Difference(field, shown.apply(there), shown.apply(here)));
     }
 }

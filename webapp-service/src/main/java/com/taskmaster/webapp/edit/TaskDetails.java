@@ -2,19 +2,19 @@ package com.taskmaster.webapp.edit;
 
 import com.taskmaster.webapp.board.Filter;
 import com.taskmaster.webapp.markdown.Markdown;
+import com.taskmaster.webapp.tasks.BrokenRule;
 import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Summary;
 import com.taskmaster.webapp.tasks.Task;
 import io.quarkus.qute.RawString;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Everything that the page of a task shows.
  *
  * @param form the task's fields, or what was typed into them
- * @param refused the fields that the API has not accepted
+ * @param refused what was not accepted
  * @param meanwhile whether it was changed since its form was shown
  * @param differences what somebody else has changed meanwhile
  * @param here the page that it was opened from
@@ -22,7 +22,7 @@ import java.util.Set;
 public record TaskDetails(
         Task task,
         TaskForm form,
-        Set<String> refused,
+        List<BrokenRule> refused,
         boolean meanwhile,
         List<Difference> differences,
         Summary summary,
@@ -31,6 +31,15 @@ public record TaskDetails(
 
     public Priority[] priorities() {
         return Priority.values();
+    }
+
+    /** Why what was typed into a field is not accepted; {@code null} if it is. */
+    public BrokenRule broken(String field) {
+        return refused.stream()
+                .filter(rule -> rule.field().equals(field)
+                        || field.equals("date") && rule.field().equals("due"))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isConflict() {

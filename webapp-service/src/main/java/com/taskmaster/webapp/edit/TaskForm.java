@@ -1,5 +1,7 @@
 package com.taskmaster.webapp.edit;
 
+import com.taskmaster.webapp.tasks.BrokenRule;
+import com.taskmaster.webapp.tasks.BrokenRule.Kind;
 import com.taskmaster.webapp.tasks.ChecklistItem;
 import com.taskmaster.webapp.tasks.Due;
 import com.taskmaster.webapp.tasks.Priority;
@@ -14,12 +16,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -108,7 +111,7 @@ public record TaskForm(
                 .priority(Priority.named(priority).orElseThrow(BadRequestException::new))
                 .tags(tagList())
                 .list(parse(list, UUID::fromString))
-                .repeat(chosenRepeat())
+                .repeat(chosenRepeat().orElse(null))
                 .checklist(steps);
         return restore ? changes.trashed(false) : changes;
     }
@@ -127,14 +130,19 @@ public record TaskForm(
         return repeat.equals(OTHER_RULE);
     }
 
-    /** The steps as text, for people to compare. */
-    String stepsText() {
-        return steps.stream()
-                .map(step -> (step.done() ? "☑ " : "☐ ") + step.text())
-                .collect(Collectors.joining("\n"));
+    /** What no date or clock says; where a browser has no input for them, anything may be typed. */
+    List<BrokenRule> brokenRules() {
+        var broken = new ArrayList<BrokenRule>();
+        if (!isReadable(date, LocalDate::parse)) {
+            broken.add(BrokenRule.of("date", Kind.DATE));
+        }
+        if (!isReadable(time, LocalTime::parse)) {
+            broken.add(BrokenRule.of("time", Kind.TIME));
+        }
+        return broken;
     }
 
-    private List<String> tagList() {
+    List<String> tagList() {
         return Stream.of(tags.split(","))
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
@@ -150,8 +158,8 @@ public record TaskForm(
         return time.isEmpty() ? Due.on(day) : Due.at(LocalDateTime.of(day, parse(time, LocalTime::parse)), zone);
     }
 
-    private Repeat chosenRepeat() {
-        return repeat.isEmpty() ? null : new Repeat(isOtherRule() ? rule : repeat, from);
+    Optional<Repeat> chosenRepeat() {
+        return repeat.isEmpty() ? Optional.empty() : Optional.of(new Repeat(isOtherRule() ? rule : repeat, from));
     }
 
     /** A step whose text was emptied is gone. */
@@ -166,6 +174,14 @@ public record TaskForm(
 
     private static String text(MultivaluedMap<String, String> fields, String name) {
         return Objects.requireNonNullElse(fields.getFirst(name), "").strip();
+    }
+
+    private static boolean isReadable(String text, Function<String, Temporal> parser) {
+        try {
+            return text.isEmpty() || parser.apply(text) != null;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static <T> T parse(String text, Function<String, T> parser) {

@@ -6,9 +6,11 @@ import com.taskmaster.webapp.board.Notice;
 import com.taskmaster.webapp.error.Asked;
 import com.taskmaster.webapp.preferences.Preferences;
 import com.taskmaster.webapp.signin.SignedInUser;
+import com.taskmaster.webapp.tasks.BrokenRule;
 import com.taskmaster.webapp.tasks.Operation;
 import com.taskmaster.webapp.tasks.Outcome;
 import com.taskmaster.webapp.tasks.Refusal;
+import com.taskmaster.webapp.tasks.Summary;
 import com.taskmaster.webapp.tasks.Task;
 import com.taskmaster.webapp.tasks.Tasks;
 import com.taskmaster.webapp.undo.Undo;
@@ -25,7 +27,6 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestPath;
@@ -54,16 +55,16 @@ class TaskPage {
     public RestResponse<TemplateInstance> show(@RestPath UUID id, UriInfo uri) {
         var task = find(id);
         var form = TaskForm.of(task, preferences.zone());
-        return answer(Status.OK, details(task, form, Set.of(), Filter.of(uri.getQueryParameters())));
+        return answer(Status.OK, details(task, form, List.of(), Filter.of(uri.getQueryParameters())));
     }
 
     @GET
     @Path("history")
     public TemplateInstance history(@RestPath UUID id, UriInfo uri) {
         var here = Filter.of(uri.getQueryParameters());
-        var summary = tasks.summary(preferences.zone());
+        var values = values(tasks.summary(preferences.zone()));
         var entries = tasks.history(id).stream()
-                .map(change -> HistoryEntry.of(change, summary))
+                .map(change -> HistoryEntry.of(change, values))
                 .toList();
         return asked.isByScript()
                 ? Templates.entries(entries)
@@ -75,17 +76,21 @@ class TaskPage {
     public RestResponse<TemplateInstance> save(@RestPath UUID id, MultivaluedMap<String, String> fields) {
         var form = TaskForm.of(fields);
         var here = Filter.parse(fields.getFirst("here"));
+        var unreadable = form.brokenRules();
+        if (!unreadable.isEmpty()) {
+            return refused(id, form, unreadable, here);
+        }
         try {
             return saved(tasks.carryOut(Operation.change(id, form.version(), form.changes(preferences.zone()))), here);
         } catch (ClientWebApplicationException e) {
             if (!Refusal.isOfChanges(e)) {
                 throw e;
             }
-            var wrong = Refusal.fields(e);
-            if (wrong.contains("id")) {
+            var refusal = Refusal.of(e);
+            if (refusal.isOfMissing()) {
                 return gone(form, here);
             }
-            return wrong.contains("version") ? conflict(id, form, here) : refused(id, form, wrong, here);
+            return refusal.isOvertaken() ? conflict(id, form, here) : refused(id, form, refusal.brokenRules(), here);
         }
     }
 
@@ -96,14 +101,15 @@ class TaskPage {
                 : answers.done(here, Undo.of(user.subject(), Done.CHANGED, task.title(), outcome.back()));
     }
 
-    private RestResponse<TemplateInstance> refused(UUID id, TaskForm form, Set<String> fields, Filter here) {
+    private RestResponse<TemplateInstance> refused(UUID id, TaskForm form, List<BrokenRule> fields, Filter here) {
         return answer(Status.BAD_REQUEST, details(find(id), form, fields, here));
     }
 
     private RestResponse<TemplateInstance> conflict(UUID id, TaskForm typed, Filter here) {
         var task = find(id);
         var theirs = TaskForm.of(task, preferences.zone());
-        var differences = Difference.between(theirs, typed);
+        var summary = tasks.summary(preferences.zone());
+        var differences = Difference.between(theirs, typed, values(summary));
         return differences.isEmpty() && !task.isTrashed()
                 ? answers.done(here, Notice.Kind.SAVED)
                 : answer(
@@ -111,19 +117,23 @@ class TaskPage {
                         new TaskDetails(
                                 task,
                                 typed.at(task.version()),
-                                Set.of(),
+                                List.of(),
                                 true,
                                 differences,
-                                tasks.summary(preferences.zone()),
+                                summary,
                                 preferences.zone(),
                                 here));
+    }
+
+    private Values values(Summary summary) {
+        return new Values(summary, preferences.locale(), preferences.zone());
     }
 
     private Task find(UUID id) {
         return tasks.find(id).orElseThrow(NotFoundException::new);
     }
 
-    private TaskDetails details(Task task, TaskForm form, Set<String> refused, Filter here) {
+    private TaskDetails details(Task task, TaskForm form, List<BrokenRule> refused, Filter here) {
         var zone = preferences.zone();
         return new TaskDetails(task, form, refused, false, List.of(), tasks.summary(zone), zone, here);
     }
@@ -146,6 +156,7 @@ class TaskPage {
         answer.getHeaders().add("HX-Retarget", "#edit");
         answer.getHeaders().add("HX-Reselect", "#edit");
         answer.getHeaders().add("HX-Reswap", "outerHTML");
+        answer.getHeaders().add("HX-Push-Url", "false");
         return answer;
     }
 

@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -19,6 +20,7 @@ public final class Times {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
 
     private Times() {}
 
@@ -34,6 +36,10 @@ public final class Times {
 
     public static String shown(LocalDate date, @TemplateAttribute Object locale) {
         return DATE.withLocale((Locale) locale).format(date);
+    }
+
+    public static String shown(LocalTime time, @TemplateAttribute Object locale) {
+        return CLOCK.withLocale((Locale) locale).format(time);
     }
 
     /** As a clock shows it: {@code 4:05}, {@code 1:02:03}. */

@@ -3,26 +3,39 @@ package com.taskmaster.webapp.tasks;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 
 /** Why the Tasks API has not accepted a request: its problem details (RFC 9457). */
 @RegisterForReflection // read from an answer that no operation names
 public record Refusal(List<FieldError> errors) {
 
-    private static final Set<String> OVERTAKEN = Set.of("version");
+    private static final String VERSION = "version";
+    private static final Refusal OVERTAKEN = new Refusal(List.of(new FieldError(VERSION, "")));
 
     public Refusal {
         errors = Objects.requireNonNullElse(errors, List.of());
     }
 
     @RegisterForReflection
-    record FieldError(String field) {
+    record FieldError(String field, String message) {
 
-        /** Without the operation that it belongs to, and without what is wrong inside of it. */
+        FieldError {
+            message = Objects.requireNonNullElse(message, "");
+        }
+
+        /** Without the operation that it belongs to. */
+        private String path() {
+            return field.replaceFirst("^operations\\[\\d+]\\.(changes\\.)?", "");
+        }
+
+        /** Without what is wrong inside of it; a list that is made with a task has a name. */
         private String name() {
-            return field.replaceFirst("^operations\\[\\d+]\\.(changes\\.)?", "").replaceFirst("[.\\[].*", "");
+            var name = path().replaceFirst("[.\\[].*", "");
+            return name.equals("name") ? "list" : name;
+        }
+
+        private BrokenRule brokenRule() {
+            return BrokenRule.of(name(), !path().matches(".*[.\\[].*"), message);
         }
     }
 
@@ -34,13 +47,26 @@ public record Refusal(List<FieldError> errors) {
         };
     }
 
-    /** The names of the fields that are wrong; {@code version} alone if another request was quicker. */
-    public static Set<String> fields(ClientWebApplicationException e) {
-        if (e.getResponse().getStatus() == 412) {
-            return OVERTAKEN;
-        }
-        return e.getResponse().readEntity(Refusal.class).errors().stream()
-                .map(FieldError::name)
-                .collect(Collectors.toUnmodifiableSet());
+    /** Reads the answer, which can be done once. */
+    public static Refusal of(ClientWebApplicationException e) {
+        return e.getResponse().getStatus() == 412 ? OVERTAKEN : e.getResponse().readEntity(Refusal.class);
+    }
+
+    /** Whether another request was quicker. */
+    public boolean isOvertaken() {
+        return isAbout(VERSION);
+    }
+
+    /** Whether something is not there any more. */
+    public boolean isOfMissing() {
+        return isAbout("id");
+    }
+
+    public List<BrokenRule> brokenRules() {
+        return errors.stream().map(FieldError::brokenRule).distinct().toList();
+    }
+
+    private boolean isAbout(String name) {
+        return errors.stream().map(FieldError::name).anyMatch(name::equals);
     }
 }

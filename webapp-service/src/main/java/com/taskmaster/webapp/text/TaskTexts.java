@@ -3,6 +3,7 @@ package com.taskmaster.webapp.text;
 import com.taskmaster.webapp.board.Notice.Kind;
 import com.taskmaster.webapp.board.ShownDue.Day;
 import com.taskmaster.webapp.board.View;
+import com.taskmaster.webapp.tasks.BrokenRule;
 import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.undo.Undo.Done;
 import io.quarkus.qute.i18n.Message;
@@ -55,6 +56,15 @@ public interface TaskTexts {
     String listDelete();
 
     @Message
+    String listDeleteQuestion(String name);
+
+    @Message
+    String listDeleteSure();
+
+    @Message
+    String listGone();
+
+    @Message
     String listIsNew();
 
     @Message
@@ -80,6 +90,12 @@ public interface TaskTexts {
 
     @Message
     String keys();
+
+    @Message
+    String keysOn();
+
+    @Message
+    String keysOff();
 
     @Message
     String keyNext();
@@ -130,7 +146,7 @@ public interface TaskTexts {
     String add();
 
     @Message
-    String titleRule();
+    String brokenRule(BrokenRule.Kind kind, int most);
 
     @Message
     String title();
@@ -199,7 +215,10 @@ public interface TaskTexts {
     String emptyTrash();
 
     @Message
-    String emptyTrashRule();
+    String emptyTrashRule(long count);
+
+    @Message
+    String emptyTrashSure();
 
     @Message
     String done(Done done, String title);
@@ -239,6 +258,12 @@ public interface TaskTexts {
 
     @Message
     String remove();
+
+    @Message
+    String removeQuestion();
+
+    @Message
+    String removeSure();
 
     @Message
     String select(String title);
@@ -299,6 +324,27 @@ public interface TaskTexts {
 
     @Message
     String repeatRule(String rule);
+
+    @Message
+    String recurrence(String frequency, int interval);
+
+    @Message
+    String recurrenceOn(String days);
+
+    @Message
+    String recurrenceOnOrdinal(int ordinal, String day);
+
+    @Message
+    String recurrenceOnDay(int day);
+
+    @Message
+    String recurrenceCount(int count);
+
+    @Message
+    String recurrenceUntil(String date);
+
+    @Message
+    String recurrenceAfterCompletion();
 
     @Message
     String repeatOther();

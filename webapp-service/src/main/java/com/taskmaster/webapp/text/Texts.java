@@ -29,6 +29,9 @@ public interface Texts {
     String signedInAs(String user);
 
     @Message
+    String busy();
+
+    @Message
     String preferencesTitle();
 
     @Message
@@ -45,6 +48,18 @@ public interface Texts {
 
     @Message
     String preferencesThemeName(Theme theme);
+
+    @Message
+    String preferencesLetterKeys();
+
+    @Message
+    String preferencesLetterKeysHint();
+
+    @Message
+    String preferencesOn();
+
+    @Message
+    String preferencesOff();
 
     @Message
     String preferencesZone();
@@ -114,6 +129,12 @@ public interface Texts {
 
     @Message
     String accountEndOthers();
+
+    @Message
+    String accountEndOthersQuestion();
+
+    @Message
+    String accountEndOthersSure();
 
     @Message
     String flowTitle();

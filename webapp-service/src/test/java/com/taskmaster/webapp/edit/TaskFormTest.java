@@ -7,10 +7,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.taskmaster.webapp.tasks.BrokenRule;
+import com.taskmaster.webapp.tasks.BrokenRule.Kind;
 import com.taskmaster.webapp.tasks.ChecklistItem;
 import com.taskmaster.webapp.tasks.Due;
 import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Repeat;
+import com.taskmaster.webapp.tasks.Summary;
+import com.taskmaster.webapp.tasks.Summary.ListSummary;
 import com.taskmaster.webapp.tasks.Task;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -20,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +34,7 @@ class TaskFormTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final UUID LIST = new UUID(0, 1);
+    private static final Values GERMAN = new Values(summary(), Locale.GERMANY, BERLIN);
 
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())
@@ -107,8 +113,49 @@ class TaskFormTest {
         fields.put("step", List.of("one"));
         fields.put("done", List.of("0"));
 
-        assertThat(Difference.between(theirs, TaskForm.of(fields)))
-                .containsExactly(new Difference("title", "Buy milk", "Buy oat milk"));
+        assertThat(Difference.between(theirs, TaskForm.of(fields), GERMAN))
+                .containsExactly(new Difference("title", Value.of("Buy milk"), Value.of("Buy oat milk")));
+    }
+
+    @Test
+    void tellsListDateAndRepeatApartInTheReadersWords() {
+        var other = new ListSummary(new UUID(0, 2), "Garten", null, false, 0, 0);
+        var values = new Values(summary(other), Locale.GERMANY, BERLIN);
+        var theirs =
+                TaskForm.of(task(Due.on(LocalDate.of(2026, 1, 31)), new Repeat("FREQ=DAILY", "completion")), BERLIN);
+        var fields = fields();
+        fields.putSingle("priority", "high");
+        fields.putSingle("notes", "two");
+        fields.putSingle("tags", "a,b c");
+        fields.put("step", List.of("one"));
+        fields.put("done", List.of("0"));
+        fields.putSingle("list", other.list().toString());
+        fields.putSingle("time", "17:30");
+        fields.putSingle("repeat", "FREQ=DAILY");
+        var differences = Difference.between(theirs, TaskForm.of(fields), values);
+
+        assertThat(differences).extracting(Difference::field).containsExactly("date", "time", "list", "repeat");
+        assertThat(differences)
+                .extracting(difference -> difference.theirs().text())
+                .startsWith("31.01.2026", "");
+        assertThat(differences)
+                .extracting(difference -> difference.yours().text())
+                .startsWith("31.12.2026", "17:30");
+        assertThat(differences.get(2).theirs().list()).as("a list that is gone").isNull();
+        assertThat(differences.get(2).yours().list()).isEqualTo(other);
+        assertThat(differences.get(3).theirs().recurrence().afterCompletion()).isTrue();
+        assertThat(differences.get(3).yours().recurrence().afterCompletion()).isFalse();
+    }
+
+    @ParameterizedTest(name = "the {0} {1} is refused by its field")
+    @CsvSource({"date, 31.12.2026", "date, 2026-02-30", "time, late", "time, 25:00"})
+    void namesTheFieldThatHoldsNoDateOrTime(String name, String value) {
+        var fields = fields();
+        fields.putSingle(name, value);
+
+        assertThat(TaskForm.of(fields).brokenRules())
+                .containsExactly(BrokenRule.of(name, name.equals("date") ? Kind.DATE : Kind.TIME));
+        assertThat(TaskForm.of(fields()).brokenRules()).isEmpty();
     }
 
     private static MultivaluedMap<String, String> fields() {
@@ -123,6 +170,10 @@ class TaskFormTest {
         fields.putSingle("repeat", "");
         fields.putSingle("from", "due");
         return fields;
+    }
+
+    private static Summary summary(ListSummary... lists) {
+        return new Summary(0, 0, 0, 0, 0, 0, 0, List.of(lists), List.of());
     }
 
     private static Task task(Due due, Repeat repeat) {
