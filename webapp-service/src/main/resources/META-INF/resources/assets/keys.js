@@ -33,6 +33,9 @@ const keys = {
 
 let going = false;
 
+/* Who has switched them off keeps those that take more than a character (WCAG 2.2 SC 2.1.4). */
+const areOff = () => document.documentElement.dataset.letterKeys === "off";
+
 const isTyping = ({ target }) => target.matches("input:not([type=checkbox]), textarea, select");
 
 document.addEventListener("keydown", (event) => {
@@ -49,6 +52,9 @@ document.addEventListener("keydown", (event) => {
       event.preventDefault();
       press(event.key === "ArrowUp" ? "[id^=up-]" : "[id^=down-]");
     }
+    return;
+  }
+  if (areOff()) {
     return;
   }
   if (going) {

@@ -22,8 +22,10 @@ public class Preferences {
     static final String LANGUAGE = "preference_language";
     static final String THEME = "preference_theme";
     static final String ZONE = "preference_zone";
+    static final String LETTER_KEYS = "preference_letter_keys";
     static final String DETECTED_ZONE = "preference_detected_zone";
 
+    private static final String OFF = "off";
     private static final Duration KEPT = Duration.ofDays(365);
 
     private final RoutingContext request;
@@ -32,6 +34,7 @@ public class Preferences {
     private final Theme theme;
     private final Optional<ZoneId> chosenZone;
     private final ZoneId zone;
+    private final boolean letterKeys;
 
     Preferences(RoutingContext request) {
         this.request = request;
@@ -42,6 +45,7 @@ public class Preferences {
         theme = cookie(THEME).flatMap(Theme::of).orElse(Theme.SYSTEM);
         chosenZone = cookie(ZONE).flatMap(Zones::of);
         zone = chosenZone.or(() -> cookie(DETECTED_ZONE).flatMap(Zones::of)).orElse(Zones.UTC);
+        letterKeys = cookie(LETTER_KEYS).filter(OFF::equals).isEmpty();
     }
 
     /** What texts, dates and numbers are written by. */
@@ -63,6 +67,11 @@ public class Preferences {
         return theme;
     }
 
+    /** Whether keys of a single character do something; who speaks to the machine may want them off (WCAG 2.2 SC 2.1.4). */
+    public boolean isLetterKeys() {
+        return letterKeys;
+    }
+
     public Optional<Language> chosenLanguage() {
         return chosenLanguage;
     }
@@ -72,10 +81,11 @@ public class Preferences {
     }
 
     /** What is not chosen is found out again. */
-    void choose(Optional<Language> language, Theme theme, Optional<ZoneId> zone) {
+    void choose(Optional<Language> language, Theme theme, Optional<ZoneId> zone, boolean letterKeys) {
         keep(LANGUAGE, language.map(Language::tag));
         keep(THEME, Optional.of(theme.value()));
         keep(ZONE, zone.map(ZoneId::getId));
+        keep(LETTER_KEYS, letterKeys ? Optional.empty() : Optional.of(OFF));
     }
 
     /** It counts as long as no other is chosen. */

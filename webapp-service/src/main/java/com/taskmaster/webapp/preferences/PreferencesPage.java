@@ -17,7 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Choosing the language, the colours and the time zone; it needs no sign-in. */
+/** Choosing the language, the colours, the time zone and the keys; it needs no sign-in. */
 @Path("/preferences")
 @PermitAll
 class PreferencesPage {
@@ -49,8 +49,10 @@ class PreferencesPage {
             @FormParam("language") String language,
             @FormParam("theme") String theme,
             @FormParam("zone") String zone,
+            @FormParam("letter_keys") String letterKeys,
             @FormParam("return_to") String returnTo) {
-        preferences.choose(Language.of(language), Theme.of(theme).orElse(Theme.SYSTEM), Zones.of(zone));
+        preferences.choose(
+                Language.of(language), Theme.of(theme).orElse(Theme.SYSTEM), Zones.of(zone), !"off".equals(letterKeys));
         return RestResponse.seeOther(ReturnPath.of(returnTo, HERE).uri());
     }
 

@@ -22,22 +22,24 @@ class PreferencesPageTest {
 
     @Test
     void keepsWhatWasChosenForAYear() {
-        var chosen = choose("de", "dark", "Asia/Tokyo").extract();
+        var chosen = choose("de", "dark", "Asia/Tokyo", "off").extract();
 
-        assertThat(chosen.headers().getValues("Set-Cookie")).hasSize(3).allSatisfy(cookie -> assertThat(cookie)
+        assertThat(chosen.headers().getValues("Set-Cookie")).hasSize(4).allSatisfy(cookie -> assertThat(cookie)
                 .contains("; Max-Age=31536000", "; Path=/", "; HTTPOnly", "; SameSite=Lax"));
         given().cookies(chosen.cookies())
                 .get(WEBAPP + "/preferences")
                 .then()
-                .body(containsString("<html lang=\"de\" data-theme=\"dark\" data-zone=\"Asia/Tokyo\">"))
+                .body(containsString(
+                        "<html lang=\"de\" data-theme=\"dark\" data-zone=\"Asia/Tokyo\" data-letter-keys=\"off\">"))
                 .body(containsString("<option value=\"Asia/Tokyo\" selected>Tokyo</option>"));
     }
 
     @Test
     void forgetsWhatIsLeftToTheBrowser() {
-        assertThat(choose("", "system", "").extract().headers().getValues("Set-Cookie"))
+        assertThat(choose("", "system", "", "on").extract().headers().getValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith(Preferences.LANGUAGE + "=;") && cookie.contains("Max-Age=0"))
-                .anyMatch(cookie -> cookie.startsWith(Preferences.ZONE + "=;") && cookie.contains("Max-Age=0"));
+                .anyMatch(cookie -> cookie.startsWith(Preferences.ZONE + "=;") && cookie.contains("Max-Age=0"))
+                .anyMatch(cookie -> cookie.startsWith(Preferences.LETTER_KEYS + "=;") && cookie.contains("Max-Age=0"));
     }
 
     @ParameterizedTest(name = "somebody who came from {0} goes back to {1}")
@@ -93,10 +95,11 @@ class PreferencesPageTest {
         request.get(WEBAPP).then().body(containsString(" data-zone=\"" + zone + "\""));
     }
 
-    private static ValidatableResponse choose(String language, String theme, String zone) {
+    private static ValidatableResponse choose(String language, String theme, String zone, String letterKeys) {
         return post().formParam("language", language)
                 .formParam("theme", theme)
                 .formParam("zone", zone)
+                .formParam("letter_keys", letterKeys)
                 .formParam("return_to", "/")
                 .post(WEBAPP + "/preferences")
                 .then()
