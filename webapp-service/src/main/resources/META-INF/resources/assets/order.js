@@ -33,7 +33,7 @@ document.addEventListener("htmx:load", () => {
   if (list && !Sortable.get(list)) {
     Sortable.create(list, {
       draggable: ".task",
-      filter: "input, textarea, select, .edit",
+      filter: "label, input, textarea, select, .edit",
       preventOnFilter: false,
       delay: 250,
       delayOnTouchOnly: true,
