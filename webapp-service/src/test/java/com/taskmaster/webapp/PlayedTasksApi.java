@@ -11,8 +11,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A Tasks API with one task, whose failures a test decides, and that remembers what it was asked. */
 public final class PlayedTasksApi {
@@ -100,6 +104,19 @@ public final class PlayedTasksApi {
         return exchange -> {};
     }
 
+    /** Answers as soon as so many requests are there at the same time, and fails if they are not within five seconds. */
+    public static HttpHandler together(int requests) {
+        var all = new CyclicBarrier(requests);
+        return exchange -> {
+            try {
+                all.await(5, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IOException(e);
+            }
+            work(exchange);
+        };
+    }
+
     private void listenOn(int port) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -107,6 +124,7 @@ public final class PlayedTasksApi {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", this::take);
+        server.setExecutor(runnable -> new Thread(runnable).start());
         server.start();
     }
 

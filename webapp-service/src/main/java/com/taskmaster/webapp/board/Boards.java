@@ -2,6 +2,7 @@ package com.taskmaster.webapp.board;
 
 import com.taskmaster.webapp.board.Board.Entry;
 import com.taskmaster.webapp.preferences.Preferences;
+import com.taskmaster.webapp.tasks.Summaries;
 import com.taskmaster.webapp.tasks.Summary;
 import com.taskmaster.webapp.tasks.TaskPart;
 import com.taskmaster.webapp.tasks.Tasks;
@@ -9,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** Reads what a page of tasks shows: the tasks, and at the same time what is counted beside them. */
 @ApplicationScoped
@@ -20,33 +19,19 @@ class Boards {
 
     private final Tasks tasks;
     private final Preferences preferences;
-    private final ManagedExecutor executor;
+    private final Summaries summaries;
 
-    Boards(Tasks tasks, Preferences preferences, ManagedExecutor executor) {
+    Boards(Tasks tasks, Preferences preferences, Summaries summaries) {
         this.tasks = tasks;
         this.preferences = preferences;
-        this.executor = executor;
+        this.summaries = summaries;
     }
 
-    /**
-     * Both calls have come to their end then, also where one fails: none outlives the request whose token it carries.
-     *
-     * @param cursor where the part before has ended; {@code null}: from the top
-     */
+    /** @param cursor where the part before has ended; {@code null}: from the top */
     Board read(Filter filter, String cursor) {
         var zone = preferences.zone();
-        var counting = executor.supplyAsync(() -> tasks.summary(zone));
-        TaskPart part;
-        try {
-            part = tasks.list(filter.ask(zone, cursor, PART));
-        } finally {
-            counting.handle((summary, failure) -> summary).join();
-        }
-        try {
-            return board(filter, cursor, part, counting.join());
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        var counted = summaries.beside(() -> tasks.list(filter.ask(zone, cursor, PART)), zone);
+        return board(filter, cursor, counted.read(), counted.summary());
     }
 
     private Board board(Filter filter, String cursor, TaskPart part, Summary summary) {

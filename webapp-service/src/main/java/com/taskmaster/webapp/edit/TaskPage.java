@@ -10,6 +10,8 @@ import com.taskmaster.webapp.tasks.BrokenRule;
 import com.taskmaster.webapp.tasks.Operation;
 import com.taskmaster.webapp.tasks.Outcome;
 import com.taskmaster.webapp.tasks.Refusal;
+import com.taskmaster.webapp.tasks.Summaries;
+import com.taskmaster.webapp.tasks.Summaries.Counted;
 import com.taskmaster.webapp.tasks.Summary;
 import com.taskmaster.webapp.tasks.Task;
 import com.taskmaster.webapp.tasks.Tasks;
@@ -38,13 +40,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TaskPage {
 
     private final Tasks tasks;
+    private final Summaries summaries;
     private final Answers answers;
     private final Preferences preferences;
     private final SignedInUser user;
     private final Asked asked;
 
-    TaskPage(Tasks tasks, Answers answers, Preferences preferences, SignedInUser user, Asked asked) {
+    TaskPage(
+            Tasks tasks,
+            Summaries summaries,
+            Answers answers,
+            Preferences preferences,
+            SignedInUser user,
+            Asked asked) {
         this.tasks = tasks;
+        this.summaries = summaries;
         this.answers = answers;
         this.preferences = preferences;
         this.user = user;
@@ -53,17 +63,19 @@ class TaskPage {
 
     @GET
     public RestResponse<TemplateInstance> show(@RestPath UUID id, UriInfo uri) {
-        var task = find(id);
-        var form = TaskForm.of(task, preferences.zone());
-        return answer(Status.OK, details(task, form, List.of(), Filter.of(uri.getQueryParameters())));
+        var here = Filter.of(uri.getQueryParameters());
+        var found = find(id);
+        var form = TaskForm.of(found.read(), preferences.zone());
+        return answer(Status.OK, details(found, form, List.of(), here));
     }
 
     @GET
     @Path("history")
     public TemplateInstance history(@RestPath UUID id, UriInfo uri) {
         var here = Filter.of(uri.getQueryParameters());
-        var values = values(tasks.summary(preferences.zone()));
-        var entries = tasks.history(id).stream()
+        var history = summaries.beside(() -> tasks.history(id), preferences.zone());
+        var values = values(history.summary());
+        var entries = history.read().stream()
                 .map(change -> HistoryEntry.of(change, values))
                 .toList();
         return asked.isByScript()
@@ -106,10 +118,10 @@ class TaskPage {
     }
 
     private RestResponse<TemplateInstance> conflict(UUID id, TaskForm typed, Filter here) {
-        var task = find(id);
+        var found = find(id);
+        var task = found.read();
         var theirs = TaskForm.of(task, preferences.zone());
-        var summary = tasks.summary(preferences.zone());
-        var differences = Difference.between(theirs, typed, values(summary));
+        var differences = Difference.between(theirs, typed, values(found.summary()));
         return differences.isEmpty() && !task.isTrashed()
                 ? answers.done(here, Notice.Kind.SAVED)
                 : answer(
@@ -120,7 +132,7 @@ class TaskPage {
                                 List.of(),
                                 true,
                                 differences,
-                                summary,
+                                found.summary(),
                                 preferences.zone(),
                                 here));
     }
@@ -129,13 +141,13 @@ class TaskPage {
         return new Values(summary, preferences.locale(), preferences.zone());
     }
 
-    private Task find(UUID id) {
-        return tasks.find(id).orElseThrow(NotFoundException::new);
+    private Counted<Task> find(UUID id) {
+        return summaries.beside(() -> tasks.find(id).orElseThrow(NotFoundException::new), preferences.zone());
     }
 
-    private TaskDetails details(Task task, TaskForm form, List<BrokenRule> refused, Filter here) {
-        var zone = preferences.zone();
-        return new TaskDetails(task, form, refused, false, List.of(), tasks.summary(zone), zone, here);
+    private TaskDetails details(Counted<Task> found, TaskForm form, List<BrokenRule> refused, Filter here) {
+        return new TaskDetails(
+                found.read(), form, refused, false, List.of(), found.summary(), preferences.zone(), here);
     }
 
     /** To a script, the form that takes the place of the one that was sent. */

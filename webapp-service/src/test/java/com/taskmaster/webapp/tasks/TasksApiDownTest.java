@@ -3,6 +3,7 @@ package com.taskmaster.webapp.tasks;
 import static com.taskmaster.webapp.PlayedTasksApi.hangUp;
 import static com.taskmaster.webapp.PlayedTasksApi.silence;
 import static com.taskmaster.webapp.PlayedTasksApi.status;
+import static com.taskmaster.webapp.PlayedTasksApi.together;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -81,6 +82,24 @@ class TasksApiDownTest {
 
         assertShowsTasks(browser.get("/tasks"));
         assertAsked(CALLS_OF_A_PAGE + 2);
+    }
+
+    @ParameterizedTest(name = "{0} asks for all that it shows at the same time, with the same token, in the same trace")
+    @ValueSource(strings = {"/tasks", "/tasks/" + PlayedTasksApi.TASK})
+    void asksAtTheSameTime(String page) {
+        var together = together(CALLS_OF_A_PAGE);
+        api.failWith(together, together);
+
+        assertThat(browser.get(page).getStatusCode()).isEqualTo(200);
+        assertAsked(CALLS_OF_A_PAGE);
+        assertThat(api.requests())
+                .extracting(PlayedTasksApi.Request::authorization)
+                .allMatch(token -> token.startsWith("Bearer "))
+                .containsOnly(api.requests().get(0).authorization());
+        assertThat(api.requests())
+                .extracting(request -> request.headers().getFirst("traceparent").split("-")[1])
+                .containsOnly(
+                        api.requests().get(0).headers().getFirst("traceparent").split("-")[1]);
     }
 
     @ParameterizedTest(name = "a change that fails with {0} is sent once, and said to be uncertain")
