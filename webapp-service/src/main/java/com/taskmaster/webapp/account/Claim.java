@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.account;
 
+import io.quarkus.qute.TemplateData;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
  *
  * @param time what the value means where it is a time: seconds of the epoch (RFC 7519 §2)
  */
+@TemplateData
 record Claim(String name, String value, Optional<Instant> time) {
 
     private static final List<String> SHOWN = List.of(

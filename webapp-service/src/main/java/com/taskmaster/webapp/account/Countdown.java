@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.account;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -8,6 +9,7 @@ import java.time.Instant;
  *
  * @param left as the page is written; a script goes on from there
  */
+@TemplateData
 record Countdown(Instant end, Duration left) {
 
     static Countdown to(Instant end) {

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.account;
 
+import io.quarkus.qute.TemplateData;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
  * The browser and the system that a {@code User-Agent} tells of (RFC 9110 §10.1.5), as far as a person needs them to know
  * a device again. The order decides: the newcomers carry the names of the others, too.
  */
+@TemplateData
 record Device(Optional<String> browser, Optional<String> system) {
 
     private static final Map<String, String> BROWSERS = ordered(

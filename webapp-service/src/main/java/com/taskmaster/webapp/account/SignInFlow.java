@@ -2,9 +2,11 @@ package com.taskmaster.webapp.account;
 
 import com.taskmaster.webapp.session.SignInFacts;
 import com.taskmaster.webapp.signin.ClientAuthentication;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /** How somebody was signed in, with what is true of this sign-in; no token, code, verifier or secret is in it. */
+@TemplateData
 record SignInFlow(
         String authorizationEndpoint,
         String tokenEndpoint,

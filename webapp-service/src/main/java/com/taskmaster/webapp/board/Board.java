@@ -5,6 +5,7 @@ import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Summary;
 import com.taskmaster.webapp.tasks.Summary.ListSummary;
 import com.taskmaster.webapp.tasks.Task;
+import io.quarkus.qute.TemplateData;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param entry what was typed as a new task
  * @param notice {@code null} if there is nothing to say
  */
+@TemplateData
 public record Board(
         Filter filter,
         Summary summary,
@@ -34,6 +36,7 @@ public record Board(
      * @param refused why it makes no task; empty if it may
      * @param preview what is understood of it; {@code null} if nobody has asked
      */
+    @TemplateData
     public record Entry(String text, List<BrokenRule> refused, Preview preview) {
 
         static final Entry NONE = new Entry("", List.of(), null);

@@ -4,6 +4,7 @@ import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.TaskQuery;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.QueryStringEncoder;
+import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.BadRequestException;
 import java.net.URI;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param search beginnings of words; {@code null}: none
  * @param sort {@code null}: as the view is usually sorted
  */
+@TemplateData
 public record Filter(View view, UUID list, List<String> tags, Priority priority, String search, String sort) {
 
     /** In the order in which they are offered. */

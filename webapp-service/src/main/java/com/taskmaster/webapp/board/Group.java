@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.board;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -8,4 +9,5 @@ import java.util.List;
  * @param day what they are due on; {@code null} where they are not grouped
  * @param heading the day in words
  */
+@TemplateData
 public record Group(ShownDue.Day day, String heading, List<Row> rows) {}

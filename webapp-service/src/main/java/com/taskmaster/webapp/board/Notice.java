@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.board;
 
 import com.taskmaster.webapp.undo.Undo;
+import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param handle that takes it back
  * @param title of the task that it is about; {@code null} if it is about several, or none
  */
+@TemplateData
 public record Notice(Kind kind, Undo undo, String handle, String title) {
 
     /** The texts are in the message bundle under its name. */

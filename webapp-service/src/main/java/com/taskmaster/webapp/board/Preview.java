@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.board;
 
 import com.taskmaster.webapp.tasks.Priority;
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param listNew whether it is made with the task
  * @param priority {@code null}: none
  */
+@TemplateData
 public record Preview(
         String title, ShownDue due, String repeat, String list, boolean listNew, Priority priority, List<String> tags) {
 

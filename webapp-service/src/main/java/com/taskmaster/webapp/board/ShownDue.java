@@ -2,6 +2,7 @@ package com.taskmaster.webapp.board;
 
 import com.taskmaster.webapp.preferences.Times;
 import com.taskmaster.webapp.tasks.Due;
+import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +15,7 @@ import java.util.Locale;
  * @param text the date in the person's language
  * @param time {@code null} where the whole day will do
  */
+@TemplateData
 public record ShownDue(Day day, LocalDate date, String text, String time, boolean overdue) {
 
     /** Days that have a name of their own. */

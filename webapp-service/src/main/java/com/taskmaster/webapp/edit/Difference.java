@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.edit;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param field its name in the form
  */
+@TemplateData
 public record Difference(String field, Value theirs, Value yours) {
 
     /** @param theirs the task as it is now */

@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.edit;
 
 import com.taskmaster.webapp.tasks.Change;
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,9 +10,11 @@ import java.util.List;
  *
  * @param client through which it was made; {@code null} if the API made it by itself
  */
+@TemplateData
 public record HistoryEntry(Instant at, String client, List<Line> lines) {
 
     /** What became of one field; empty is a value, too. */
+    @TemplateData
     public record Line(String field, Value from, Value to) {
 
         private boolean isWorthTelling() {

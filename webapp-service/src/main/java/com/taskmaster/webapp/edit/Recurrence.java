@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.edit;
 
+import io.quarkus.qute.TemplateData;
 import com.taskmaster.webapp.preferences.Times;
 import com.taskmaster.webapp.tasks.Repeat;
 import java.time.DateTimeException;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param until the last date; empty: for ever
  * @param afterCompletion whether the next date is counted from the day of completion
  */
+@TemplateData
 public record Recurrence(
         String rule,
         boolean told,

@@ -7,6 +7,7 @@ import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Summary;
 import com.taskmaster.webapp.tasks.Task;
 import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateData;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -19,6 +20,7 @@ import java.util.List;
  * @param differences what somebody else has changed meanwhile
  * @param here the page that it was opened from
  */
+@TemplateData
 public record TaskDetails(
         Task task,
         TaskForm form,

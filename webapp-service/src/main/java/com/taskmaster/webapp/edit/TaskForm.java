@@ -8,6 +8,7 @@ import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Repeat;
 import com.taskmaster.webapp.tasks.Task;
 import com.taskmaster.webapp.tasks.TaskChanges;
+import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
  * @param rule the recurrence rule (RFC 5545) where it is another one
  * @param restore whether it is taken out of the trash
  */
+@TemplateData
 public record TaskForm(
         int version,
         String title,

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.edit;
 
+import io.quarkus.qute.TemplateData;
 import com.taskmaster.webapp.tasks.Summary.ListSummary;
 
 /**
@@ -8,6 +9,7 @@ import com.taskmaster.webapp.tasks.Summary.ListSummary;
  * @param list {@code null} unless it is one that is there
  * @param recurrence {@code null} unless it is one
  */
+@TemplateData
 public record Value(String text, ListSummary list, Recurrence recurrence) {
 
     static final Value NONE = of("");

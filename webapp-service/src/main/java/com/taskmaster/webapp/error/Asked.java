@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.error;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /** What was asked for, as far as the answer to a failure depends on it. */
 @Named("asked")
 @RequestScoped
+@TemplateData
 public class Asked {
 
     private final RoutingContext request;

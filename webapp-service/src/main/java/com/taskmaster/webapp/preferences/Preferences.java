@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.preferences;
 
+import io.quarkus.qute.TemplateData;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
@@ -17,6 +18,8 @@ import java.util.Optional;
  */
 @Named("preferences")
 @RequestScoped
+@TemplateData
+@TemplateData(target = Optional.class) // of every template
 public class Preferences {
 
     static final String LANGUAGE = "preference_language";

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.preferences;
 
+import io.quarkus.qute.TemplateData;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Zones {
     }
 
     /** A part of the world and its zones. */
+    @TemplateData
     record Region(List<String> zones) {
 
         public String name() {
@@ -47,6 +49,7 @@ final class Zones {
     }
 
     /** @param zone by the name of the database */
+    @TemplateData
     record Place(String zone) {
 
         public String name() {

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.resume;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param fields of the form, in order; none if it was no form
  */
 @RegisterForReflection // kept as JSON, encrypted
+@TemplateData
 record Interruption(String subject, boolean form, String path, List<Field> fields, Demand demand) {
 
     /** The text that a person typed, for that person to see; {@code null} if the form had none. */
@@ -24,5 +26,6 @@ record Interruption(String subject, boolean form, String path, List<Field> field
 
     /** A field of a form that was filled in. */
     @RegisterForReflection // kept as JSON, encrypted
+    @TemplateData
     record Field(String name, String value) {}
 }

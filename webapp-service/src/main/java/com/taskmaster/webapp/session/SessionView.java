@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.session;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,5 @@ import java.time.Instant;
  * @param userAgent what the browser called itself when it signed in; {@code null} if nothing
  * @param lastUsedAt to the minute
  */
+@TemplateData
 public record SessionView(String id, String subject, String userAgent, Instant startedAt, Instant lastUsedAt) {}

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.tasks;
 
+import io.quarkus.qute.TemplateData;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
  * @param field its name in forms
  * @param most how many characters or entries there may be, where that is the rule; 0 otherwise
  */
+@TemplateData
 public record BrokenRule(String field, Kind kind, int most) {
 
     /** What a value has to be like. */
@@ -26,7 +28,8 @@ public record BrokenRule(String field, Kind kind, int most) {
         OTHER
     }
 
-    private static final Pattern SIZE = Pattern.compile("size must be between \\d+ and (\\d+)");
+    private static final Pattern SIZE =
+            Pattern.compile("(?:size must be between \\d+ and|must not be longer than) (\\d+)(?: characters)?");
 
     public static BrokenRule of(String field, Kind kind) {
         return new BrokenRule(field, kind, 0);

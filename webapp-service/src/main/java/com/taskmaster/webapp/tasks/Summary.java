@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.tasks;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param lists all lists, the inbox first
  * @param tags those of open tasks
  */
+@TemplateData
 public record Summary(
         long open,
         long completed,
@@ -23,8 +25,10 @@ public record Summary(
         List<TagSummary> tags) {
 
     /** @param color like {@code #1e88e5}, or {@code null} */
+    @TemplateData
     public record ListSummary(UUID list, String name, String color, boolean inbox, int version, long open) {}
 
+    @TemplateData
     public record TagSummary(String tag, long open) {}
 
     public Optional<ListSummary> list(UUID id) {

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.tasks;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param completedAt {@code null} unless completed
  * @param trashedAt {@code null} outside the trash
  */
+@TemplateData
 public record Task(
         UUID id,
         String title,

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.transfer;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -11,6 +12,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param undone {@code null} as long as the import was not undone
  */
 @RegisterForReflection // kept as JSON, encrypted
+@TemplateData
 record FileDescription(String name, long size, int parts, FileFormat format, ImportReport report, UndoneImport undone) {
 
     static FileDescription of(String name, long size, int parts, FileFormat format) {

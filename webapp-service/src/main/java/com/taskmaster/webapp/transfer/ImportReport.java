@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.transfer;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param refusals the first of them
  */
 @RegisterForReflection // kept as JSON, encrypted
+@TemplateData
 record ImportReport(UUID id, int imported, int refused, List<Refusal> refusals) {
 
     private static final int MOST_SHOWN = 100;
@@ -26,6 +28,7 @@ record ImportReport(UUID id, int imported, int refused, List<Refusal> refusals) 
      * @param reason why, in English, for where there are no words of our own
      */
     @RegisterForReflection // kept as JSON, encrypted
+    @TemplateData
     record Refusal(long line, String field, String code, String reason) {
 
         /** {@code null} where there are no other words for it. */

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.transfer;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
@@ -8,4 +9,5 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param kept those that had been changed since
  */
 @RegisterForReflection // kept as JSON, encrypted
+@TemplateData
 record UndoneImport(int trashed, int kept) {}

@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.undo;
 
 import com.taskmaster.webapp.tasks.Operation;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param operations refused where a task has changed since
  */
 @RegisterForReflection // kept as JSON, encrypted
+@TemplateData
 public record Undo(String subject, Done done, String title, int count, List<Operation> operations) {
 
     /** What was done; the texts are in the message bundle under its name. */

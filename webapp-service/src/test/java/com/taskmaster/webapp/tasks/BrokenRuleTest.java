@@ -15,19 +15,19 @@ class BrokenRuleTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            title                                      | size must be between 0 and 500                  | title     | LENGTH     | 500
+            title                                      | must not be longer than 500 characters          | title     | LENGTH     | 500
             operations[0].changes.title                | must not be blank                               | title     | NOT_EMPTY  | 0
             operations[0].changes.title                | must not contain control characters             | title     | ONE_LINE   | 0
-            operations[0].changes.notes                | size must be between 0 and 20000                | notes     | LENGTH     | 20000
+            operations[0].changes.notes                | must not be longer than 20000 characters        | notes     | LENGTH     | 20000
             operations[0].changes.tags                 | size must be between 0 and 20                   | tags      | ENTRIES    | 20
             operations[0].changes.tags[3].<list>       | must have 1 to 50 characters                    | tags      | TAG        | 0
             operations[0].changes.checklist            | size must be between 0 and 100                  | checklist | ENTRIES    | 100
-            operations[0].changes.checklist[2].text    | size must be between 0 and 500                  | checklist | LENGTH     | 500
+            operations[0].changes.checklist[2].text    | must not be longer than 500 characters          | checklist | LENGTH     | 500
             operations[0].changes.repeat.rule          | must be a recurrence rule of RFC 5545           | repeat    | RECURRENCE | 0
             operations[0].changes.repeat.rule          | size must be between 0 and 500                  | repeat    | LENGTH     | 500
             operations[0].changes.due.date             | must be from 1900 to 2999                       | due       | YEAR       | 0
             operations[0].list                         | is none of your lists                           | list      | LIST       | 0
-            name                                       | size must be between 0 and 100                  | list      | LENGTH     | 100
+            name                                       | must not be longer than 100 characters          | list      | LENGTH     | 100
             notes                                      | has a value of the wrong type                   | notes     | OTHER      | 0
             """)
     void tellsTheFieldAndItsRule(String field, String message, String name, Kind kind, int most)
