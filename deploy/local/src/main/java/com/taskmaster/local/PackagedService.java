@@ -4,6 +4,8 @@ import com.taskmaster.backing.ChildProcess;
 import com.taskmaster.backing.Jvm;
 import com.taskmaster.backing.Port;
 import com.taskmaster.backing.StartFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +13,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /**
- * A service as the build packages it, to be run as a plain process.
+ * A service as the last build packaged it, for the JVM or as a native executable, to be run as a plain process.
  *
- * @param folder what the build made of it
- * @param options what its JVM is told
+ * @param folder where it works
+ * @param program how it is started in that folder
  */
-record PackagedService(String name, Path folder, List<String> options) {
+record PackagedService(String name, Path folder, List<String> program) {
 
-    private static final String PROGRAM = "quarkus-run.jar";
+    /** What the build says of what it made. */
+    private static final String ARTIFACT = "quarkus-artifact.properties";
+
     private static final String HEAP = "-Xmx256m";
 
     /** For the program of this name, in this folder; where there is none, or another JVM made it, the JVM does without. */
@@ -32,16 +37,23 @@ record PackagedService(String name, Path folder, List<String> options) {
      * @throws StartFailure if it was not
      */
     static PackagedService of(String name, Path module) {
-        var folder = module.resolve("target/quarkus-app");
-        if (!Files.exists(folder.resolve(PROGRAM))) {
-            throw new StartFailure(name + " is not built: there is no " + folder.resolve(PROGRAM));
+        var target = module.resolve("target").toAbsolutePath();
+        var artifact = artifact(target.resolve(ARTIFACT));
+        var file = target.resolve(artifact.getProperty("path", ARTIFACT));
+        if (artifact.isEmpty() || !Files.exists(file)) {
+            throw new StartFailure(name + " is not built: there is no " + file);
         }
-        return new PackagedService(name, folder, Jvm.QUICK_START);
+        var program = artifact.getProperty("type").equals("native")
+                ? List.of(file.toString(), HEAP)
+                : jvm(file.getFileName().toString());
+        return new PackagedService(name, file.getParent(), program);
     }
 
     /** Takes its time to start, and answers more requests once it has been asked for minutes. */
     PackagedService forLoad() {
-        return new PackagedService(name, folder, List.of());
+        var patient = new ArrayList<>(program);
+        patient.removeAll(Jvm.QUICK_START);
+        return new PackagedService(name, folder, patient);
     }
 
     /**
@@ -55,17 +67,27 @@ record PackagedService(String name, Path folder, List<String> options) {
         var environment = new HashMap<>(Map.of("QUARKUS_PROFILE", "local"));
         environment.putAll(settings);
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port.number()));
-        return ChildProcess.start(process, folder, command(), environment, log)
+        return ChildProcess.start(process, folder, program, environment, log)
                 .awaitReady(URI.create("http://localhost:" + port.number() + "/q/health/ready"));
     }
 
-    /** To be run in its folder. */
-    List<String> command(String... arguments) {
+    private static List<String> jvm(String application) {
         var command = new ArrayList<>(List.of(Jvm.program(), HEAP));
         command.addAll(ARCHIVED_CLASSES);
-        command.addAll(options);
-        command.addAll(List.of("-jar", PROGRAM));
-        command.addAll(List.of(arguments));
+        command.addAll(Jvm.QUICK_START);
+        command.addAll(List.of("-jar", application));
         return command;
+    }
+
+    private static Properties artifact(Path file) {
+        var artifact = new Properties();
+        if (Files.exists(file)) {
+            try (var lines = Files.newBufferedReader(file)) {
+                artifact.load(lines);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return artifact;
     }
 }

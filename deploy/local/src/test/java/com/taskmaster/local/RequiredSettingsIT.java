@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -163,14 +165,18 @@ class RequiredSettingsIT {
     private static Ended run(String service, Map<String, String> settings, String... arguments)
             throws IOException, InterruptedException {
         var built = PackagedService.of(service, Path.of("../..", service));
-        var options = new ArrayList<>(built.options());
-        settings.forEach((name, value) -> options.add("-D" + name + "=" + value));
-        var process = new ProcessBuilder(new PackagedService(service, built.folder(), options).command(arguments))
-                .directory(built.folder().toFile())
-                .redirectErrorStream(true)
-                .start();
+        var command = new ArrayList<>(built.program());
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).directory(built.folder().toFile());
+        settings.forEach((name, value) -> builder.environment().put(environmentVariable(name), value));
+        var process = builder.redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes());
         return new Ended(process.waitFor(), output);
+    }
+
+    /** As containers are told (MicroProfile Config, environment variables mapping rules). */
+    private static String environmentVariable(String setting) {
+        return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     private record Ended(int exitCode, String output) {}
