@@ -3,11 +3,13 @@ package com.taskmaster.tasks.bulk;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.taskmaster.tasks.history.FieldChange;
 import com.taskmaster.tasks.task.TaskView;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of each operation, in the order of the request. */
+@RegisterForReflection // no return type names it: what is kept for an Idempotency-Key is any answer
 record BulkResult(@Schema(required = true) List<Outcome> results) {
 
     /**
@@ -19,6 +21,7 @@ record BulkResult(@Schema(required = true) List<Outcome> results) {
      */
     @Schema(name = "BulkOutcome")
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection // as the whole
     record Outcome(
             @Schema(required = true, examples = "200") int status,
 

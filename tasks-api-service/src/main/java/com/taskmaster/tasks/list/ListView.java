@@ -2,6 +2,7 @@ package com.taskmaster.tasks.list;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.taskmaster.tasks.account.Account;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param inbox whether it is the list of tasks that nobody put elsewhere, which cannot be deleted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection // no return type names it: what is kept for an Idempotency-Key is any answer
 record ListView(
         @Schema(required = true, examples = "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55")
         UUID id,

@@ -3,6 +3,7 @@ package com.taskmaster.tasks.task;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.taskmaster.tasks.schedule.Due;
 import com.taskmaster.tasks.schedule.Repeat;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version the value of its ETag
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection // no return type names it: what is kept for an Idempotency-Key is any answer
 public record TaskView(
         @Schema(required = true, examples = "0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f")
         UUID id,

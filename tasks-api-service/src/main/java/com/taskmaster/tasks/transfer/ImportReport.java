@@ -1,6 +1,7 @@
 package com.taskmaster.tasks.transfer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param refusals the first 1,000 of them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection // no return type names it: what is kept for an Idempotency-Key is any answer
 record ImportReport(
         @Schema(
                 description = "By which it can be undone; absent where nothing was stored",
@@ -36,6 +38,7 @@ record ImportReport(
      */
     @Schema(name = "ImportRefusal")
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection // as the whole
     record Refusal(
             @Schema(required = true, examples = "7") long line,
             @Schema(examples = "due_date") String field,
