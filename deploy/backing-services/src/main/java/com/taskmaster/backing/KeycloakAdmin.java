@@ -86,6 +86,13 @@ public final class KeycloakAdmin {
         send("PUT", "/clients/" + client.path("id").asText(), client);
     }
 
+    /** The one secret that a client proves itself with from now on. */
+    public void setSecret(String clientId, String secret) {
+        var client = (ObjectNode) client(clientId);
+        client.put("secret", secret);
+        send("PUT", "/clients/" + client.path("id").asText(), client);
+    }
+
     /** Forgets what a user allowed a client, so that the provider asks again. */
     public void revokeConsent(String username, String clientId) {
         var consents = "/users/" + userId(username) + "/consents";

@@ -20,7 +20,7 @@ record SessionRows(String database) {
 
     /** As if so much time had passed that the tokens have to be renewed, though they are still good. */
     void makeDue() {
-        execute("update session set renew_at = now()");
+        execute("update session set renew_at = now(), renewing_until = null");
     }
 
     /** As if so much time had passed that the tokens are not good any more. */

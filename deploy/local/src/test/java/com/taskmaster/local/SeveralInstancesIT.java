@@ -2,6 +2,7 @@ package com.taskmaster.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.taskmaster.backing.Keycloak;
 import com.taskmaster.backing.KeycloakAdmin;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class SeveralInstancesIT {
 
     private static final int ROUNDS = Integer.getInteger("renewal.rounds", 20);
+    private static final String CLIENT = "taskmaster-webapp";
     private static final String OLD_KEY = "old-0123456789-0123456789-0123456789";
     private static final String NEW_KEY = "new-0123456789-0123456789-0123456789";
 
@@ -189,6 +191,34 @@ class SeveralInstancesIT {
             assertThat(alice.isSignedInAt(newKeyAlone)).isFalse();
             alice.signIn("alice");
             assertThat(alice.isSignedInAt(newKeyAlone)).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("W19 the client secret is exchanged, and nobody is signed out, before the rollout or after it")
+    void exchangesTheClientSecret() {
+        alice.signIn("alice");
+
+        provider.setSecret(CLIENT, "another-secret");
+        try {
+            sessions.makeDue();
+            assertThat(alice.isSignedInAt(a)).as("whose renewal is refused").isTrue();
+            assertThat(sessions.renewals()).isZero();
+
+            var settings = new HashMap<>(BEFORE_A_KEY_CHANGE);
+            settings.put("QUARKUS_OIDC_CREDENTIALS_SECRET", "another-secret");
+            try (var replaced = WebAppInstance.start("webapp-replaced-secret", pair, settings)) {
+                sessions.makeDue();
+                assertThat(alice.isSignedInAt(replaced)).isTrue();
+                assertThat(sessions.renewals()).isEqualTo(1);
+
+                entrance.leadTo(replaced);
+                var bob = new Visitor(pair.webapp());
+                bob.signIn("bob");
+                assertThat(bob.isSignedInAt(replaced)).isTrue();
+            }
+        } finally {
+            provider.setSecret(CLIENT, Keycloak.DEMO_SECRET);
         }
     }
 
