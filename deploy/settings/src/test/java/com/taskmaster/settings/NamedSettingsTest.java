@@ -1,0 +1,80 @@
+package com.taskmaster.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What operators are given to copy names only settings that there are. */
+class NamedSettingsTest {
+
+    private static final String TABLE = "settings.md";
+    private static final Path COMPOSE = Path.of("../compose/compose.yaml");
+    private static final Pattern VARIABLE = Pattern.compile("\\b(?:QUARKUS|TASKMASTER|MP_JWT|SMALLRYE)_[A-Z0-9_]+\\b");
+
+    /** Keycloak's, when it imports the realm; and what the images say of every container. */
+    private static final Set<String> OF_OTHERS =
+            Set.of("TASKMASTER_WEBAPP_SECRET", "TASKMASTER_WEBAPP_URL", "TASKMASTER_API_URL", "QUARKUS_HTTP_HOST");
+
+    static Stream<Path> files() throws IOException {
+        try (var folders = Stream.of("compose", "identity", "images", "kubernetes", "observability", "operations")
+                .map(Path.of("..")::resolve)
+                .flatMap(NamedSettingsTest::filesIn)) {
+            return Stream.concat(Stream.of(Path.of("../../README.md")), folders).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void areThere(Path file) throws IOException {
+        var known = variables(Files.readString(Path.of(TABLE)));
+
+        assertThat(variables(Files.readString(file)))
+                .filteredOn(variable -> !OF_OTHERS.contains(variable))
+                .isSubsetOf(known);
+    }
+
+    @ParameterizedTest(name = "Compose tells {0} what {1} knows")
+    @CsvSource({"webapp, webapp-service", "tasks-api, tasks-api-service"})
+    void areThoseOfTheServiceThatIsTold(String container, String service) throws IOException {
+        var told = Pattern.compile("(?ms)^  " + container + ":\n.*?(?=^  \\S|^\\S)")
+                .matcher(Files.readString(COMPOSE))
+                .results()
+                .map(MatchResult::group)
+                .flatMap(text ->
+                        Pattern.compile("(?m)^ +([A-Z_]+):").matcher(text).results())
+                .map(variable -> variable.group(1))
+                .toList();
+        var known = variables(Files.readString(Path.of(TABLE))
+                .split("## " + service + "\n", 2)[1]
+                .split("\n## ", 2)[0]);
+
+        assertThat(told).hasSizeGreaterThan(5).isSubsetOf(known);
+    }
+
+    private static Set<String> variables(String text) {
+        return VARIABLE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static Stream<Path> filesIn(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files
+                    .filter(file -> file.toString().matches(".*\\.(md|yaml|env|tf|sh)"))
+                    .filter(file -> !file.toString().contains("/target/"))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
