@@ -12,10 +12,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 record Requirement(Program program, String property) {
 
     ConditionEvaluationResult evaluate(ExtensionContext context) {
-        if (program.find().isPresent()) {
-            return ConditionEvaluationResult.enabled(program.name() + " is there");
+        return evaluate(program.name(), program.find().isPresent(), property, context);
+    }
+
+    static ConditionEvaluationResult evaluate(String name, boolean isThere, String property, ExtensionContext context) {
+        if (isThere) {
+            return ConditionEvaluationResult.enabled(name + " is there");
         }
-        var missing = "There is no " + program.name() + " on this machine";
+        var missing = "There is no " + name + " on this machine";
         if (Boolean.getBoolean(property)) {
             throw new IllegalStateException(missing + ", and what needs it must not be skipped");
         }

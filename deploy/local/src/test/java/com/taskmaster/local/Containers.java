@@ -1,0 +1,138 @@
+package com.taskmaster.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The pair as {@code deploy/compose} runs it, in a project of its own, with images of what this build has made. The
+ * environment may name other images than the published ones: {@code BASE}, {@code KEYCLOAK_IMAGE}, {@code POSTGRESQL_IMAGE}.
+ *
+ * @param secrets the file that an operator would have called {@code .env}
+ */
+record Containers(Path secrets) implements AutoCloseable {
+
+    static final String COMPOSE = "docker-compose";
+
+    /** Compose's own names of the two. */
+    static final String WEBAPP = "webapp";
+
+    static final String TASKS_API = "tasks-api";
+
+    private static final String PROJECT = "taskmaster-it";
+    private static final Path FOLDER = Path.of("../compose");
+    private static final Pattern EMPTY_SECRET = Pattern.compile("(?m)^(\\w+)=$");
+    private static final Map<String, String> IMAGES = Map.of(
+            "webapp-service", PROJECT + "/webapp-service:jvm", "tasks-api-service", PROJECT + "/tasks-api-service:jvm");
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "DOCKER_BUILDKIT",
+            "1",
+            "COMPOSE_PROJECT_NAME",
+            PROJECT,
+            "WEBAPP_IMAGE",
+            IMAGES.get("webapp-service"),
+            "TASKS_API_IMAGE",
+            IMAGES.get("tasks-api-service"));
+
+    /** What a command wrote, and how it ended. */
+    record Ended(int exitCode, String output) {
+
+        String orFail() {
+            if (exitCode != 0) {
+                throw new AssertionError("Exit code " + exitCode + ": " + output);
+            }
+            return output;
+        }
+    }
+
+    static boolean engineAnswers() {
+        try {
+            return run(List.of("docker", "info")).exitCode() == 0;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    /** Builds the images and starts everything, as the README of {@code deploy/compose} says. */
+    static Containers start() throws IOException {
+        IMAGES.forEach(Containers::build);
+        var example = Files.readString(FOLDER.resolve(".env.example"));
+        var secrets = EMPTY_SECRET
+                .matcher(example)
+                .replaceAll(secret ->
+                        secret.group(1) + "=" + (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", ""));
+        var containers = new Containers(
+                Files.writeString(Path.of("target", "compose.env").toAbsolutePath(), secrets));
+        containers.compose("down", "--volumes", "--remove-orphans").orFail();
+        containers.compose("up", "-d").orFail();
+        return containers;
+    }
+
+    Ended compose(String... arguments) {
+        var command = new ArrayList<>(List.of(
+                COMPOSE,
+                "--env-file",
+                secrets.toString(),
+                "--project-directory",
+                FOLDER.toAbsolutePath().normalize().toString()));
+        for (var file : List.of("compose.yaml", "compose.demo-users.yaml")) {
+            command.addAll(List.of(
+                    "-f", FOLDER.resolve(file).toAbsolutePath().normalize().toString()));
+        }
+        command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    /** Changes a setting in the file that an operator would have called {@code .env}. */
+    void tell(String variable, String value) throws IOException {
+        Files.writeString(
+                secrets, Files.readString(secrets).replaceAll("(?m)^" + variable + "=.*$", variable + "=" + value));
+    }
+
+    /** What the engine knows of the container of a service, by a Go template. */
+    String inspect(String service, String template) {
+        var container = compose("ps", "-q", service).orFail().strip();
+        return run(List.of("docker", "inspect", "--format", template, container))
+                .orFail()
+                .strip();
+    }
+
+    @Override
+    public void close() {
+        compose("down", "--volumes").orFail();
+    }
+
+    private static void build(String service, String image) {
+        run(List.of(
+                        "docker",
+                        "build",
+                        "--file=../images/Dockerfile",
+                        "--target=jvm",
+                        "--build-arg=BASE",
+                        "--build-arg=SERVICE=" + service,
+                        "--tag=" + image,
+                        Path.of("../..", service, "target").toString()))
+                .orFail();
+    }
+
+    private static Ended run(List<String> command) {
+        try {
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(ENVIRONMENT);
+            var process = builder.start();
+            var output = new String(process.getInputStream().readAllBytes());
+            return new Ended(process.waitFor(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package com.taskmaster.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The images, run by {@code deploy/compose} under the restrictions that Kubernetes' "restricted" demands. */
+@ExtendWith({ContainersExtension.class, BrowserExtension.class})
+class ContainersIT {
+
+    private static final String ADDRESS = "http://webapp.localhost:8080";
+    private static final List<String> READY =
+            List.of("http://localhost:8080/q/health/ready", "http://localhost:8081/q/health/ready");
+
+    private static Containers containers;
+
+    private BrowserContext person;
+    private Page page;
+
+    @BeforeAll
+    static void start() throws IOException {
+        containers = Containers.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (containers != null) {
+            containers.close();
+        }
+    }
+
+    @BeforeEach
+    void openABrowser(Browser chromium) {
+        person = chromium.newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+        page = person.newPage();
+        page.setDefaultTimeout(60_000);
+        awaitReadiness();
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        person.close();
+    }
+
+    @Test
+    void servePeople() {
+        signIn();
+
+        Journey.addTask(page, "Seen in a container");
+
+        page.reload();
+        assertThat(Journey.task(page, "Seen in a container")).isVisible();
+    }
+
+    @Test
+    void comeBackFromABackup() {
+        signIn();
+        Journey.addTask(page, "Seen in a backup");
+        postgresql("pg_dump", "--username=postgres", "--format=custom", "--file=/tmp/tasks.dump", "tasks");
+
+        containers.compose("stop", Containers.WEBAPP, Containers.TASKS_API).orFail();
+        sql("drop database tasks");
+        sql(
+                "create database tasks owner tasks template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'");
+        sql("revoke connect on database tasks from public");
+        postgresql(
+                "pg_restore",
+                "--username=postgres",
+                "--exit-on-error",
+                "--single-transaction",
+                "--dbname=tasks",
+                "/tmp/tasks.dump");
+        containers.compose("start", Containers.TASKS_API, Containers.WEBAPP).orFail();
+        awaitReadiness();
+
+        page.navigate(ADDRESS + "/tasks");
+        assertThat(Journey.task(page, "Seen in a backup")).isVisible();
+    }
+
+    @Test
+    void takeAnotherPasswordOfTheDatabase() throws IOException {
+        sql("alter role webapp password 'another-password'");
+        containers.tell("WEBAPP_DATABASE_PASSWORD", "another-password");
+        containers.compose("up", "-d").orFail();
+        awaitReadiness();
+
+        signIn();
+    }
+
+    @ParameterizedTest(name = "{0} runs without privileges, and can write to /tmp alone")
+    @ValueSource(strings = {Containers.WEBAPP, Containers.TASKS_API})
+    void runWithoutPrivileges(String service) {
+        assertThat(containers.inspect(
+                        service, "{{.Config.User}} {{.HostConfig.ReadonlyRootfs}} {{.HostConfig.CapDrop}}"))
+                .isEqualTo("10001:10001 true [ALL]");
+        assertThat(containers.inspect(service, "{{.HostConfig.SecurityOpt}} {{.HostConfig.Memory}}"))
+                .isEqualTo("[no-new-privileges:true] 536870912");
+        assertThat(containers.compose("exec", "-T", service, "touch", "/app/x").exitCode())
+                .isNotZero();
+    }
+
+    @ParameterizedTest(name = "A05 {0} without {1} ends, and names {2}")
+    @CsvSource({
+        "webapp, TASKMASTER_SESSION_ENCRYPTION_KEY, taskmaster.session.encryption-key",
+        "webapp, QUARKUS_OIDC_CREDENTIALS_SECRET, quarkus.oidc.credentials",
+        "tasks-api, TASKMASTER_RESOURCE_IDENTIFIER, taskmaster.resource.identifier"
+    })
+    void nameTheMissingSetting(String service, String variable, String setting) {
+        var ended =
+                containers.compose("run", "-T", "--rm", "--no-deps", "-e", variable + "=", service, "--check-config");
+
+        assertThat(ended.exitCode()).as(ended.output()).isEqualTo(1);
+        assertThat(ended.output()).contains(setting).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest(name = "{0} finds its settings complete")
+    @ValueSource(strings = {Containers.WEBAPP, Containers.TASKS_API})
+    void findTheSettingsOfComposeComplete(String service) {
+        assertThat(containers
+                        .compose("run", "-T", "--rm", "--no-deps", service, "--check-config")
+                        .orFail())
+                .contains("The settings are complete");
+    }
+
+    @ParameterizedTest(name = "{0} ends by itself when it is asked to stop")
+    @ValueSource(strings = {Containers.WEBAPP, Containers.TASKS_API})
+    void endWhenTheyAreAskedTo(String service) {
+        containers.compose("stop", service).orFail();
+
+        assertThat(containers.inspect(service, "{{.State.ExitCode}} {{.State.OOMKilled}}"))
+                .as("SIGTERM, not SIGKILL")
+                .isEqualTo("143 false");
+        assertThat(containers.compose("logs", service).output()).contains(" stopped in ");
+        containers.compose("start", service).orFail();
+    }
+
+    private void signIn() {
+        page.navigate(ADDRESS);
+        page.locator("[href='/login']").first().click();
+        page.locator("#username").fill("alice");
+        page.locator("#password").fill("alice");
+        page.locator("#kc-login").click();
+        Journey.consentUntil(page, page.locator("#board"));
+    }
+
+    private void awaitReadiness() {
+        page.waitForCondition(() -> {
+            try {
+                return READY.stream()
+                        .allMatch(address -> person.request().get(address).ok());
+            } catch (PlaywrightException e) {
+                return false;
+            }
+        });
+    }
+
+    private static void sql(String statement) {
+        postgresql("psql", "--username=postgres", "--set=ON_ERROR_STOP=1", "--command=" + statement);
+    }
+
+    private static void postgresql(String... command) {
+        var arguments = new ArrayList<>(List.of("exec", "-T", "postgresql"));
+        arguments.addAll(List.of(command));
+        containers.compose(arguments.toArray(String[]::new)).orFail();
+    }
+}
