@@ -1,8 +1,8 @@
 package com.taskmaster.webapp.edit;
 
-import io.quarkus.qute.TemplateData;
 import com.taskmaster.webapp.preferences.Times;
 import com.taskmaster.webapp.tasks.Repeat;
+import io.quarkus.qute.TemplateData;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

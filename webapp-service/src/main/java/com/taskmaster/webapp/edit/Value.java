@@ -1,7 +1,7 @@
 package com.taskmaster.webapp.edit;
 
-import io.quarkus.qute.TemplateData;
 import com.taskmaster.webapp.tasks.Summary.ListSummary;
+import io.quarkus.qute.TemplateData;
 
 /**
  * The value of a field, as its reader reads it; what the message bundles have words for keeps its name until then.
