@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,11 @@ class DatabaseOutageTest {
     SessionTable table;
 
     private final Browser browser = new Browser();
+
+    @BeforeEach
+    void begin() {
+        table.clear();
+    }
 
     @AfterEach
     void close() {
