@@ -61,16 +61,20 @@ class MetadataResource {
             summary = "Describe this protected resource (RFC 9728)",
             description = "Where the resource identifier has a path, that path stands behind this one.")
     public Metadata describe() {
-        return describe("");
+        return describeAt("");
     }
 
     /** At no other address than the one that is made of the resource identifier: a client compares them (RFC 9728 §3.3). */
     @GET
-    @Path("{path:/.+}")
+    @Path("{path: .+}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Metadata describe(@PathParam("path") String path) {
+        return describeAt("/" + path);
+    }
+
+    private Metadata describeAt(String path) {
         if (!path.equals(resource.path())) {
             throw new NotFoundException("There is no resource of this name");
         }

@@ -1,5 +1,6 @@
 package com.taskmaster.tasks.transfer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.taskmaster.tasks.schedule.Due;
 import com.taskmaster.tasks.schedule.Repeat;
 import com.taskmaster.tasks.task.ChecklistItem;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param createdAt {@code null} is the time of the import
  * @param completedAt {@code null} is an open task
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection(targets = {TransferredTask.class, Due.class, Repeat.class, Repeat.From.class, Priority.class})
 record TransferredTask(
         @Schema(required = true, examples = "Water the plants")
