@@ -2,7 +2,9 @@ package com.taskmaster.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +97,40 @@ class EditJourneyIT extends Journey {
         assertThat(task(page, "Call the plumber at nine")).isVisible();
     }
 
+    @Test
+    @DisplayName("a conflict tells every field that differs in its reader's words")
+    void comparesEveryFieldInGerman() {
+        page = newPerson(new NewContextOptions().setLocale("de-DE").setTimezoneId("Europe/Berlin"));
+        signInAlone();
+        page.getByLabel("Neue Aufgabe").fill("Hecke schneiden #Garten");
+        button(page, "Hinzufügen").click();
+        consentUntil(page, task(page, "Hecke schneiden"));
+        task(page, "Hecke schneiden").locator(".title").click();
+        page.locator("#list").selectOption("Eingang");
+        var other = page.context().newPage();
+        other.navigate(pair.webapp() + "/tasks");
+        task(other, "Hecke schneiden").locator(".title").click();
+        other.getByLabel("Fällig am").fill("2030-01-31");
+        other.locator("#task-priority").selectOption("high");
+        other.locator("#repeat").selectOption("other");
+        other.locator("#rule").fill("FREQ=MONTHLY;BYDAY=-1FR");
+        other.locator("#from").selectOption("completion");
+        button(other, "Speichern").click();
+        assertThat(note(other, "„Hecke schneiden“ geändert")).isVisible();
+
+        button(page, "Speichern").click();
+
+        assertThat(page.locator(".conflict tbody :is(th, td)")).hasText(new String[] {
+            "Fällig am", "31.01.2030", "",
+            "Liste", "Garten", "Eingang",
+            "Priorität", "Hoch", "Keine Priorität",
+            "Wiederholung", "monatlich am letzten Freitag, gezählt ab dem Tag der Erledigung", ""
+        });
+        look("task-conflict-german");
+        button(page, "Meine Fassung speichern").click();
+        assertThat(note(page, "„Hecke schneiden“ geändert")).isVisible();
+    }
+
     @ParameterizedTest(
             name = "with JavaScript: {0}, what the API refuses about a task is said, and nothing typed is lost")
     @ValueSource(booleans = {true, false})
@@ -104,12 +140,17 @@ class EditJourneyIT extends Journey {
         edit(page, "Water the plants").fill("Water them all");
         page.getByLabel("Repeats").selectOption("other");
         page.locator("#rule").fill("FREQ=HOURLY");
+        page.locator("#task-tags").fill("x".repeat(51));
         button(page, "Save").click();
 
+        assertThat(page.locator("#repeat-wrong"))
+                .hasText("A recurrence rule that repeats daily, weekly, monthly or yearly");
+        assertThat(page.locator("#tags-wrong")).hasText("Each tag has 1 to 50 characters and no comma");
         assertThat(page.locator("#rule[aria-invalid=true]")).hasValue("FREQ=HOURLY");
         assertThat(page.getByLabel("Title")).hasValue("Water them all");
         look("task-refused-" + javaScript, javaScript);
         page.locator("#rule").fill("FREQ=DAILY;INTERVAL=3");
+        page.locator("#task-tags").fill("");
         button(page, "Save").click();
         assertThat(task(page, "Water them all")).isVisible();
     }
@@ -125,7 +166,8 @@ class EditJourneyIT extends Journey {
         delete(other, "Sell the boat");
         view(other, "Trash");
         task(other, "Sell the boat").locator(".actions-of > summary").click();
-        task(other, "Sell the boat").getByText("Delete for good").click();
+        task(other, "Sell the boat").locator(".sure > summary").click();
+        button(other, "Yes, delete for good").click();
         assertThat(task(other, "Sell the boat")).hasCount(0);
 
         button(page, "Save").click();
@@ -164,6 +206,8 @@ class EditJourneyIT extends Journey {
         assertThat(note(page, "\"Keep the car\" was changed elsewhere")).isVisible();
         assertThat(page.getByLabel("Complete \"Keep the car\"")).isVisible();
         look("board-changed-elsewhere");
+        page.reload();
+        assertThat(page.getByLabel("Complete \"Keep the car\"")).isVisible();
     }
 
     @Test

@@ -28,6 +28,10 @@ record Look(ColorScheme colours, int width) {
         }
     }
 
+    boolean isNarrow() {
+        return width < HEIGHT;
+    }
+
     @Override
     public String toString() {
         return colours.name().toLowerCase(Locale.ROOT) + "-" + width;

@@ -17,6 +17,17 @@ final class PageChecks {
     private static final Pattern TOO_NEW =
             Pattern.compile(".*Attribute “(popover\\w*|inert|fetchpriority)” not allowed.*");
 
+    /** Links in running text are as tall as their line (WCAG 2.2 SC 2.5.8). */
+    private static final String TOO_SMALL_FOR_A_FINGER = """
+            () => [...document.querySelectorAll("a, button, summary, input:not([type=hidden]), select, textarea")]
+                .filter(part => part.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}))
+                .filter(part => !(part.matches("a") && getComputedStyle(part).display === "inline"
+                    && [...part.parentElement.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())))
+                .map(part => part.matches("[type=checkbox], [type=radio]") ? part.closest("label") ?? part : part)
+                .map(part => [part, part.getBoundingClientRect()])
+                .filter(([, box]) => box.width > 1 && box.bottom + scrollY > 0 && (box.width < 43.5 || box.height < 43.5))
+                .map(([part, box]) => `${part.outerHTML.slice(0, 120)} ${Math.round(box.width)}x${Math.round(box.height)}`)""";
+
     private final HtmlStandard standard = new HtmlStandard();
 
     /**
@@ -32,6 +43,11 @@ final class PageChecks {
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as("%s, %s: nothing has to be scrolled to sideways", page.url(), look)
                     .isEqualTo(true);
+            if (look.isNarrow() && !look.isDark()) {
+                assertThat((List<?>) page.evaluate(TOO_SMALL_FOR_A_FINGER))
+                        .as("%s, %s: everything to touch is 44 pixels wide and high", page.url(), look)
+                        .isEmpty();
+            }
         });
     }
 

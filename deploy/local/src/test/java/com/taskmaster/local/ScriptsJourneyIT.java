@@ -1,6 +1,7 @@
 package com.taskmaster.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -55,6 +56,30 @@ class ScriptsJourneyIT extends Journey {
         page.keyboard().press("Enter");
         assertThat(task(page, "Second")).isVisible();
         assertThat(page.getByLabel("New task")).hasValue("");
+    }
+
+    @Test
+    @DisplayName("an answer that takes long is announced, and a second click sends nothing")
+    void saysThatItIsWorkingAndSendsOnce() {
+        signInAlone();
+        addTask(page, "Be patient");
+        var held = hold("**/complete");
+        var sent = new ArrayList<String>();
+        page.onRequest(request -> sent.add(request.url()));
+        page.getByLabel("Complete \"Be patient\"").click();
+        var answer = await(held);
+
+        assertThat(page.locator("main[aria-busy=true]")).isVisible();
+        assertThat(page.locator("#announcer")).hasText("Working on it");
+        screenshot(page, "board-busy");
+        page.getByLabel("Complete \"Be patient\"").click();
+        page.getByLabel("Complete \"Be patient\"").press("Enter");
+        answer.resume();
+
+        assertThat(note(page, "\"Be patient\" completed")).isVisible();
+        assertThat(page.locator("[aria-busy]")).hasCount(0);
+        assertThat(page.locator("#announcer")).hasText("\"Be patient\" completed");
+        assertThat(sent).filteredOn(address -> address.endsWith("/complete")).hasSize(1);
     }
 
     @Test

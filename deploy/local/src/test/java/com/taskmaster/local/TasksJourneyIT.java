@@ -91,7 +91,8 @@ class TasksJourneyIT extends Journey {
         page.getByText("Alice Anders").click();
         assertThat(page.locator(".badge")).hasText("This browser");
         look(page, "account-sessions");
-        button(page, "End all other sessions").click();
+        page.getByText("End all other sessions").click();
+        button(page, "Yes, end them").click();
         assertThat(button(page, "End this session")).hasCount(1);
 
         assertThat(other.navigate(pair.webapp() + "/tasks").request().redirectedFrom())
