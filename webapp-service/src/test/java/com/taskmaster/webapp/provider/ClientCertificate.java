@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Map;
 import org.jose4j.jws.JsonWebSignature;
@@ -20,16 +19,43 @@ public final class ClientCertificate implements ClientCredential {
 
     private static final String PASSWORD = "changeit";
 
-    private final X509Certificate certificate;
-    private final PrivateKey key;
+    private static final String CERTIFICATE = "CERTIFICATE";
+    private static final String KEY = "PRIVATE KEY";
 
-    private ClientCertificate(X509Certificate certificate, PrivateKey key) {
-        this.certificate = certificate;
-        this.key = key;
+    private final Path certificateFile;
+    private final Path keyFile;
+    private volatile X509Certificate certificate;
+
+    private ClientCertificate(KeyStore.PrivateKeyEntry entry) throws GeneralSecurityException {
+        certificate = (X509Certificate) entry.getCertificate();
+        certificateFile = Pem.file(CERTIFICATE, certificate.getEncoded());
+        keyFile = Pem.file(KEY, entry.getPrivateKey().getEncoded());
+    }
+
+    static ClientCertificate create() {
+        try {
+            return new ClientCertificate(generate());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Another key and another certificate are in the files and at the provider from now on; those before are good for nothing. */
+    public void replace() {
+        try {
+            var entry = generate();
+            certificate = (X509Certificate) entry.getCertificate();
+            Pem.write(certificateFile, CERTIFICATE, certificate.getEncoded());
+            Pem.write(keyFile, KEY, entry.getPrivateKey().getEncoded());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Self-signed, by the JDK's own tool: its libraries make no certificates. */
-    static ClientCertificate generate() {
+    private static KeyStore.PrivateKeyEntry generate() {
         try {
             var folder = Files.createTempDirectory("client-certificate-");
             var file = folder.resolve("client.p12");
@@ -60,8 +86,8 @@ public final class ClientCertificate implements ClientCredential {
                 throw new IllegalStateException(Files.readString(folder.resolve("keytool.log")));
             }
             var store = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
-            return new ClientCertificate((X509Certificate) store.getCertificate("client"), (PrivateKey)
-                    store.getKey("client", PASSWORD.toCharArray()));
+            return (KeyStore.PrivateKeyEntry)
+                    store.getEntry("client", new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
@@ -74,15 +100,9 @@ public final class ClientCertificate implements ClientCredential {
 
     @Override
     public Map<String, String> settings() {
-        try {
-            return Map.of(
-                    "quarkus.oidc.credentials.jwt.key-file",
-                    Pem.file("PRIVATE KEY", key.getEncoded()).toString(),
-                    "taskmaster.client.certificate",
-                    Pem.file("CERTIFICATE", certificate.getEncoded()).toString());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Map.of(
+                "quarkus.oidc.credentials.jwt.key-file", keyFile.toString(),
+                "taskmaster.client.certificate", certificateFile.toString());
     }
 
     @Override

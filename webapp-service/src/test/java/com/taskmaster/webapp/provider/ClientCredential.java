@@ -17,7 +17,7 @@ public interface ClientCredential {
             case "client_secret_basic" -> ClientSecret.BASIC;
             case "client_secret_post" -> ClientSecret.POST;
             case "private_key_jwt" -> ClientKey.generate();
-            case "certificate" -> ClientCertificate.generate();
+            case "certificate" -> ClientCertificate.create();
             case "service_account" -> ServiceAccount.create();
             default -> throw new IllegalArgumentException(method);
         };

@@ -12,14 +12,20 @@ final class Pem {
     private Pem() {}
 
     static Path file(String label, byte[] encoded) {
-        var text = "-----BEGIN %s-----%n%s%n-----END %s-----%n"
-                .formatted(label, Base64.getMimeEncoder().encodeToString(encoded), label);
         try {
             var file = Files.createTempFile("client-", ".pem");
             file.toFile().deleteOnExit();
-            return Files.writeString(file, text);
+            write(file, label, encoded);
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static void write(Path file, String label, byte[] encoded) throws IOException {
+        Files.writeString(
+                file,
+                "-----BEGIN %s-----%n%s%n-----END %s-----%n"
+                        .formatted(label, Base64.getMimeEncoder().encodeToString(encoded), label));
     }
 }

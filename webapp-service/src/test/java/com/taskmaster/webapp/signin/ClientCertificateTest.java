@@ -1,11 +1,34 @@
 package com.taskmaster.webapp.signin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.taskmaster.webapp.provider.ClientCertificate;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(ClientCertificateTest.Certificate.class)
 class ClientCertificateTest extends ClientAuthenticationTest {
+
+    ClientCertificate certificate;
+
+    @Test
+    @DisplayName(
+            "W25 a key and a certificate that are replaced in their files are used at once, for renewals and sign-ins")
+    void takesTheCertificateAnew() {
+        browser.signIn("alice", "/login");
+        certificate.replace();
+
+        table.makeDue();
+        assertThat(browser.isSignedIn()).isTrue();
+        assertThat(provider.tokenRequests()).hasSize(2);
+
+        browser.removeCookies("q_session");
+        browser.signIn("alice", "/login");
+        assertThat(browser.isSignedIn()).isTrue();
+    }
 
     public static final class Certificate extends Profile {
 
