@@ -43,7 +43,7 @@ final class PageChecks {
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as("%s, %s: nothing has to be scrolled to sideways", page.url(), look)
                     .isEqualTo(true);
-            if (look.isNarrow() && !look.isDark()) {
+            if (look.isNarrow()) {
                 assertThat((List<?>) page.evaluate(TOO_SMALL_FOR_A_FINGER))
                         .as("%s, %s: everything to touch is 44 pixels wide and high", page.url(), look)
                         .isEmpty();
