@@ -64,7 +64,7 @@ final class Source extends TreePathScanner<Void, String> {
 
     /** The comment of a method of such an interface, as Markdown; empty where there is none. */
     String commentOf(Method setting) {
-        return comments.getOrDefault(setting.getDeclaringClass().getName() + "." + setting.getName(), "");
+        return comments.getOrDefault(setting.getDeclaringClass().getCanonicalName() + "." + setting.getName(), "");
     }
 
     /** Whether an object that the service cannot do without is made with this setting. */
