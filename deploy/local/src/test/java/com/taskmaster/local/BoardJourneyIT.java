@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,7 @@ class BoardJourneyIT extends Journey {
         view(page, "Today");
         addTask(page, "Call Ada");
         assertThat(task(page, "Call Ada").locator(".due")).hasText("Today");
+        assertThat(page.locator("[data-view=today] .count")).hasAttribute("aria-label", "1 task");
 
         page.locator(".new-list summary").click();
         page.getByLabel("Name of the list").fill("Garden");
@@ -87,7 +90,7 @@ class BoardJourneyIT extends Journey {
         page.getByLabel("New task").fill("x".repeat(501));
         button(page, "Add task").click();
 
-        assertThat(page.getByText("A title has 1 to 500 characters")).isVisible();
+        assertThat(page.getByText("Title: At most 500 characters")).isVisible();
         assertThat(page.getByLabel("New task")).hasValue("x".repeat(501));
         look("board-title-refused");
     }
@@ -117,6 +120,15 @@ class BoardJourneyIT extends Journey {
         assertThat(note(page, "\"Sell the bike\" restored")).isVisible();
         view(page, "All tasks");
         assertThat(task(page, title)).isVisible();
+
+        delete(page, title);
+        view(page, "Trash");
+        page.getByText("Empty the trash", new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.getByText("The task in it is gone for good")).isVisible();
+        look("board-empty-trash-" + javaScript, javaScript);
+        button(page, "Yes, empty the trash").click();
+        assertThat(page.getByText("What you delete stays here for 30 days")).isVisible();
     }
 
     @ParameterizedTest(name = "with JavaScript: {0}, several tasks are changed at once, and as they were again")
@@ -139,6 +151,12 @@ class BoardJourneyIT extends Journey {
         button(page, "Undo").click();
         assertThat(task(page, "First errand")).containsText("@town");
         assertThat(page.getByText("@shopping")).hasCount(0);
+
+        select("First errand");
+        page.locator(".more-choices > summary").click();
+        button(page, "Add tag").click();
+        assertThat(note(page, "Nothing was changed: a tag has 1 to 50 characters"))
+                .isVisible();
 
         select("First errand", "Second errand");
         page.locator(".more-choices > summary").click();
@@ -271,21 +289,53 @@ class BoardJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("keys of one letter do nothing where they are switched off, and the keys say so")
+    void switchesOffTheKeysOfOneLetter() {
+        signInAlone();
+        addTask(page, "Leave me alone");
+        page.getByText("Preferences").last().click();
+        page.getByLabel("Off").check();
+        look("preferences-signed-in");
+        button(page, "Save").click();
+        title("Leave me alone").focus();
+        var changes = new ArrayList<String>();
+        page.onRequest(request -> changes.add(request.method()));
+
+        page.keyboard().type("x#?nj/");
+        page.keyboard().press("g");
+        page.keyboard().press("t");
+
+        assertThat(title("Leave me alone")).isFocused();
+        assertThat(page.locator("#keys")).isHidden();
+        page.locator(".keys-button").click();
+        assertThat(page.locator("#keys")).containsText("Keys of one letter are off");
+        assertThat(changes).isEmpty();
+    }
+
+    @Test
     void renamesAndDeletesLists() {
         signInAlone();
         addFirst("Sow #Garden", "Sow", true);
         view(page, "Garden");
-        page.locator(".settings summary").click();
+        page.locator(".settings > summary").click();
         look("board-list-settings");
         page.locator("#list-name").fill("Allotment");
         button(page, "Rename").click();
         assertThat(note(page, "List renamed")).isVisible();
 
-        page.locator(".settings summary").click();
-        button(page, "Delete list").click();
+        page.locator(".settings > summary").click();
+        page.getByText("Delete list", new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.getByText("The list \"Allotment\" cannot be brought back"))
+                .isVisible();
+        button(page, "Yes, delete list").click();
         assertThat(note(page, "List deleted")).isVisible();
         assertThat(task(page, "Sow")).isVisible();
         assertThat(page.getByText("Allotment")).hasCount(0);
+
+        edit(page, "Sow");
+        page.locator(".history summary").click();
+        assertThat(page.locator(".entries-list del").first()).hasText("a deleted list");
     }
 
     @Test
