@@ -1,0 +1,68 @@
+package com.taskmaster.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What Back and Forward show where scripts change the page and its address. */
+class HistoryJourneyIT extends Journey {
+
+    @Test
+    @DisplayName("Back and Forward show whole pages, as the tasks are now, and nothing of them rests in the browser")
+    void showsWholePagesOnTheWayBack() {
+        signInAlone();
+        addFirst("Sow #Garden", "Sow", true);
+        page.waitForLoadState();
+        addTask(page, "Rest");
+        page.getByRole(AriaRole.SEARCHBOX).fill("Sow");
+        assertThat(page).hasURL(Pattern.compile(".*q=Sow.*"));
+        assertThat(task(page, "Rest")).hasCount(0);
+        view(page, "Garden");
+        assertThat(page).hasURL(Pattern.compile(".*list=.*"));
+        assertKeepsNothing();
+        var other = page.context().newPage();
+        other.navigate(pair.webapp() + "/tasks");
+        rename(other, "Sow", "Sow beans");
+
+        page.goBack();
+        assertPage("All tasks", ".*q=Sow.*");
+        assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("Sow");
+        assertThat(task(page, "Sow beans")).isVisible();
+        assertThat(task(page, "Rest")).hasCount(0);
+
+        page.goBack();
+        assertPage("All tasks", ".*/tasks\\?undo=.*");
+        assertThat(task(page, "Rest")).isVisible();
+
+        page.goForward();
+        assertPage("All tasks", ".*q=Sow.*");
+        page.goForward();
+        assertPage("Garden", ".*list=.*");
+        assertThat(task(page, "Sow beans")).isVisible();
+        assertKeepsNothing();
+
+        page.getByText("Import and export").click();
+        page.goBack();
+        assertPage("Garden", ".*list=.*");
+    }
+
+    /** With its frame, its scripts and one heading. */
+    private void assertPage(String heading, String address) {
+        assertThat(page).hasURL(Pattern.compile(address));
+        assertThat(page.locator("h1")).hasText(heading);
+        assertThat(page).hasTitle(Pattern.compile(heading + " · .*"));
+        assertThat(page.locator(".brand")).hasCount(1);
+        assertThat(page.locator("#board")).hasCount(1);
+        assertThat(page.locator("#keys")).hasCount(1);
+        page.waitForLoadState();
+    }
+
+    private void assertKeepsNothing() {
+        assertThat((String) page.evaluate("Object.keys({...localStorage, ...sessionStorage}).join()"))
+                .isIn("", "zone");
+    }
+}
