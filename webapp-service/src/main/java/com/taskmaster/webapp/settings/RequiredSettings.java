@@ -12,6 +12,7 @@ class RequiredSettings {
 
     RequiredSettings(
             SessionSettings session,
+            EntraSettings entra,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI provider,
             @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
             @ConfigProperty(name = "quarkus.rest-client.tasks-api.url") URI tasksApi,
