@@ -89,12 +89,6 @@ record Containers(Path secrets) implements AutoCloseable {
         return run(command);
     }
 
-    /** Changes a setting in the file that an operator would have called {@code .env}. */
-    void tell(String variable, String value) throws IOException {
-        Files.writeString(
-                secrets, Files.readString(secrets).replaceAll("(?m)^" + variable + "=.*$", variable + "=" + value));
-    }
-
     /** What the engine knows of the container of a service, by a Go template. */
     String inspect(String service, String template) {
         var container = compose("ps", "-q", service).orFail().strip();
