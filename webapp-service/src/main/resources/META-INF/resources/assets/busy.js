@@ -5,7 +5,7 @@ const PATIENCE = 400;
 const announcer = document.getElementById("announcer");
 const main = document.getElementById("content");
 
-let underWay = 0;
+const underWay = new Set();
 let waiting;
 
 const say = () => {
@@ -15,14 +15,14 @@ const say = () => {
 
 const begin = (form) => {
   form.setAttribute("aria-busy", "true");
-  underWay += 1;
+  underWay.add(form);
   waiting ??= setTimeout(say, PATIENCE);
 };
 
 const end = (form) => {
   form.removeAttribute("aria-busy");
-  underWay = Math.max(0, underWay - 1);
-  if (underWay === 0) {
+  underWay.delete(form);
+  if (underWay.size === 0) {
     clearTimeout(waiting);
     waiting = undefined;
     main.removeAttribute("aria-busy");
@@ -32,10 +32,15 @@ const end = (form) => {
   }
 };
 
-document.addEventListener("htmx:beforeSend", ({ detail }) => begin(detail.elt));
-document.addEventListener("htmx:afterRequest", ({ detail }) => end(detail.elt));
+const endAll = () => underWay.forEach(end);
 
-/* A form that loads another page: the button stays pressed until that is there, also where people come back to this one. */
+/* htmx tells the end to the element that asked, which another answer may have taken out of the page by then. */
+document.addEventListener("htmx:beforeSend", ({ detail: { elt, xhr } }) => {
+  begin(elt);
+  xhr.addEventListener("loadend", () => end(elt));
+});
+
+/* A form that loads another page: the button stays pressed until that is there. */
 
 document.addEventListener("submit", (event) => {
   if (event.target.matches("[aria-busy]")) {
@@ -44,10 +49,12 @@ document.addEventListener("submit", (event) => {
   }
 }, true);
 
-document.addEventListener("submit", (event) => {
-  if (!event.defaultPrevented && !event.target.matches("[download]")) {
-    begin(event.target);
+document.addEventListener("submit", ({ defaultPrevented, target }) => {
+  if (!defaultPrevented) {
+    begin(target);
   }
 });
 
-addEventListener("pageshow", () => document.querySelectorAll("form[aria-busy]").forEach(end));
+/* Who comes back to this page, or was asked whether to leave it and stays, may send again. */
+addEventListener("pageshow", endAll);
+addEventListener("beforeunload", (event) => setTimeout(() => event.defaultPrevented && endAll()));

@@ -13,9 +13,12 @@ forget();
 document.addEventListener("htmx:pushedIntoHistory", forget);
 document.addEventListener("htmx:replacedInHistory", forget);
 
-/* A page that the browser has kept whole shows tasks as they were. */
+/* A page that the browser has kept whole shows tasks as they were; what was typed into it is worth more. */
+const isTyped = () =>
+  [...document.querySelectorAll("input[type=text], textarea")].some((field) => field.value !== field.defaultValue);
+
 addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) {
+  if (persisted && !isTyped()) {
     location.reload();
   }
 });

@@ -33,13 +33,17 @@ class HistoryJourneyIT extends Journey {
         assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("Sow");
         assertThat(task(page, "Sow beans")).isVisible();
         assertThat(task(page, "Rest")).hasCount(0);
+        page.waitForLoadState();
 
         page.goBack();
         assertPage("All tasks", ".*/tasks\\?undo=.*");
         assertThat(task(page, "Rest")).isVisible();
+        page.waitForLoadState();
 
         page.goForward();
         assertPage("All tasks", ".*q=Sow.*");
+        assertThat(task(page, "Rest")).hasCount(0);
+        page.waitForLoadState();
         page.goForward();
         assertPage("Garden", ".*list=.*");
         assertThat(task(page, "Sow beans")).isVisible();
@@ -58,7 +62,6 @@ class HistoryJourneyIT extends Journey {
         assertThat(page.locator(".brand")).hasCount(1);
         assertThat(page.locator("#board")).hasCount(1);
         assertThat(page.locator("#keys")).hasCount(1);
-        page.waitForLoadState();
     }
 
     private void assertKeepsNothing() {

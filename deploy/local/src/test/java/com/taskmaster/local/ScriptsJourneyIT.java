@@ -36,6 +36,7 @@ class ScriptsJourneyIT extends Journey {
         assertThat(page.locator("#heading")).hasText("Today");
         assertThat(page).hasTitle(Pattern.compile("Today.*"));
         assertThat(page).hasURL(Pattern.compile(".*view=today"));
+        assertThat(page.locator("[aria-busy]")).hasCount(0);
     }
 
     @Test
@@ -166,6 +167,22 @@ class ScriptsJourneyIT extends Journey {
         page.locator("[data-view=today]").click();
         page.waitForCondition(question::isDone);
         assertThat(page.getByLabel("Title")).hasValue("Typed at once");
+    }
+
+    @Test
+    @DisplayName("who is asked before what was typed is left, and stays, can still send everything")
+    void sendsAfterSomebodyStayed() {
+        signInAlone();
+        addTask(page, "Write a letter");
+        edit(page, "Write a letter").fill("Write a long letter");
+        page.onceDialog(Dialog::dismiss);
+        button(page, "Sign out").click(new Locator.ClickOptions().setNoWaitAfter(true));
+        assertThat(page.locator("[aria-busy]")).hasCount(0);
+
+        button(page, "Save").click();
+        assertThat(task(page, "Write a long letter")).isVisible();
+        button(page, "Sign out").click();
+        assertThat(page.getByText("Sign in").first()).isVisible();
     }
 
     @Test

@@ -58,6 +58,7 @@ class WaysJourneyIT extends Journey {
         assertThat(task(page, MILK)).hasCount(0);
         view(page, way.text("view_TRASH"));
         page.getByLabel(way.text("restoreNamed", MILK)).click();
+        assertThat(task(page, MILK)).hasCount(0);
         view(page, way.text("view_ALL"));
         assertThat(task(page, MILK)).isVisible();
     }

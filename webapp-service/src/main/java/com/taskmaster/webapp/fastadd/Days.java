@@ -76,8 +76,15 @@ final class Days {
                 : Optional.empty();
     }
 
-    /** One that has begun is this one. */
     private Optional<LocalDate> weekend(Reader reader) {
+        return reader.firstOf(this::weekendAlone, rest -> {
+            rest.skip(language.of(Term.BY));
+            return weekendAlone(rest);
+        });
+    }
+
+    /** One that has begun is this one. */
+    private Optional<LocalDate> weekendAlone(Reader reader) {
         if (reader.skip(language.of(Term.NEXT_WEEKEND))) {
             return Optional.of(today.with(START_OF_NEXT_WEEK).with(SATURDAY));
         }

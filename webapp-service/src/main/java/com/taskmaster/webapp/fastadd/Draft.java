@@ -77,6 +77,9 @@ final class Draft {
     }
 
     private LocalDate due(ZonedDateTime now) {
+        if (isEvening && isAfterMidnight(now)) {
+            return date.plusDays(1);
+        }
         if (date != null || time == null && rhythm == null) {
             return date;
         }
@@ -91,7 +94,16 @@ final class Draft {
         if (time == null) {
             return now.toLocalTime().isBefore(EVENING) ? EVENING : null;
         }
-        return time.getHour() >= FIRST_OF_EVENING && time.isBefore(LocalTime.NOON) ? time.plusHours(HALF_A_DAY) : time;
+        var isOfClockFace = time.getHour() >= FIRST_OF_EVENING && time.getHour() <= HALF_A_DAY;
+        return isOfClockFace ? time.plusHours(HALF_A_DAY) : time;
+    }
+
+    /** The evening goes on into the night: what has been this morning is of tomorrow. */
+    private boolean isAfterMidnight(ZonedDateTime now) {
+        var told = timeOfDay(now);
+        return told != null
+                && told.getHour() < FIRST_OF_EVENING
+                && !now.toLocalTime().isBefore(told);
     }
 
     /** As the Tasks API counts: a time that a clock skips is the one after, of a time told twice it is the first. */

@@ -77,9 +77,10 @@ final class German {
                 entry(Term.TONIGHT, phrases("heute abend|heut abend")),
                 entry(
                         Term.THIS_WEEKEND,
-                        phrases("am wochenende|dieses wochenende|an diesem wochenende|kommendes wochenende"
-                                + "|am kommenden wochenende|uebers wochenende|bis zum wochenende")),
-                entry(Term.NEXT_WEEKEND, phrases("naechstes wochenende|am naechsten wochenende")),
+                        phrases(
+                                "am wochenende|dieses wochenende|an diesem wochenende|kommendes wochenende"
+                                        + "|am kommenden wochenende|kommenden wochenende|uebers wochenende|bis zum wochenende")),
+                entry(Term.NEXT_WEEKEND, phrases("naechstes wochenende|am naechsten wochenende|naechsten wochenende")),
                 entry(Term.IN, phrases("in")),
                 entry(Term.OF, phrases("")),
                 entry(Term.END_OF_MONTH, phrases("monatsende|ende des monats|am ende des monats")),

@@ -35,6 +35,7 @@ final class Moments {
 
     /** @return today, of which the evening is meant */
     Optional<LocalDate> tonight(Reader reader) {
+        reader.skip(language.of(Term.BY));
         return reader.skip(language.of(Term.TONIGHT)) ? Optional.of(now.toLocalDate()) : Optional.empty();
     }
 }

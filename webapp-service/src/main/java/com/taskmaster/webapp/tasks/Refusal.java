@@ -42,14 +42,14 @@ public record Refusal(List<FieldError> errors) {
     /** Whether operations were refused, and not the request as such: for what they say, or because others were quicker. */
     public static boolean isOfChanges(ClientWebApplicationException e) {
         return switch (e.getResponse().getStatus()) {
-            case 400, 412 -> true;
+            case 400, 409, 412 -> true;
             default -> false;
         };
     }
 
     /** Reads the answer, which can be done once. */
     public static Refusal of(ClientWebApplicationException e) {
-        return e.getResponse().getStatus() == 412 ? OVERTAKEN : e.getResponse().readEntity(Refusal.class);
+        return e.getResponse().getStatus() == 400 ? e.getResponse().readEntity(Refusal.class) : OVERTAKEN;
     }
 
     /** Whether another request was quicker. */

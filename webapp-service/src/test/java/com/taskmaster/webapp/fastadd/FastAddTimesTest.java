@@ -118,6 +118,13 @@ class FastAddTimesTest {
             heute Abend         | 2026-11-21T20:00
             heute abend um 7    | 2026-11-21T19:00
             heute Abend, 18 Uhr | 2026-11-21T18:00
+            by tonight          | 2026-11-21T20:00
+            due tonight         | 2026-11-21T20:00
+            bis heute Abend     | 2026-11-21T20:00
+            tonight at midnight | 2026-11-22T00:00
+            tonight at 12:30    | 2026-11-22T00:30
+            tonight at 1:30     | 2026-11-22T01:30
+            heute Abend um 12   | 2026-11-22T00:00
             """)
     void understandsMomentsFromNowAndThisEvening(String words, LocalDateTime then) {
         for (var understood : List.of(Typed.english("Call " + words), Typed.german("Call " + words))) {
@@ -165,7 +172,10 @@ class FastAddTimesTest {
         "2026-11-22, dieses Wochenende, 2026-11-22",
         "2026-11-18, next weekend, 2026-11-28",
         "2026-11-18, nächstes Wochenende, 2026-11-28",
-        "2026-11-22, next weekend, 2026-11-28"
+        "2026-11-22, next weekend, 2026-11-28",
+        "2026-11-18, by next weekend, 2026-11-28",
+        "2026-11-18, bis nächstes Wochenende, 2026-11-28",
+        "2026-11-18, bis zum kommenden Wochenende, 2026-11-21"
     })
     void understandsWeekends(String today, String words, LocalDate date) {
         assertThat(Typed.at(today + "T10:00", "Rest " + words))
