@@ -100,12 +100,12 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                                set list_id = :inbox, changed_at = now(), version = version + 1,
                                    trashed_at = case when :trash then coalesce(trashed_at, now()) else trashed_at end
                              where account_id = :account and list_id = :list
-                            returning id)
+                            returning id, trashed_at)
                         insert into task_change (task_id, account_id, changed_at, client, fields)
                         select id, :account, now(), :client,
                                jsonb_build_array(jsonb_build_object(
                                    'field', 'list', 'from', cast(:list as text), 'to', cast(:inbox as text)))
-                               || case when :trash
+                               || case when :trash and trashed_at = now()
                                        then jsonb '[{"field": "trashed", "from": false, "to": true}]' else jsonb '[]' end
                           from moved""")
                 .setParameter("account", account.id())

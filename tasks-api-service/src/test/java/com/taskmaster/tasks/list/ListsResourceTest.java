@@ -119,6 +119,12 @@ class ListsResourceTest {
     void deletingPutsTheTasksIntoTheTrash() {
         var garden = alice.createList("Garden");
         var task = alice.create(Map.of("title", "Water the plants", "list", garden));
+        var trashed = alice.create(Map.of("title", "Sow beans", "list", garden));
+        alice.request()
+                .header("If-Match", "*")
+                .delete("/tasks/" + trashed)
+                .then()
+                .statusCode(204);
 
         alice.request()
                 .header("If-Match", "*")
@@ -127,7 +133,8 @@ class ListsResourceTest {
                 .statusCode(204);
 
         alice.get("/tasks").body("", empty());
-        alice.get("/tasks?status=trashed").body("id", contains(task));
+        alice.get("/tasks?status=trashed").body("id", containsInAnyOrder(task, trashed));
         alice.get("/tasks/" + task + "/history").body("[0].fields.field", containsInAnyOrder("list", "trashed"));
+        alice.get("/tasks/" + trashed + "/history").body("[0].fields.field", contains("list"));
     }
 }

@@ -7,12 +7,17 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was asked for, as far as the answer to a failure depends on it. */
 @Named("asked")
 @RequestScoped
 @TemplateData
 public class Asked {
+
+    /** The parameter of a request that has waited for a sign-in. */
+    private static final String RESUMED = "resumed=";
 
     private final RoutingContext request;
 
@@ -27,13 +32,16 @@ public class Asked {
         return "true".equals(headers.get("HX-Request")) || mode != null && !mode.equals("navigate");
     }
 
-    /** The page to ask for again, unless asking was to change something. */
+    /** The page to ask for again, unless asking was to change something; as if it had not waited for a sign-in before. */
     public Optional<String> page() {
         if (request.request().method() != HttpMethod.GET) {
             return Optional.empty();
         }
-        var query = request.request().query();
-        return Optional.of(request.normalizedPath() + (query == null ? "" : "?" + query));
+        var query = Stream.ofNullable(request.request().query())
+                .flatMap(pairs -> Stream.of(pairs.split("&")))
+                .filter(pair -> !pair.startsWith(RESUMED))
+                .collect(Collectors.joining("&"));
+        return Optional.of(request.normalizedPath() + (query.isEmpty() ? "" : "?" + query));
     }
 
     /** Whether somebody had to be signed in for the answer, and was. */

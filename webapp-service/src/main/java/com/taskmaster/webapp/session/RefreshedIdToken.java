@@ -5,11 +5,15 @@ import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.runtime.OidcProvider;
 import io.quarkus.oidc.runtime.TokenVerificationResult;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /** The ID token that a refresh may bring (OpenID Connect Core §12.2): good now, or it comes into no session. */
 final class RefreshedIdToken {
+
+    /** The new tokens are not stored yet, and the lease on the renewal runs. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private RefreshedIdToken() {}
 
@@ -32,6 +36,9 @@ final class RefreshedIdToken {
         } catch (InvalidJwtException e) {
             return isOfAnUnknownKey(e)
                     ? provider.refreshJwksAndVerifyJwtToken(idToken, true, true, null)
+                            .ifNoItem()
+                            .after(PATIENCE)
+                            .fail()
                     : Uni.createFrom().failure(e);
         }
     }

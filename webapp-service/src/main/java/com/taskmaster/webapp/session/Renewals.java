@@ -46,7 +46,6 @@ class Renewals {
 
     private static final Duration FIRST_LOOK = Duration.ofMillis(50);
     private static final Duration LATER_LOOKS = Duration.ofMillis(250);
-    private static final Duration LATER_ATTEMPTS_TO_STORE = Duration.ofSeconds(1);
 
     /** With these the provider says that the refresh token will never be good again (RFC 6749 §5.2, OpenID Connect Core §3.1.2.6). */
     private static final Set<String> FINAL_ERRORS =
@@ -151,7 +150,7 @@ class Renewals {
                 .invoke(failure -> Log.warnf("Renewed tokens cannot be stored yet: %s", failure))
                 .onFailure()
                 .retry()
-                .withBackOff(FIRST_LOOK, LATER_ATTEMPTS_TO_STORE)
+                .withBackOff(FIRST_LOOK, LATER_LOOKS)
                 .expireIn(TIME_TO_STORE.toMillis())
                 .invoke(holder -> {
                     if (holder.isEmpty()) {

@@ -5,6 +5,7 @@ import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -15,8 +16,10 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.Claims;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /**
@@ -43,8 +46,28 @@ class SessionIdentity implements IdentityProvider<TokenAuthenticationRequest> {
         var request = HttpSecurityUtils.getRoutingContextAttribute(asked);
         return asked.getToken() instanceof IdTokenCredential idToken
                         && RequestSession.holds(request, idToken.getToken())
+                        && isOfThisClient(claims(idToken.getToken()), request)
                 ? Uni.createFrom().item(() -> identity(idToken, request))
                 : Uni.createFrom().nullItem();
+    }
+
+    /** Else the settings are not those of then: the framework refuses the token, and ends the session. */
+    private static boolean isOfThisClient(JwtClaims claims, RoutingContext request) {
+        TenantConfigContext provider = request.get(TenantConfigContext.class.getName());
+        var client = provider.oidcConfig().clientId().orElseThrow();
+        var issuer = provider.oidcConfig().token().issuer().or(() -> discoveredIssuer(provider));
+        try {
+            return claims.getAudience().contains(client)
+                    && issuer.isPresent()
+                    && issuer.get().equals(claims.getIssuer());
+        } catch (MalformedClaimException e) {
+            return false;
+        }
+    }
+
+    private static Optional<String> discoveredIssuer(TenantConfigContext provider) {
+        return Optional.of(provider).filter(TenantConfigContext::ready).map(ready -> ready.getOidcMetadata()
+                .getIssuer());
     }
 
     private static SecurityIdentity identity(IdTokenCredential idToken, RoutingContext request) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param refreshToken {@code null} where the provider issues none
  * @param scope what was granted (RFC 6749 §5.1); {@code null} where the provider does not say it
  * @param issuedAt when they came
- * @param expireAt when the first of ID token and access token expires
+ * @param expireAt when the first of the tokens that came last expires
  */
 @RegisterForReflection // kept as JSON, encrypted
 record Tokens(
@@ -55,7 +55,14 @@ record Tokens(
                 || !renewed.isFor(Tokens::audience, this)) {
             throw new ForeignTokens();
         }
-        return renewed;
+        return answer.getIdToken() == null && answer.getAccessTokenExpiresIn() != null
+                ? renewed.expiringIn(answer.getAccessTokenExpiresIn())
+                : renewed;
+    }
+
+    /** An ID token of before says who signed in, not how long the tokens of now are good. */
+    private Tokens expiringIn(long seconds) {
+        return new Tokens(idToken, accessToken, refreshToken, scope, issuedAt, issuedAt.plusSeconds(seconds));
     }
 
     /** A refreshed ID token that is not about the session's person. */

@@ -51,6 +51,7 @@ class CallbackPage {
                 return Uni.createFrom().item(() -> ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED));
             }
             RequestSession.hide(request);
+            request.queryParam("error").forEach(this::audit);
         }
         return identity.getDeferredIdentity()
                 .ifNoItem()
@@ -59,6 +60,11 @@ class CallbackPage {
                 .map(caller -> caller.isAnonymous()
                         ? ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED)
                         : RestResponse.seeOther(ReturnPath.TASKS.uri()));
+    }
+
+    /** The provider's refusal of a sign-in that this browser has begun (RFC 6749 §4.1.2.1). */
+    private void audit(String error) {
+        audit.write(SignInFailedPage.isFault(error) ? Event.SIGN_IN_FAULT : Event.SIGN_IN_REFUSED, null);
     }
 
     /** No parameter comes twice (RFC 6749 §3.1). */

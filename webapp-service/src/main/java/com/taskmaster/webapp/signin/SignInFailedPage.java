@@ -1,7 +1,5 @@
 package com.taskmaster.webapp.signin;
 
-import com.taskmaster.webapp.audit.Audit;
-import com.taskmaster.webapp.audit.Audit.Event;
 import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
 import io.quarkus.qute.TemplateInstance;
@@ -23,17 +21,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SignInFailedPage {
 
     private final CurrentIdentityAssociation identity;
-    private final Audit audit;
 
-    SignInFailedPage(CurrentIdentityAssociation identity, Audit audit) {
+    SignInFailedPage(CurrentIdentityAssociation identity) {
         this.identity = identity;
-        this.audit = audit;
     }
 
     @GET
     @PermitAll
     public Uni<RestResponse<TemplateInstance>> explain(@QueryParam("error") String error) {
-        audit.write(isFault(error) ? Event.SIGN_IN_FAULT : Event.SIGN_IN_REFUSED, null);
         return identity.getDeferredIdentity()
                 .map(caller -> !caller.isAnonymous())
                 .onFailure(AuthenticationFailedException.class)
@@ -42,8 +37,8 @@ class SignInFailedPage {
     }
 
     /** The provider's own, not a decision of the person or the provider. */
-    private static boolean isFault(String error) {
-        return "temporarily_unavailable".equals(error) || "server_error".equals(error);
+    static boolean isFault(String error) {
+        return error.equals("temporarily_unavailable") || error.equals("server_error");
     }
 
     private static RestResponse<TemplateInstance> explain(String error, boolean signedIn) {

@@ -1,5 +1,7 @@
 package com.taskmaster.webapp.audit;
 
+import static com.taskmaster.webapp.Browser.location;
+import static com.taskmaster.webapp.Browser.query;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,7 +81,7 @@ class AuditTest {
         given().queryParam("iss", first.get("issuer"))
                 .queryParam("sid", first.get("provider_session"))
                 .get("/logout/frontchannel");
-        given().get("/login/failed?error=access_denied");
+        answerWith("access_denied");
 
         assertThat(story())
                 .containsExactly(
@@ -135,6 +137,8 @@ class AuditTest {
         var callback = browser.callbackFor("alice", "/login");
         browser.get(callback.replaceFirst("iss=[^&]+", "iss=https://evil.example"));
         browser.get(callback.replace("/callback?", "/tasks?"));
+        answerWith("server_error");
+        // Nobody has begun a sign-in for this to be the answer to.
         given().get("/login/failed?error=server_error");
 
         assertThat(story())
@@ -144,6 +148,14 @@ class AuditTest {
                         "event=sign_in_refused subject=-",
                         "event=sign_in_refused subject=-",
                         "event=sign_in_fault subject=-");
+    }
+
+    /** To the authorization request of somebody. */
+    private void answerWith(String error) {
+        try (var somebody = new Browser()) {
+            var state = query(location(somebody.get("/login"))).get("state");
+            somebody.get("/callback?error=" + error + "&state=" + state + "&iss=" + keycloak + "/realms/taskmaster");
+        }
     }
 
     /** What the lines tell, each of which ends with the trace of its request and says nothing else. */

@@ -1,0 +1,40 @@
+package com.taskmaster.webapp.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import java.time.Instant;
+import java.util.Base64;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class TokensTest {
+
+    @Test
+    @DisplayName("W18 what a refresh without an ID token brings is good for as long as the access token")
+    void lastAsLongAsTheAccessTokenWhereNoIdTokenComes() {
+        var idToken = idToken(Instant.now().minusSeconds(60));
+        var before = Tokens.issued(new AuthorizationCodeTokens(idToken, "access", "refresh", 300L, null));
+
+        var renewed = before.refreshed(new AuthorizationCodeTokens(null, "next", null, 300L, null));
+
+        assertThat(renewed.expireAt()).isEqualTo(renewed.issuedAt().plusSeconds(300));
+        assertThat(renewed)
+                .returns(idToken, Tokens::idToken)
+                .returns("next", Tokens::accessToken)
+                .returns("refresh", Tokens::refreshToken);
+    }
+
+    private static String idToken(Instant expiry) {
+        return encoded("{\"alg\": \"RS256\"}") + "."
+                + encoded(
+                        "{\"iss\": \"https://provider.example\", \"sub\": \"alice\", \"aud\": \"webapp\", \"exp\": %d}"
+                                .formatted(expiry.getEpochSecond()))
+                + ".signature";
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(UTF_8));
+    }
+}
