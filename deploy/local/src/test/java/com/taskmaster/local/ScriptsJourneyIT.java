@@ -176,7 +176,7 @@ class ScriptsJourneyIT extends Journey {
         addTask(page, "Write a letter");
         edit(page, "Write a letter").fill("Write a long letter");
         page.onceDialog(Dialog::dismiss);
-        button(page, "Sign out").click(new Locator.ClickOptions().setNoWaitAfter(true));
+        button(page, "Sign out").click();
         assertThat(page.locator("[aria-busy]")).hasCount(0);
 
         button(page, "Save").click();

@@ -3,6 +3,7 @@ package com.taskmaster.webapp.tasks;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 
 /** Why the Tasks API has not accepted a request: its problem details (RFC 9457). */
@@ -10,6 +11,9 @@ import org.jboss.resteasy.reactive.ClientWebApplicationException;
 public record Refusal(List<FieldError> errors) {
 
     private static final String VERSION = "version";
+    /** Of the task as a whole, which is told where it begins. */
+    private static final Refusal UNEXPLAINED = new Refusal(List.of(new FieldError("title", "")));
+
     private static final Refusal OVERTAKEN = new Refusal(List.of(new FieldError(VERSION, "")));
 
     public Refusal {
@@ -49,7 +53,12 @@ public record Refusal(List<FieldError> errors) {
 
     /** Reads the answer, which can be done once. */
     public static Refusal of(ClientWebApplicationException e) {
-        return e.getResponse().getStatus() == 400 ? e.getResponse().readEntity(Refusal.class) : OVERTAKEN;
+        if (e.getResponse().getStatus() != 400) {
+            return OVERTAKEN;
+        }
+        return Optional.ofNullable(e.getResponse().readEntity(Refusal.class))
+                .filter(refusal -> !refusal.errors().isEmpty())
+                .orElse(UNEXPLAINED);
     }
 
     /** Whether another request was quicker. */
