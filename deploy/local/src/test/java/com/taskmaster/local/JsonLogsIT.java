@@ -21,12 +21,12 @@ class JsonLogsIT {
     @DisplayName("A18 every line is a JSON object, with the trace id and the fields of an audit event")
     void writesJsonWhereItIsSwitchedOn(Pair pair) {
         try (var webapp = WebAppInstance.start("webapp-json", pair, JSON)) {
-            webapp.status("/login/failed?error=access_denied");
+            webapp.status("/logout/frontchannel");
 
             var refused = only(webapp, line -> line.path("loggerName").asText().equals("audit"));
-            assertThat(refused.at("/mdc/event").asText()).isEqualTo("sign_in_refused");
+            assertThat(refused.at("/mdc/event").asText()).isEqualTo("front_channel_logout_refused");
             assertThat(refused.at("/mdc/subject").asText()).isEqualTo("-");
-            var request = only(webapp, line -> line.path("message").asText().startsWith("GET /login/failed "));
+            var request = only(webapp, line -> line.path("message").asText().startsWith("GET /logout/frontchannel "));
             assertThat(request.at("/mdc/traceId").asText())
                     .matches("[0-9a-f]{32}")
                     .isEqualTo(refused.at("/mdc/traceId").asText());
