@@ -20,7 +20,7 @@ final class Kustomize {
     /** The folder's objects as YAML; without a tool the test is skipped, or fails where one is required. */
     static String render(Path folder) {
         var tool = TOOLS.stream().filter(command -> isOnThePath(command.get(0))).findFirst();
-        if (!Boolean.getBoolean("kustomize.required")) {
+        if (!Boolean.getBoolean("tests.kustomize.required")) {
             Assumptions.assumeTrue(tool.isPresent(), "The manifests are not rendered: there is no kubectl here");
         }
         return run(Stream.concat(tool.orElseThrow().stream(), Stream.of(folder.toString()))

@@ -43,7 +43,7 @@ class AlertsIT {
 
     static final class WithPromtool implements ExecutionCondition {
 
-        private static final Requirement REQUIREMENT = new Requirement(PROMTOOL, "promtool.required");
+        private static final Requirement REQUIREMENT = new Requirement(PROMTOOL, "tests.promtool.required");
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
-    private static final Requirement CHROMIUM = new Requirement(Chromium.PROGRAM, "browser.required");
+    private static final Requirement CHROMIUM = new Requirement(Chromium.PROGRAM, "tests.browser.required");
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Runs tests only where this machine has a container engine that answers, and Docker Compose, unless they are required. */
 final class ContainersExtension implements ExecutionCondition {
 
-    private static final String REQUIRED = "containers.required";
+    private static final String REQUIRED = "tests.containers.required";
     private static final Requirement COMPOSE =
             new Requirement(new Program("Docker Compose", List.of(Containers.COMPOSE)), REQUIRED);
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class NodeExtension implements ExecutionCondition {
 
     private static final Requirement NPM =
-            new Requirement(new Program("Node.js with npm", List.of("npm")), "node.required");
+            new Requirement(new Program("Node.js with npm", List.of("npm")), "tests.node.required");
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
