@@ -5,6 +5,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -19,7 +20,9 @@ public class Patches implements OASFilter {
 
     private static final String SCHEMAS = "#/components/schemas/";
 
-    private static final Map<String, String> PATCHES = Map.of("TaskDetails", "TaskPatch", "ListDetails", "ListPatch");
+    /** Sorted, as {@code Map.of} has another order in each JVM, and the document is compared with a file. */
+    private static final Map<String, String> PATCHES =
+            new TreeMap<>(Map.of("ListDetails", "ListPatch", "TaskDetails", "TaskPatch"));
 
     /** What a task and a list always have. */
     private static final List<String> NEVER_CLEARED = List.of("title", "name");
