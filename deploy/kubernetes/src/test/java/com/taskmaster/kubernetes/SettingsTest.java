@@ -63,6 +63,27 @@ class SettingsTest {
                         .containsOnly(deployment.getMetadata().getName()));
     }
 
+    @ParameterizedTest
+    @MethodSource(ALL_OVERLAYS)
+    void canTellEachServiceEverySecretOfItsOwn(Overlay overlay) {
+        assertThat(KNOWN.get("webapp").secrets()).contains("TASKMASTER_SESSION_ENCRYPTION_KEY");
+        assertThat(overlay.every(Deployment.class)).allSatisfy(deployment -> assertThat(
+                        container(deployment).getEnv())
+                .extracting(EnvVar::getName)
+                .containsAll(KNOWN.get(deployment.getMetadata().getName()).secrets()));
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL_OVERLAYS)
+    void doesWithoutTheKeysOfBeforeAlone(Overlay overlay) {
+        assertThat(overlay.every(Deployment.class))
+                .flatExtracting(deployment -> container(deployment).getEnv())
+                .filteredOn(variable -> Boolean.TRUE.equals(
+                        variable.getValueFrom().getSecretKeyRef().getOptional()))
+                .extracting(EnvVar::getName)
+                .containsExactly("TASKMASTER_SESSION_PREVIOUS_ENCRYPTION_KEYS");
+    }
+
     @Test
     void fetchesTheSecretsOfProductionFromAVault() {
         assertThat(Overlay.of("overlays/production").others())

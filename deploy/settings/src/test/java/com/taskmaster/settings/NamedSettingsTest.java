@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,19 +49,44 @@ class NamedSettingsTest {
     @ParameterizedTest(name = "Compose tells {0} what {1} knows")
     @CsvSource({"webapp, webapp-service", "tasks-api, tasks-api-service"})
     void areThoseOfTheServiceThatIsTold(String container, String service) throws IOException {
-        var told = Pattern.compile("(?ms)^  " + container + ":\n.*?(?=^  \\S|^\\S)")
-                .matcher(Files.readString(COMPOSE))
-                .results()
-                .map(MatchResult::group)
-                .flatMap(text ->
-                        Pattern.compile("(?m)^ +([A-Z_]+):").matcher(text).results())
-                .map(variable -> variable.group(1))
-                .toList();
-        var known = variables(Files.readString(Path.of(TABLE))
-                .split("## " + service + "\n", 2)[1]
-                .split("\n## ", 2)[0]);
+        var known = table(service);
 
-        assertThat(told).hasSizeGreaterThan(5).isSubsetOf(known);
+        assertThat(toldByCompose(container))
+                .hasSizeGreaterThan(5)
+                .isSubsetOf(variables(known))
+                .containsAll(groups("\\| `(TASKMASTER_\\w+)` \\|[^|]*\\| \\*\\*Secret", known));
+    }
+
+    @Test
+    void areAskedForInTheExampleThatComposeIsGiven() throws IOException {
+        var compose = Files.readString(COMPOSE);
+
+        assertThat(groups("(?m)^(?:# )?([A-Z_]+)=", Files.readString(COMPOSE.resolveSibling(".env.example"))))
+                .filteredOn(variable -> !variable.startsWith("COMPOSE_"))
+                .hasSizeGreaterThan(5)
+                .containsExactlyInAnyOrderElementsOf(Set.copyOf(groups("\\$\\{([A-Z_]+)", compose)));
+    }
+
+    private static List<String> toldByCompose(String container) throws IOException {
+        return groups(
+                "(?m)^ +([A-Z_]+):",
+                groups("(?ms)^  (" + container + ":\n.*?)(?=^  \\S|^\\S)", Files.readString(COMPOSE))
+                        .get(0));
+    }
+
+    /** What the table says of one service. */
+    private static String table(String service) throws IOException {
+        return Files.readString(Path.of(TABLE))
+                .split("## " + service + "\n", 2)[1]
+                .split("\n## ", 2)[0];
+    }
+
+    private static List<String> groups(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static Set<String> variables(String text) {
