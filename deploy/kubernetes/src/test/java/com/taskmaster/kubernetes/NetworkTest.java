@@ -12,10 +12,13 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,11 +140,42 @@ class NetworkTest {
                 .satisfies(policy -> {
                     assertThat(selected(policy.getSpec().getPodSelector()))
                             .containsExactlyInAnyOrder("tasks-api", "webapp");
-                    assertThat(policy.getSpec().getEgress()).singleElement().satisfies(rule -> assertThat(
-                                    rule.getPorts())
-                            .extracting(port -> port.getPort().getIntVal())
-                            .containsExactly(443));
+                    assertThat(policy.getSpec().getEgress())
+                            .flatExtracting(NetworkTest::destinations)
+                            .containsExactlyInAnyOrderElementsOf(
+                                    overlay.name().equals("keycloak")
+                                            ? List.of("0.0.0.0/0:443", "envoy-gateway-system:10443")
+                                            : List.of("0.0.0.0/0:443"));
                 });
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL_OVERLAYS)
+    void asksForNamesInTheClusterAndOnTheNodeAlone(Overlay overlay) {
+        assertThat(overlay.every(NetworkPolicy.class))
+                .filteredOn(policy -> policy.getMetadata().getName().equals("names"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy.getSpec().getEgress())
+                        .flatExtracting(NetworkTest::destinations)
+                        .containsOnly("kube-system:53", "169.254.20.10/32:53"));
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL_OVERLAYS)
+    void waitsAtTheGatewayForLongerThanTheWebAppDoesForAnImport(Overlay overlay) {
+        var variable = "QUARKUS_REST_CLIENT_TASKS_TRANSFER_READ_TIMEOUT";
+        var webapp = overlay.settings(overlay.deployment("webapp"));
+        var wait = Duration.ofMillis(Long.parseLong(
+                webapp.getOrDefault(variable, KnownSettings.of("webapp-service").standard(variable))));
+
+        assertThat(overlay.every(HTTPRoute.class))
+                .flatExtracting(route -> route.getSpec().getRules())
+                .filteredOn(rule -> rule.getMatches().isEmpty())
+                .isNotEmpty()
+                .extracting(HTTPRouteRule::getTimeouts)
+                .doesNotContainNull()
+                .allSatisfy(timeouts ->
+                        assertThat(Duration.parse("PT" + timeouts.getRequest())).isGreaterThan(wait));
     }
 
     @ParameterizedTest
@@ -193,7 +227,19 @@ class NetworkTest {
                 .collect(Collectors.toSet());
     }
 
+    /** Whom a rule lets pods reach, and at which ports. */
+    private static List<String> destinations(NetworkPolicyEgressRule rule) {
+        return rule.getTo().stream()
+                .flatMap(NetworkTest::names)
+                .flatMap(name -> rule.getPorts().stream()
+                        .map(port -> name + ":" + port.getPort().getIntVal()))
+                .toList();
+    }
+
     private static Stream<String> names(NetworkPolicyPeer peer) {
+        if (peer.getIpBlock() != null) {
+            return Stream.of(peer.getIpBlock().getCidr());
+        }
         return peer.getNamespaceSelector() != null
                 ? peer.getNamespaceSelector().getMatchLabels().values().stream()
                 : selected(peer.getPodSelector()).stream();
