@@ -138,6 +138,18 @@ class WorkloadsTest {
 
     @ParameterizedTest
     @MethodSource(ALL_OVERLAYS)
+    void countsNoMachineThatTakesNoneOfThePodsItKeepsWaiting(Overlay overlay) {
+        assertThat(overlay.every(Deployment.class))
+                .flatExtracting(deployment ->
+                        deployment.getSpec().getTemplate().getSpec().getTopologySpreadConstraints())
+                .filteredOn(constraint -> constraint.getWhenUnsatisfiable().equals("DoNotSchedule"))
+                .hasSize(overlay.name().equals("production") ? 2 : 0)
+                .allSatisfy(constraint ->
+                        assertThat(constraint.getNodeTaintsPolicy()).isEqualTo("Honor"));
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL_OVERLAYS)
     void mountsNoTokenOfTheClusterIntoAPod(Overlay overlay) {
         assertThat(overlay.every(ServiceAccount.class)).hasSize(2).allSatisfy(account -> assertThat(
                         account.getAutomountServiceAccountToken())
