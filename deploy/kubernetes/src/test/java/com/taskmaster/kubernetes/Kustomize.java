@@ -1,5 +1,7 @@
 package com.taskmaster.kubernetes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,11 +22,21 @@ final class Kustomize {
     /** The folder's objects as YAML; without a tool the test is skipped, or fails where one is required. */
     static String render(Path folder) {
         var tool = TOOLS.stream().filter(command -> isOnThePath(command.get(0))).findFirst();
-        if (!Boolean.getBoolean("tests.kustomize.required")) {
-            Assumptions.assumeTrue(tool.isPresent(), "The manifests are not rendered: there is no kubectl here");
-        }
+        require(tool.isPresent(), "The manifests are not rendered: there is no kubectl here");
         return run(Stream.concat(tool.orElseThrow().stream(), Stream.of(folder.toString()))
                 .toList());
+    }
+
+    /** Without the program the tests that follow are skipped, or fail where one is required. */
+    static void require(String program) {
+        require(isOnThePath(program), "There is no " + program + " here");
+    }
+
+    private static void require(boolean isThere, String missing) {
+        if (Boolean.getBoolean("tests.kustomize.required")) {
+            assertThat(isThere).as(missing).isTrue();
+        }
+        Assumptions.assumeTrue(isThere, missing);
     }
 
     private static String run(List<String> command) {
