@@ -21,10 +21,34 @@ graph_id=00000003-0000-0000-c000-000000000000
 tenant=$(az account show --query tenantId --output tsv)
 
 new_id() { cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen; }
-patch() { az rest --method PATCH --url "$graph/applications(appId='$1')" --body "$2" --output none; }
+patch() { eventually az rest --method PATCH --url "$graph/applications(appId='$1')" --body "$2" --output none; }
 graph_scope() {
   az ad sp show --id "$graph_id" --query "oauth2PermissionScopes[?value=='$1'].id | [0]" --output tsv
 }
+
+# A registration that was made a moment ago is not known everywhere in Graph yet: for up to a minute it is asked for again.
+eventually() {
+  local error
+  for _ in {1..20}; do
+    { error=$("$@" 2>&1 >&3); } 3>&1 && return
+    case $error in
+      *ResourceNotFound* | *"Not Found"* | *"does not exist"*) sleep 3 ;;
+      *) break ;;
+    esac
+  done
+  echo "$error" >&2
+  return 1
+}
+
+made=()
+tell_what_is_left() {
+  local status=$?
+  if [ $status -ne 0 ] && [ ${#made[@]} -gt 0 ]; then
+    echo "This broke off. Before you begin again, delete what it has made:" >&2
+    printf '  az ad app delete --id %s\n' "${made[@]}" >&2
+  fi
+}
+trap tell_what_is_left EXIT
 
 for name in Tasks-API TaskMaster-WebApp; do
   if [ -n "$(az ad app list --filter "displayName eq '$name'" --query '[].appId' --output tsv)" ]; then
@@ -35,6 +59,7 @@ done
 
 # ---- The API: its URI, its scopes with what people read when they consent, access tokens of version 2 --------------------
 api=$(az ad app create --display-name Tasks-API --sign-in-audience AzureADMyOrg --query appId --output tsv)
+made+=("$api")
 read_id=$(new_id)
 write_id=$(new_id)
 patch "$api" '{
@@ -59,10 +84,11 @@ patch "$api" '{
     ]
   }
 }'
-az ad sp create --id "$api" --output none
+eventually az ad sp create --id "$api" --output none
 
 # ---- The web app: platform Web, redirect address, front-channel logout, delegated permissions ----------------------------
 webapp=$(az ad app create --display-name TaskMaster-WebApp --sign-in-audience AzureADMyOrg --query appId --output tsv)
+made+=("$webapp")
 patch "$webapp" '{
   "web": {
     "homePageUrl": "'"$url"'",
@@ -86,12 +112,12 @@ patch "$webapp" '{
     }
   ]
 }'
-az ad sp create --id "$webapp" --output none
+eventually az ad sp create --id "$webapp" --output none
 
 # ---- How the web app proves who it is ------------------------------------------------------------------------------------
 case $credential in
   federated)
-    az ad app federated-credential create --id "$webapp" --output none --parameters '{
+    eventually az ad app federated-credential create --id "$webapp" --output none --parameters '{
       "name": "kubernetes", "issuer": "'"$issuer"'", "subject": "system:serviceaccount:'"${4:-taskmaster:webapp}"'",
       "audiences": ["api://AzureADTokenExchange"]
     }'
@@ -99,12 +125,12 @@ case $credential in
 QUARKUS_OIDC_CREDENTIALS_JWT_TOKEN_PATH=/var/run/secrets/entra/token'
     ;;
   certificate)
-    az ad app credential reset --id "$webapp" --append --cert "@$certificate" --output none
+    eventually az ad app credential reset --id "$webapp" --append --cert "@$certificate" --output none
     proof='QUARKUS_OIDC_CREDENTIALS_JWT_KEY_FILE={where the private key is}
 TASKMASTER_CLIENT_CERTIFICATE={where the certificate is}'
     ;;
   secret)
-    secret=$(az ad app credential reset --id "$webapp" --append --display-name "web app" --query password --output tsv)
+    secret=$(eventually az ad app credential reset --id "$webapp" --append --display-name "web app" --query password --output tsv)
     proof="QUARKUS_OIDC_CREDENTIALS_SECRET=$secret"
     ;;
 esac
