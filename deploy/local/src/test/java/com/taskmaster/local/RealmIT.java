@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.taskmaster.backing.KeycloakAdmin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +16,9 @@ import org.junit.jupiter.api.Test;
 /** What the realm file promises, asked of the Keycloak that imported it. */
 @WithPair
 class RealmIT {
+
+    private static final Path WEBAPP_SETTINGS =
+            Path.of("../../webapp-service/src/main/resources/application.properties");
 
     private Pair pair;
     private KeycloakAdmin realm;
@@ -74,6 +82,30 @@ class RealmIT {
     void rotatesRefreshTokensAndDetectsTheirReuse() {
         assertThat(realm.settings().path("revokeRefreshToken").asBoolean()).isTrue();
         assertThat(realm.settings().path("refreshTokenMaxReuse").asInt()).isZero();
+    }
+
+    @Test
+    void endsNoSignInBeforeTheWebAppEndsItsSession() throws IOException {
+        var webapp = new Properties();
+        try (var settings = Files.newBufferedReader(WEBAPP_SETTINGS)) {
+            webapp.load(settings);
+        }
+        var unused = duration(webapp, "taskmaster.session.idle-timeout");
+        var lifetime = duration(webapp, "taskmaster.session.lifetime");
+        var sinceTheLastRenewal = seconds("accessTokenLifespan");
+
+        assertThat(seconds("ssoSessionIdleTimeout")).isGreaterThanOrEqualTo(unused.plus(sinceTheLastRenewal));
+        assertThat(seconds("ssoSessionMaxLifespan")).isGreaterThan(lifetime);
+        assertThat(realm.settings().path("clientSessionIdleTimeout").asInt()).isZero();
+        assertThat(realm.settings().path("clientSessionMaxLifespan").asInt()).isZero();
+    }
+
+    private Duration seconds(String setting) {
+        return Duration.ofSeconds(realm.settings().path(setting).asInt());
+    }
+
+    private static Duration duration(Properties settings, String name) {
+        return Duration.parse("PT" + settings.getProperty(name));
     }
 
     private static String attribute(JsonNode client, String name) {
