@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +29,9 @@ class ObservabilityIT extends Journey {
     private static final Pattern ALERT = Pattern.compile("(?m)^ +- alert: (\\w+)$");
     private static final Pattern RULE = Pattern.compile("(?m)^ +expr: ([^|\\n].*|\\|\\n(?: {10}.*\\n)+)");
 
+    /** In a sample, and in an expression, whose quotation marks JSON escapes. */
+    private static final Pattern EVENTS = Pattern.compile("\\bevent=~?\\\\?\"([a-z_|]+)");
+
     @Test
     void showsOnlyMetricsThatTheRunningPairPublishes() throws IOException {
         var expressions = new ObjectMapper()
@@ -38,13 +43,29 @@ class ObservabilityIT extends Journey {
     }
 
     @Test
-    void alertsOnlyOnMetricsThatTheRunningPairPublishes() throws IOException {
-        var rules = Files.readString(FOLDER.resolve("alerts.yaml"));
+    void alertsOnlyOnMetricsThatTheRunningPairPublishes() {
+        var rules = read("alerts.yaml");
         var expressions =
                 RULE.matcher(rules).results().map(rule -> rule.group(1)).toList();
 
         assertThat(expressions).hasSize(alerts().size());
         assertThat(metrics(expressions)).isSubsetOf(publishedAfter("Something for the alerts"));
+    }
+
+    /** Many of them have not happened here: their first one is to be seen, too. */
+    @Test
+    void countsEveryEventThatIsAskedForFromTheStart() {
+        var asked = Stream.of("alerts.yaml", "dashboard.json")
+                .flatMap(file -> EVENTS.matcher(read(file)).results())
+                .flatMap(events -> Stream.of(events.group(1).split("\\|")))
+                .collect(Collectors.toSet());
+        var counted = samples(pair.webapp())
+                .filter(sample -> sample.startsWith("taskmaster_session_events_total{"))
+                .flatMap(sample -> EVENTS.matcher(sample).results())
+                .map(event -> event.group(1));
+
+        assertThat(asked).contains("renewal_refused");
+        assertThat(counted).containsAll(asked);
     }
 
     @Test
@@ -54,7 +75,7 @@ class ObservabilityIT extends Journey {
                     .containsExactlyInAnyOrderElementsOf(
                             alerts().stream().map(alert -> alert + ".md").toList());
         }
-        var rules = Files.readString(FOLDER.resolve("alerts.yaml"));
+        var rules = read("alerts.yaml");
         assertThat(alerts()).allSatisfy(alert -> assertThat(rules).contains("runbook_url: runbooks/" + alert + ".md"));
     }
 
@@ -63,14 +84,28 @@ class ObservabilityIT extends Journey {
         signIn(page, "alice");
         addTask(page, task);
         var names = Stream.of(pair.webapp(), pair.tasksApi())
-                .map(service ->
-                        page.context().request().get(service + "/q/metrics").text())
-                .flatMap(String::lines)
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("[{ ]", 2)[0])
+                .flatMap(this::samples)
+                .map(sample -> sample.split("[{ ]", 2)[0])
                 .collect(Collectors.toSet());
         names.add("up");
         return names;
+    }
+
+    private Stream<String> samples(URI service) {
+        return page.context()
+                .request()
+                .get(service + "/q/metrics")
+                .text()
+                .lines()
+                .filter(line -> !line.startsWith("#"));
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(FOLDER.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> metrics(List<String> expressions) {
@@ -80,8 +115,8 @@ class ObservabilityIT extends Journey {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<String> alerts() throws IOException {
-        return ALERT.matcher(Files.readString(FOLDER.resolve("alerts.yaml")))
+    private static List<String> alerts() {
+        return ALERT.matcher(read("alerts.yaml"))
                 .results()
                 .map(alert -> alert.group(1))
                 .toList();

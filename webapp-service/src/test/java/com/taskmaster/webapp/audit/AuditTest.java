@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +149,15 @@ class AuditTest {
                         "event=sign_in_refused subject=-",
                         "event=sign_in_refused subject=-",
                         "event=sign_in_fault subject=-");
+    }
+
+    @Test
+    void countsEveryEventBeforeItHappensForTheFirstTime() {
+        var metrics = given().get("/q/metrics").asString();
+
+        assertThat(Audit.Event.values()).allSatisfy(event -> assertThat(metrics)
+                .contains("taskmaster_session_events_total{event=\""
+                        + event.name().toLowerCase(Locale.ROOT) + "\""));
     }
 
     /** To the authorization request of somebody. */
