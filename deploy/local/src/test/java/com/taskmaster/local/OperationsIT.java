@@ -32,6 +32,24 @@ class OperationsIT extends Journey {
     }
 
     @Test
+    @DisplayName("A18 the log says of a request that is refused why its token was")
+    void saysInTheLogWhyATokenIsRefused() {
+        var traceId = "0af7651916cd43dd8448eb211c80319c";
+
+        var answer = page.context()
+                .request()
+                .get(
+                        pair.tasksApi() + "/tasks",
+                        RequestOptions.create()
+                                .setHeader("Authorization", "Bearer not-a-token")
+                                .setHeader("traceparent", "00-" + traceId + "-00f067aa0ba902b7-00"));
+
+        assertThat(answer.status()).isEqualTo(401);
+        page.waitForCondition(() -> log("tasks-api-service")
+                .contains("trace=" + traceId + " A token is refused: The access token is not accepted"));
+    }
+
+    @Test
     @DisplayName("W06 no token, code or secret is in the logs")
     void keepsSecretsOutOfTheLogs() {
         signIn(page, "alice");

@@ -55,6 +55,7 @@ class ProblemMapper {
                     .response(HttpHeaders.RETRY_AFTER, 5);
         }
         var reason = BearerChallenge.reason(e);
+        Log.infof("A token is refused: %s", reason);
         return Problem.of("invalid-token", Status.UNAUTHORIZED, "Invalid token", reason)
                 .response(HttpHeaders.WWW_AUTHENTICATE, challenge.invalidToken(reason));
     }
