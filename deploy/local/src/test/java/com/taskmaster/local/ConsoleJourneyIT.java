@@ -2,6 +2,7 @@ package com.taskmaster.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +38,33 @@ class ConsoleJourneyIT extends Journey {
         assertThat(list.locator(".live-responses-table tbody .response-col_status")
                         .first())
                 .containsText("200");
+    }
+
+    @Test
+    @DisplayName("for Entra ID, which knows no such client, it takes an access token, and sends nobody to sign in")
+    void takesATokenWhereItIsNoClient() {
+        var settings = Map.of(
+                "QUARKUS_PROFILE",
+                "entra",
+                "TASKMASTER_ENTRA_TENANT",
+                "5f1f7a52-6ff5-4b1c-a0a3-8b1d3f3c7e21",
+                "TASKMASTER_ENTRA_API_CLIENT_ID",
+                "6e74172b-be56-4843-9ff4-e66a39bb12e3",
+                "TASKMASTER_ACCESS_TOKEN_KEY_SET",
+                pair.issuer() + "/protocol/openid-connect/certs",
+                "QUARKUS_DATASOURCE_USERNAME",
+                "tasks",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                "tasks");
+        try (var api = TasksApiInstance.start("tasks-api-entra", pair, settings)) {
+            page.navigate(api.address() + "/q/swagger-ui/");
+
+            page.locator(".authorize").first().click();
+
+            var dialog = page.locator(".modal-ux .auth-container");
+            assertThat(dialog).hasCount(1);
+            assertThat(dialog).containsText("(http, Bearer)");
+            assertThat(dialog).not().containsText("authorizationCode");
+        }
     }
 }
