@@ -117,7 +117,7 @@ class RepeatingTasksTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {"FREQ=YEARLY;INTERVAL=2000", "FREQ=WEEKLY;INTERVAL=2147483647", "FREQ=DAILY;UNTIL=20261399"})
-    void refusesARuleThatNobodyLivesToSee(String rule) {
+    void refusesARuleThatCannotBeCounted(String rule) {
         alice.post("/tasks", Map.of("title", "x", "repeat", Map.of("rule", rule)))
                 .then()
                 .statusCode(400)
