@@ -1,7 +1,6 @@
 package com.taskmaster.tasks.bulk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.bulk.BulkRequest.Operation;
 import com.taskmaster.tasks.bulk.BulkResult.Outcome;
 import com.taskmaster.tasks.http.InvalidParameter;
@@ -11,35 +10,52 @@ import com.taskmaster.tasks.task.Task;
 import com.taskmaster.tasks.task.TaskCommands;
 import com.taskmaster.tasks.task.TaskView;
 import com.taskmaster.tasks.task.Tasks;
+import com.taskmaster.tasks.task.Workspace;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Carries out the operations of one request, in the current transaction. */
+/**
+ * Carries out the operations of one request, in the current transaction. Each names another task, so that the version it
+ * asks for is the one that was stored before.
+ */
 class Bulk {
 
-    private final Account account;
+    private final Workspace workspace;
     private final Tasks tasks;
     private final TaskCommands commands;
-    private final Map<UUID, Task> named;
+    private final List<Operation> operations;
+    private final Map<UUID, Task> found;
+    private final Set<UUID> named = new HashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
     private double top;
 
-    Bulk(Account account, Tasks tasks, TaskCommands commands, List<Operation> operations) {
-        this.account = account;
+    Bulk(Workspace workspace, Tasks tasks, TaskCommands commands, List<Operation> operations) {
+        this.workspace = workspace;
         this.tasks = tasks;
         this.commands = commands;
+        this.operations = operations;
         var ids =
                 operations.stream().map(Operation::id).filter(Objects::nonNull).collect(Collectors.toSet());
-        this.named = tasks.lock(account, ids).stream().collect(Collectors.toMap(Task::id, Function.identity()));
-        this.top = tasks.top(account);
+        this.found =
+                tasks.lock(workspace.account(), ids).stream().collect(Collectors.toMap(Task::id, Function.identity()));
+        this.top = tasks.top(workspace.account());
+    }
+
+    /** What can fail with one operation, and is told of it. */
+    @FunctionalInterface
+    private interface Attempt<T> {
+
+        T make(int index) throws JsonProcessingException;
     }
 
     /**
@@ -47,26 +63,26 @@ class Bulk {
      *
      * @throws InvalidRequest if one of them cannot be done: then the transaction must not be committed
      */
-    BulkResult carryOut(List<Operation> operations) {
-        var outcomes = IntStream.range(0, operations.size())
-                .mapToObj(index -> outcome(index, operations.get(index)))
+    BulkResult carryOut() {
+        var outcomes = each(index -> outcome(operations.get(index)));
+        tasks.flush();
+        return new BulkResult(each(index -> outcomes.get(index).get()));
+    }
+
+    private <T> List<T> each(Attempt<T> attempt) {
+        var results = IntStream.range(0, operations.size())
+                .mapToObj(index -> result(index, attempt))
                 .toList();
         if (!errors.isEmpty()) {
             throw new InvalidRequest("Nothing was changed: some operations cannot be done", errors);
         }
-        tasks.flush();
-        return new BulkResult(outcomes.stream().map(Supplier::get).toList());
+        return results;
     }
 
-    /** @return what is known after the flush: versions change with it */
-    private Supplier<Outcome> outcome(int index, Operation operation) {
+    private <T> T result(int index, Attempt<T> attempt) {
         var field = "operations[" + index + "]";
         try {
-            return switch (operation.op()) {
-                case CREATE -> create(operation);
-                case CHANGE -> change(operation);
-                case DELETE -> delete(operation);
-            };
+            return attempt.make(index);
         } catch (InvalidParameter e) {
             errors.add(new FieldError(field + "." + e.name(), e.getMessage()));
         } catch (ConstraintViolationException e) {
@@ -75,36 +91,52 @@ class Bulk {
         } catch (JsonProcessingException e) {
             errors.add(new FieldError(field + ".changes", "are not a patch of a task"));
         }
-        return () -> null;
+        return null;
+    }
+
+    /** @return what is known after the flush: versions change with it */
+    private Supplier<Outcome> outcome(Operation operation) throws JsonProcessingException {
+        return switch (operation.op()) {
+            case CREATE -> create(operation);
+            case CHANGE -> change(operation);
+            case DELETE -> delete(operation);
+        };
     }
 
     private Supplier<Outcome> create(Operation operation) {
-        var task = commands.create(account, operation.task(), top);
+        var task = commands.create(workspace, operation.task(), top);
         top = Math.min(top, task.position()) - Tasks.GAP;
         return () -> new Outcome(201, task.id(), TaskView.of(task), null);
     }
 
     private Supplier<Outcome> change(Operation operation) throws JsonProcessingException {
         var task = find(operation);
-        var changes = commands.change(account, task, operation.changes());
-        return () -> new Outcome(200, task.id(), TaskView.of(task), changes);
+        var changes = commands.change(workspace, task, operation.changes());
+        return () -> new Outcome(200, task.id(), TaskView.of(present(task)), changes);
     }
 
     private Supplier<Outcome> delete(Operation operation) {
         var task = find(operation);
-        commands.delete(account, task);
-        named.remove(task.id());
+        commands.delete(workspace.account(), task);
         return () -> new Outcome(204, task.id(), null, null);
     }
 
     private Task find(Operation operation) {
-        var task = named.get(operation.id());
-        if (task == null) {
-            throw new InvalidParameter("id", "There is no such task");
+        if (!named.add(operation.id())) {
+            throw new InvalidParameter("id", "is named by another operation already");
         }
+        var task = present(found.get(operation.id()));
         if (operation.version() != null && operation.version() != task.version()) {
             throw new InvalidParameter(
                     "version", "The task has been changed since it was read; it has version " + task.version());
+        }
+        return task;
+    }
+
+    /** It may have been the next one of a task that another operation has opened again. */
+    private Task present(Task task) {
+        if (task == null || !tasks.isPersistent(task)) {
+            throw new InvalidParameter("id", "There is no such task");
         }
         return task;
     }

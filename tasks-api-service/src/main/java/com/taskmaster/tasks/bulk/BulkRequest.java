@@ -45,11 +45,13 @@ record BulkRequest(
             @NotNull @Schema(required = true) Kind op,
 
             @Schema(
-                    description = "The task to be changed or deleted",
+                    description = "The task to be changed or deleted, which no other operation names",
                     examples = "0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f")
             UUID id,
 
-            @Schema(description = "If given, another version of the task refuses the operation", examples = "3")
+            @Schema(
+                    description = "If given, another version of the task before the request refuses the operation",
+                    examples = "3")
             Integer version,
 
             @Valid TaskDetails task,

@@ -1,10 +1,13 @@
 package com.taskmaster.tasks.bulk;
 
 import com.taskmaster.tasks.account.CurrentAccount;
+import com.taskmaster.tasks.http.QueryNames;
+import com.taskmaster.tasks.http.QueryParameters;
 import com.taskmaster.tasks.idempotency.Idempotency;
 import com.taskmaster.tasks.security.Scopes;
 import com.taskmaster.tasks.task.TaskCommands;
 import com.taskmaster.tasks.task.Tasks;
+import com.taskmaster.tasks.task.Workspace;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -48,11 +51,16 @@ class BulkResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scopes.WRITE)
     @Transactional
+    @QueryNames("zone")
+    @Parameter(ref = "zone")
     @Parameter(ref = "Idempotency-Key")
     @Operation(
             operationId = "changeTasks",
             summary = "Make, change and delete up to 500 tasks in one transaction",
-            description = "All operations happen, or none: then each that cannot be done is named.")
+            description =
+                    "All operations happen, or none: then each that cannot be done is named. Each is about another task, and none "
+                            + "about one that another takes back: the next of a task that is open again. "
+                            + "The zone is that of changeTask.")
     @APIResponse(
             responseCode = "200",
             description = "All done; what became of each",
@@ -60,12 +68,12 @@ class BulkResource {
     public RestResponse<Object> carryOut(
             @Valid @NotNull BulkRequest bulk, @Context HttpHeaders headers, @Context UriInfo request) {
         var account = currentAccount.get();
+        var workspace = Workspace.of(account, QueryParameters.of(request), tasks);
         return idempotency.once(
                 account,
                 headers,
                 request,
                 bulk,
-                () -> RestResponse.ok(
-                        new Bulk(account, tasks, commands, bulk.operations()).carryOut(bulk.operations())));
+                () -> RestResponse.ok(new Bulk(workspace, tasks, commands, bulk.operations()).carryOut()));
     }
 }

@@ -9,13 +9,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A recurrence rule (RFC 5545 §3.3.10) that repeats daily or less often. */
+/** A recurrence rule (RFC 5545 §3.3.10) that repeats daily or less often, in intervals that somebody lives to see. */
 @Constraint(validatedBy = RepeatRule.Understood.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @interface RepeatRule {
 
-    String message() default "must be a recurrence rule of RFC 5545 that repeats daily, weekly, monthly or yearly";
+    String message() default
+            "must be a recurrence rule of RFC 5545 that repeats daily, weekly, monthly or yearly, with an INTERVAL of at most "
+                    + Recurrence.LONGEST_INTERVAL;
 
     Class<?>[] groups() default {};
 
@@ -26,7 +28,7 @@ import java.lang.annotation.Target;
 
         @Override
         public boolean isValid(String rule, ConstraintValidatorContext context) {
-            return rule == null || Repeat.isUnderstood(rule);
+            return rule == null || Recurrence.parse(rule).isPresent();
         }
     }
 }

@@ -8,9 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -153,15 +151,14 @@ public class Task {
     /**
      * The task that takes the place of this completed one, all of its checklist open again.
      *
+     * @param zone that tells the day of completion where the due date has no zone of its own
      * @return empty where this one does not repeat, has come to its end, or has been followed already
      */
-    Optional<Task> next(Account account) {
+    Optional<Task> next(Account account, ZoneId zone) {
         if (repeat == null || !isCompleted() || nextId != null) {
             return Optional.empty();
         }
-        var zone = due == null || due.zone() == null ? ZoneOffset.UTC : ZoneId.of(due.zone());
-        var date = due == null ? null : due.date();
-        return repeat.next(date, LocalDate.ofInstant(completedAt, zone)).map(next -> {
+        return repeat.next(due, completedAt, zone).map(next -> {
             var task = new Task(account, title, position);
             task.listId = listId;
             task.notes = notes;
@@ -170,7 +167,7 @@ public class Task {
             task.checklist = checklist.stream()
                     .map(item -> new ChecklistItem(item.text(), false))
                     .toList();
-            task.reschedule(due == null ? new Due(next.date(), null, null) : due.on(next.date()));
+            task.reschedule(next.due());
             task.repeat = next.repeat();
             nextId = task.id;
             return task;

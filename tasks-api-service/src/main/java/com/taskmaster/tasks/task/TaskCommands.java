@@ -31,14 +31,15 @@ public class TaskCommands {
      * @param top the position of a task that is to be put at the top
      * @throws InvalidParameter if the list is not one of the account's
      */
-    public Task create(Account account, TaskDetails details, double top) {
-        requireList(account, details);
+    public Task create(Workspace workspace, TaskDetails details, double top) {
+        requireList(workspace, details);
+        var account = workspace.account();
         var placed = details.placedAt(top);
         var task = new Task(account, placed.title(), top);
         placed.applyTo(task, account);
         tasks.persist(task);
         history.record(account, task.id(), null, TaskDetails.of(task));
-        follow(account, task);
+        follow(workspace, task);
         return task;
     }
 
@@ -75,16 +76,17 @@ public class TaskCommands {
      * @throws ConstraintViolationException if what comes out is not valid
      * @throws InvalidParameter if the list is not one of the account's
      */
-    public List<FieldChange> change(Account account, Task task, JsonNode patch) throws JsonProcessingException {
+    public List<FieldChange> change(Workspace workspace, Task task, JsonNode patch) throws JsonProcessingException {
+        var account = workspace.account();
         var before = TaskDetails.of(task);
         var after = mergePatch.apply(patch, before, TaskDetails.class);
         if (after.list() == null || !after.list().equals(before.list())) {
-            requireList(account, after);
+            requireList(workspace, after);
         }
         (after.position() == null ? after.placedAt(tasks.top(account)) : after).applyTo(task, account);
         var changes = writeDown(account, task, before);
         if (!before.completed() && task.isCompleted()) {
-            follow(account, task);
+            follow(workspace, task);
         } else if (before.completed() && !task.isCompleted()) {
             takeBackNext(account, task);
         }
@@ -102,10 +104,8 @@ public class TaskCommands {
         }
     }
 
-    private void requireList(Account account, TaskDetails details) {
-        if (details.list() != null
-                && !details.list().equals(account.inbox())
-                && !tasks.hasList(account, details.list())) {
+    private static void requireList(Workspace workspace, TaskDetails details) {
+        if (details.list() != null && !workspace.has(details.list())) {
             throw new InvalidParameter("list", "is none of your lists");
         }
     }
@@ -119,10 +119,10 @@ public class TaskCommands {
         return history.record(account, task.id(), before, after);
     }
 
-    private void follow(Account account, Task task) {
-        task.next(account).ifPresent(next -> {
+    private void follow(Workspace workspace, Task task) {
+        task.next(workspace.account(), workspace.zone()).ifPresent(next -> {
             tasks.persist(next);
-            history.record(account, next.id(), null, TaskDetails.of(next));
+            history.record(workspace.account(), next.id(), null, TaskDetails.of(next));
         });
     }
 

@@ -28,7 +28,10 @@ public record TaskDetails(
 
         @UnicodeText
         @MaxCharacters(20_000)
-        @Schema(maxLength = 20_000, description = "Markdown", examples = "The **big** ones first")
+        @Schema(
+                maxLength = 20_000,
+                description = "Markdown; any line break is kept as a line feed",
+                examples = "The **big** ones first")
         String notes,
 
         @Schema(description = "The list it is in; without one, the inbox")
@@ -55,12 +58,17 @@ public record TaskDetails(
 
     public TaskDetails {
         title = title == null ? null : title.strip();
-        notes = notes == null || notes.isEmpty() ? null : notes;
+        notes = notes == null || notes.isEmpty() ? null : withLineFeeds(notes);
         priority = priority == null ? Priority.NONE : priority;
         tags = tags == null ? List.of() : tags.stream().distinct().toList();
         checklist = checklist == null ? List.of() : checklist;
         completed = completed != null && completed;
         trashed = trashed != null && trashed;
+    }
+
+    /** As browsers and files of other systems may not have them, and iCalendar knows them alone (RFC 5545 §3.3.11). */
+    private static String withLineFeeds(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** The state that a patch starts from. */

@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** All tasks; the account is part of every question. */
@@ -68,12 +70,12 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return SummaryQuery.tags(session, account);
     }
 
-    boolean hasList(Account account, UUID list) {
-        return session.createNativeQuery("select count(*) from task_list where account_id = ?1 and id = ?2", Long.class)
-                        .setParameter(1, account.id())
-                        .setParameter(2, list)
-                        .getSingleResult()
-                > 0;
+    /** The lists that the account's tasks may be in. */
+    Set<UUID> lists(Account account) {
+        return session.createNativeQuery("select id from task_list where account_id = ?1", UUID.class)
+                .setParameter(1, account.id())
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     /** Puts every open and completed task into the trash. */

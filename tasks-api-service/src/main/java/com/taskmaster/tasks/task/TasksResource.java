@@ -112,8 +112,13 @@ class TasksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scopes.WRITE)
     @Transactional
+    @QueryNames("zone")
+    @Parameter(ref = "zone")
     @Parameter(ref = "Idempotency-Key")
-    @Operation(operationId = "createTask", summary = "Make a task")
+    @Operation(
+            operationId = "createTask",
+            summary = "Make a task",
+            description = "One that repeats and is completed already makes the next one, as changeTask does.")
     @APIResponse(
             responseCode = "201",
             description = "Made; Location names it",
@@ -130,8 +135,9 @@ class TasksResource {
             @Context HttpHeaders headers,
             @Context UriInfo request) {
         var account = currentAccount.get();
+        var workspace = Workspace.of(account, QueryParameters.of(request), tasks);
         return idempotency.once(account, headers, request, details, () -> {
-            var task = commands.create(account, details, tasks.top(account));
+            var task = commands.create(workspace, details, tasks.top(account));
             tasks.flush();
             return RestResponse.ResponseBuilder.<Object>created(request.getAbsolutePathBuilder()
                             .path(task.id().toString())
@@ -192,23 +198,31 @@ class TasksResource {
     @Consumes("application/merge-patch+json")
     @RolesAllowed(Scopes.WRITE)
     @Transactional
+    @QueryNames("zone")
+    @Parameter(ref = "zone")
     @Parameter(ref = "If-Match")
     @Operation(
             operationId = "changeTask",
             summary = "Change a task",
             description =
-                    "JSON Merge Patch (RFC 7396): null clears, absence keeps. Completing a task that repeats makes the next one.")
+                    "JSON Merge Patch (RFC 7396): null clears, absence keeps. Completing a task that repeats makes the next one; "
+                            + "the zone tells the day of completion, unless the task is due at a time in a zone of its own.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TaskDetails.class)))
     @APIResponse(
             responseCode = "200",
             description = "The task as it is now",
             content = @Content(schema = @Schema(implementation = TaskView.class)))
     public RestResponse<TaskView> change(
-            @PathParam("id") UUID id, @NotNull JsonNode patch, @Context HttpHeaders headers, @Context Request request)
+            @PathParam("id") UUID id,
+            @NotNull JsonNode patch,
+            @Context HttpHeaders headers,
+            @Context Request request,
+            @Context UriInfo uri)
             throws JsonProcessingException {
+        var workspace = Workspace.of(currentAccount.get(), QueryParameters.of(uri), tasks);
         var task = find(id);
         Preconditions.require(headers, request, task.version());
-        commands.change(currentAccount.get(), task, patch);
+        commands.change(workspace, task, patch);
         tasks.flush();
         return answer(task);
     }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -28,7 +29,7 @@ class CsvFormat implements TaskFormat {
         printer.printRecord(Stream.of(Column.values()).map(Column::header));
         return new TaskWriter() {
             @Override
-            public void write(TransferredTask task) throws IOException {
+            public void write(UUID id, TransferredTask task) throws IOException {
                 printer.printRecord(Stream.of(Column.values()).map(column -> column.of(task)));
             }
 

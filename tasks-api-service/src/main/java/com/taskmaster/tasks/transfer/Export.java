@@ -35,7 +35,7 @@ class Export {
         var part = part(account, Optional.empty());
         while (!part.isEmpty()) {
             for (var task : part) {
-                writer.write(transferred(task, names.get(task.listId())));
+                writer.write(task.id(), transferred(task, names.get(task.listId())));
             }
             part = part(account, Optional.of(part.get(part.size() - 1).id()));
         }

@@ -5,15 +5,17 @@ import com.github.mangstadt.vinnie.VObjectParameters;
 import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import com.github.mangstadt.vinnie.io.VObjectWriter;
 import com.taskmaster.tasks.schedule.Due;
-import com.taskmaster.tasks.schedule.Repeat;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Writes a VCALENDAR with a VTODO for each task (RFC 5545 §3.6.2). */
@@ -21,7 +23,7 @@ final class IcalendarWriter implements TaskWriter {
 
     private static final String PRODUCT = "-//TaskMaster Pro//Tasks API//EN";
 
-    private final String writtenAt = TodoTimes.UTC.format(Instant.now());
+    private final Instant writtenAt = Instant.now();
     private final VObjectWriter out;
 
     IcalendarWriter(OutputStream out) throws IOException {
@@ -35,20 +37,20 @@ final class IcalendarWriter implements TaskWriter {
     }
 
     @Override
-    public void write(TransferredTask task) throws IOException {
+    public void write(UUID id, TransferredTask task) throws IOException {
         out.writeBeginComponent("VTODO");
-        out.writeProperty("UID", uid(task));
-        out.writeProperty("DTSTAMP", writtenAt);
+        out.writeProperty("UID", id.toString());
+        out.writeProperty("DTSTAMP", TodoTimes.UTC.format(writtenAt));
         text("SUMMARY", task.title());
         text("DESCRIPTION", task.notes());
         text(TodoNames.LIST, task.list());
-        due(task.due());
+        due("DUE", task.due());
         priority(task);
         if (!task.tags().isEmpty()) {
             out.writeProperty("CATEGORIES", VObjectPropertyValues.writeList(task.tags()));
         }
         checklist(task);
-        repeat(task.repeat());
+        repeat(task);
         if (task.position() != null) {
             out.writeProperty(TodoNames.POSITION, task.position().toString());
         }
@@ -64,26 +66,20 @@ final class IcalendarWriter implements TaskWriter {
         out.flush();
     }
 
-    /** The same for the same task in every file; another once anything of the task has changed. */
-    private static String uid(TransferredTask task) {
-        return UUID.nameUUIDFromBytes(task.toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
-    }
-
-    private void due(Due due) throws IOException {
+    private void due(String name, Due due) throws IOException {
         if (due == null) {
             return;
         }
         var parameters = new VObjectParameters();
         if (due.time() == null) {
             parameters.put("VALUE", "DATE");
-            out.writeProperty(null, "DUE", parameters, TodoTimes.DATE.format(due.date()));
+            out.writeProperty(null, name, parameters, TodoTimes.DATE.format(due.date()));
         } else if (due.zone().equals(TodoTimes.UTC_ZONE)) {
-            out.writeProperty("DUE", TodoTimes.LOCAL.format(due.date().atTime(due.time())) + "Z");
+            out.writeProperty(name, TodoTimes.LOCAL.format(due.date().atTime(due.time())) + "Z");
         } else {
             parameters.put("TZID", "/" + due.zone());
             out.writeProperty(
-                    null, "DUE", parameters, TodoTimes.LOCAL.format(due.date().atTime(due.time())));
+                    null, name, parameters, TodoTimes.LOCAL.format(due.date().atTime(due.time())));
         }
     }
 
@@ -104,11 +100,24 @@ final class IcalendarWriter implements TaskWriter {
         }
     }
 
-    private void repeat(Repeat repeat) throws IOException {
-        if (repeat != null) {
-            out.writeProperty("RRULE", repeat.rule()); // its own text: a parsed rule would be written in another order
-            out.writeProperty(TodoNames.REPEAT_FROM, repeat.from().name().toLowerCase(Locale.ROOT));
+    private void repeat(TransferredTask task) throws IOException {
+        var repeat = task.repeat();
+        if (repeat == null) {
+            return;
         }
+        due("DTSTART", start(task));
+        out.writeProperty("RRULE", repeat.rule()); // its own text: a parsed rule would be written in another order
+        out.writeProperty(TodoNames.REPEAT_FROM, repeat.from().name().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * What a rule cannot do without (RFC 5545 §3.8.2.4), and what an import does not read again: the due date, from which
+     * calendars count, and where there is none the day that the task was made.
+     */
+    private Due start(TransferredTask task) {
+        var made = Objects.requireNonNullElse(task.createdAt(), writtenAt);
+        return Objects.requireNonNullElseGet(
+                task.due(), () -> new Due(LocalDate.ofInstant(made, ZoneOffset.UTC), null, null));
     }
 
     private void instant(String name, Instant instant) throws IOException {

@@ -103,8 +103,8 @@ class Import {
         }
         imported++;
         position += STEP;
+        var placed = details.in(listOf(list));
         if (!dryRun) {
-            var placed = details.in(listOf(list));
             commands.bringIn(account, id, placed, task.createdAt(), task.completedAt(), position);
             if (imported % HELD_AT_ONCE == 0) {
                 tasks.flush();
@@ -140,12 +140,13 @@ class Import {
         return new Row.Refused(line, field, Reason.of(violation), violation.getMessage());
     }
 
-    /** A list that is not there yet is made. */
+    /** A list that is not there yet is made; a dry run counts it, too, because there is a most. */
     private UUID listOf(String name) {
-        return name == null
-                ? account.inbox()
-                : listsByName.computeIfAbsent(
-                        name, missing -> lists.add(account, missing).id());
+        return name == null ? account.inbox() : listsByName.computeIfAbsent(name, this::made);
+    }
+
+    private UUID made(String list) {
+        return dryRun ? UUID.randomUUID() : lists.add(account, list).id();
     }
 
     private void refuse(Row.Refused row) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
 
 /** A JSON array of objects of {@link TransferredTask}'s shape, each on its own line. */
 @ApplicationScoped
@@ -63,7 +64,7 @@ class JsonArrayFormat implements TaskFormat {
         json.writeStartArray();
         return new TaskWriter() {
             @Override
-            public void write(TransferredTask task) throws IOException {
+            public void write(UUID id, TransferredTask task) throws IOException {
                 json.writeRaw('\n');
                 writer.writeValue(json, task);
             }

@@ -1,5 +1,6 @@
 package com.taskmaster.tasks.bulk;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -9,16 +10,22 @@ import static org.hamcrest.Matchers.hasSize;
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithBackingServices
 class BulkResourceTest {
+
+    @Inject
+    SessionFactory sessions;
 
     private final TasksApi alice = TasksApi.somebodyNew();
 
@@ -63,6 +70,7 @@ class BulkResourceTest {
     @DisplayName("A09 if one cannot be done none is, and each that cannot is named")
     void doesAllOrNothing() {
         var id = alice.create("old");
+        var other = alice.create("other");
 
         alice.post(
                         "/tasks/bulk",
@@ -71,7 +79,7 @@ class BulkResourceTest {
                                 List.of(
                                         create("new"),
                                         Map.of("op", "change", "id", id, "version", 7, "changes", Map.of("title", "x")),
-                                        Map.of("op", "change", "id", id, "changes", Map.of("title", "")),
+                                        Map.of("op", "change", "id", other, "changes", Map.of("title", "")),
                                         Map.of(
                                                 "op",
                                                 "delete",
@@ -83,7 +91,68 @@ class BulkResourceTest {
                         "errors.field",
                         containsInAnyOrder("operations[1].version", "operations[2].changes.title", "operations[3].id"));
 
-        alice.get("/tasks").body("title", contains("old"));
+        alice.get("/tasks").body("title", contains("other", "old"));
+    }
+
+    @Test
+    @DisplayName("A09 a task that is named twice is refused, and the second place is told")
+    void namesATaskThatIsNamedTwice() {
+        var id = alice.create("old");
+        var change = Map.of("op", "change", "id", id, "version", 0, "changes", Map.of("title", "new"));
+        var delete = Map.of("op", "delete", "id", id);
+        var restore = Map.of("op", "change", "id", id, "changes", Map.of("trashed", false));
+
+        for (var operations : List.of(List.of(change, change), List.of(delete, restore), List.of(change, delete))) {
+            alice.post("/tasks/bulk", Map.of("operations", operations))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.field", contains("operations[1].id"))
+                    .body("errors.message", contains("is named by another operation already"));
+        }
+        alice.get("/tasks").body("title", contains("old")).body("version", contains(0));
+    }
+
+    @Test
+    void aTaskThatAnotherOperationTakesBackIsNotThere() {
+        var first = alice.create(Map.of("title", "x", "repeat", Map.of("rule", "FREQ=WEEKLY")));
+        var next = alice.change(first, Map.of("completed", true)).extract().<String>path("next");
+        var reopen = Map.of("op", "change", "id", first, "changes", Map.of("completed", false));
+        var rename = Map.of("op", "change", "id", next, "changes", Map.of("title", "y"));
+        var leave = Map.of("op", "change", "id", next, "changes", Map.of("title", "x"));
+
+        alice.post("/tasks/bulk", Map.of("operations", List.of(reopen, rename)))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("operations[1].id"));
+        alice.post("/tasks/bulk", Map.of("operations", List.of(leave, reopen)))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("operations[0].id"));
+        alice.get("/tasks").body("id", contains(next));
+
+        alice.post("/tasks/bulk", Map.of("operations", List.of(rename, reopen)))
+                .then()
+                .statusCode(200);
+        alice.get("/tasks").body("title", containsInAnyOrder("x", "y"));
+    }
+
+    @Test
+    @DisplayName("A12 lists are read once, however many operations name one")
+    void asksTheDatabaseAsOftenForManyAsForFew() {
+        var list = alice.createList("Garden");
+        var operations = new ArrayList<Map<String, ?>>();
+        operations.add(Map.of("op", "change", "id", alice.create("x"), "changes", Map.of("list", list)));
+        for (var i = 0; i < 100; i++) {
+            operations.add(Map.of("op", "create", "task", Map.of("title", "x", "list", list)));
+        }
+        var statistics = sessions.getStatistics();
+        var asked = statistics.getQueryExecutionCount();
+        var flushed = statistics.getFlushCount();
+
+        alice.post("/tasks/bulk", Map.of("operations", operations)).then().statusCode(200);
+
+        assertThat(statistics.getQueryExecutionCount() - asked).isLessThan(10);
+        assertThat(statistics.getFlushCount() - flushed).isLessThan(10);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package com.taskmaster.tasks.task;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -9,11 +11,17 @@ import static org.hamcrest.Matchers.nullValue;
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithBackingServices
@@ -88,6 +96,109 @@ class RepeatingTasksTest {
 
         alice.change(id, Map.of("notes", "so it was")).body("next", nullValue());
         alice.get("/tasks").body("", empty());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=6",
+                "FREQ=YEARLY;INTERVAL=916;BYYEARDAY=259,-366;BYDAY=WE",
+                "FREQ=YEARLY;INTERVAL=999"
+            })
+    void aRuleThatLeadsNowhereEnds(String rule) {
+        var id = weekly(rule);
+
+        alice.change(id, Map.of("completed", true))
+                .body("completed", equalTo(true))
+                .body("next", nullValue());
+        alice.get("/tasks").body("", empty());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"FREQ=YEARLY;INTERVAL=2000", "FREQ=WEEKLY;INTERVAL=2147483647", "FREQ=DAILY;UNTIL=20261399"})
+    void refusesARuleThatCannotBeCounted(String rule) {
+        alice.post("/tasks", Map.of("title", "x", "repeat", Map.of("rule", rule)))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("repeat.rule"))
+                .body("errors.message", contains(containsString("INTERVAL of at most 1000")));
+    }
+
+    @Test
+    void aRuleThatCountsEndsOnWhateverDayItIsCompleted() {
+        var anotherDay = tomorrow.plusDays(1).getDayOfWeek().name().substring(0, 2);
+        var rule = "FREQ=WEEKLY;BYDAY=" + anotherDay + ";COUNT=";
+        var id = alice.create(Map.of("title", "x", "repeat", Map.of("rule", rule + 2, "from", "completion")));
+
+        var next = alice.change(id, Map.of("completed", true)).extract().<String>path("next");
+        alice.get("/tasks/" + next).body("repeat.rule", equalTo(rule + 1));
+        alice.change(next, Map.of("completed", true)).body("next", nullValue());
+    }
+
+    @ParameterizedTest(name = "until {0}, at {1} in {2}, leads to {3}")
+    @CsvSource({
+        "20300302T080000Z, 17:00, Asia/Tokyo, 2030-03-02",
+        "20300302T075959Z, 17:00, Asia/Tokyo,",
+        "20300301T200000Z, 05:00, Asia/Tokyo, 2030-03-02",
+        "20300303T005959Z, 17:00, America/Los_Angeles,",
+        "20300303T010000Z, 17:00, America/Los_Angeles, 2030-03-02",
+    })
+    void untilIncludesItsInstant(String until, String time, String zone, String next) {
+        var id = alice.create(Map.of(
+                "title", "x",
+                "due", Map.of("date", "2030-03-01", "time", time, "zone", zone),
+                "repeat", Map.of("rule", "FREQ=DAILY;UNTIL=" + until)));
+
+        alice.change(id, Map.of("completed", true));
+
+        alice.get("/tasks").body("due.date", next == null ? empty() : contains(next));
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago"}) // one of them always has another date than UTC
+    void theZoneTellsTheDayOfCompletion(String zone) {
+        var daily = Map.of(
+                "title", "x",
+                "due", Map.of("date", "2026-01-01"),
+                "repeat", Map.of("rule", "FREQ=DAILY", "from", "completion"));
+        var alone = alice.create(daily);
+        var among = alice.create(daily);
+
+        alice.patch("/tasks/" + alone + "?zone=" + zone, "*", Map.of("completed", true))
+                .then()
+                .statusCode(200);
+        alice.post(
+                        "/tasks/bulk?zone=" + zone,
+                        Map.of(
+                                "operations",
+                                List.of(Map.of("op", "change", "id", among, "changes", Map.of("completed", true)))))
+                .then()
+                .statusCode(200);
+        var completed = new HashMap<String, Object>(daily);
+        completed.put("completed", true);
+        var made = alice.post("/tasks?zone=" + zone, completed)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        assertThat(List.of(alone, among, made)).allSatisfy(id -> {
+            var task = alice.get("/tasks/" + id).extract();
+            var there = LocalDate.ofInstant(Instant.parse(task.path("completedAt")), ZoneId.of(zone));
+            alice.get("/tasks/" + task.path("next"))
+                    .body("due.date", equalTo(there.plusDays(1).toString()));
+        });
+    }
+
+    @Test
+    void refusesAZoneThatIsNone() {
+        var id = alice.create("x");
+
+        alice.patch("/tasks/" + id + "?zone=Mars/Olympus", "*", Map.of("completed", true))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("zone"));
     }
 
     @Test

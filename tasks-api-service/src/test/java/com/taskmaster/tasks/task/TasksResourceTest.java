@@ -267,6 +267,15 @@ class TasksResourceTest {
     }
 
     @Test
+    void keepsEveryLineBreakOfNotesAsALineFeed() {
+        var id = alice.create(Map.of("title", "x", "notes", "a\r\nb\rc\nd\r\n"));
+        alice.get("/tasks/" + id).body("notes", equalTo("a\nb\nc\nd\n"));
+
+        alice.change(id, Map.of("notes", "\r\n")).body("notes", equalTo("\n"));
+        alice.create(Map.of("title", "x", "notes", "\r\n".repeat(20_000)));
+    }
+
+    @Test
     @DisplayName("A17 what is too long or too many is refused, and nothing is stored")
     void limitsLengthsAndNumbers() {
         refuses("title", Map.of("title", "x".repeat(501)));

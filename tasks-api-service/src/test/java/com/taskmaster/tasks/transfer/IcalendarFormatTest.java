@@ -77,6 +77,7 @@ class IcalendarFormatTest {
                         PRIORITY:1
                         CATEGORIES:x,y
                         X-TASKMASTER-CHECKLIST;X-DONE=TRUE:fill\\; can
+                        DTSTART;TZID=/Europe/Berlin:20261224T170000
                         RRULE:FREQ=WEEKLY;BYDAY=TU,MO
                         X-TASKMASTER-REPEAT-FROM:due
                         X-TASKMASTER-POSITION:-1.5
@@ -97,10 +98,24 @@ class IcalendarFormatTest {
     }
 
     @Test
-    void namesATaskTheSameInEveryFileAndNoTwoTasksTheSame() throws Exception {
-        var first = uids(List.of(titled("a"), titled("b")));
-        assertThat(uids(List.of(titled("b"), titled("a")))).containsExactly(first.get(1), first.get(0));
-        assertThat(first).doesNotHaveDuplicates();
+    void countsARuleOfATaskThatIsNeverDueFromTheDayThatItWasMade() throws Exception {
+        var task = new TransferredTask(
+                "Water",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Repeat("FREQ=DAILY", Repeat.From.COMPLETION),
+                null,
+                Samples.CREATED,
+                null);
+        var file = written(icalendar, List.of(task));
+
+        assertThat(new String(file, StandardCharsets.UTF_8))
+                .contains("DTSTART;VALUE=DATE:20260102\r\nRRULE:FREQ=DAILY\r\n");
+        assertThat(tasks(icalendar, file)).containsExactly(task);
     }
 
     @Test
@@ -294,13 +309,6 @@ class IcalendarFormatTest {
             last = rows.next().line();
         }
         assertThat(last).isEqualTo(3 + 4 * 199_999);
-    }
-
-    private List<String> uids(List<TransferredTask> tasks) throws Exception {
-        return new String(written(icalendar, tasks), StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.startsWith("UID:"))
-                .toList();
     }
 
     private static String todo(String lines) {

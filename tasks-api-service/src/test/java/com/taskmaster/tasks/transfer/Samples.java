@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -130,7 +131,7 @@ final class Samples {
         var out = new ByteArrayOutputStream();
         var writer = format.writer(out);
         for (var task : tasks) {
-            writer.write(task);
+            writer.write(UUID.randomUUID(), task);
         }
         writer.end();
         return out.toByteArray();

@@ -82,7 +82,7 @@ class TransferTest {
                 "title",
                 "'-1 🌱 \\, ;",
                 "notes",
-                "# Notes\n\n- one, \"two\"\n- three; four \\n",
+                "# Notes\r\n\n- one, \"two\"\r- three; four \\n\r\n",
                 "list",
                 garden,
                 "due",
@@ -197,6 +197,44 @@ class TransferTest {
 
         alice.get("/tasks").body("", empty());
         alice.get("/lists").body("", hasSize(1));
+    }
+
+    @Test
+    void aDryRunRefusesWhatTheImportRefuses() {
+        var file = IntStream.range(0, 600)
+                .mapToObj(i -> "task,list " + i % 550)
+                .collect(Collectors.joining("\n", "title,list\n", "\n"));
+
+        var dry = bringIn(alice, CSV, "?dryRun=true", file).statusCode(200);
+        dry.body("imported", equalTo(549)).body("refused", equalTo(51));
+        dry.body("refusals.code", everyItem(equalTo("too-many-lists")));
+        bringIn(alice, CSV, "", file).statusCode(400).body("errors", hasSize(51));
+        bringIn(alice, CSV, "?partial=true", file)
+                .statusCode(200)
+                .body("imported", equalTo(549))
+                .body("refusals", equalTo(dry.extract().path("refusals")));
+    }
+
+    @Test
+    void aCalendarKnowsATaskByItsId() {
+        var same = "{\"title\": \"x\", \"position\": 1, \"createdAt\": \"2026-01-01T00:00:00Z\"}";
+        bringIn(alice, "application/json", "", "[" + same + "," + same + "]").statusCode(200);
+        List<String> ids = alice.get("/tasks").extract().path("id");
+
+        assertThat(uids(alice)).containsExactlyInAnyOrderElementsOf(ids);
+        alice.change(ids.get(0), Map.of("title", "y"));
+        assertThat(uids(alice)).containsExactlyInAnyOrderElementsOf(ids);
+
+        bringIn(alice, "text/calendar", "", export(alice, "text/calendar")).body("imported", equalTo(2));
+        assertThat(uids(alice)).hasSize(4).doesNotHaveDuplicates().containsAll(ids);
+    }
+
+    private static List<String> uids(TasksApi user) {
+        return export(user, "text/calendar")
+                .lines()
+                .filter(line -> line.startsWith("UID:"))
+                .map(line -> line.substring("UID:".length()))
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.taskmaster.webapp.board;
 
 import com.taskmaster.webapp.tasks.Task;
 import jakarta.ws.rs.BadRequestException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,8 +17,18 @@ record SelectedTask(UUID id, int version, List<String> tags) {
         return task.id() + ":" + task.version() + ":" + String.join(",", task.tags());
     }
 
-    /** @throws BadRequestException if it is nothing that {@link #value} writes */
-    static SelectedTask parse(String value) {
+    /**
+     * A page that was read part by part may show a task that has moved meanwhile twice: then as it is shown last.
+     *
+     * @throws BadRequestException if one is nothing that {@link #value} writes
+     */
+    static List<SelectedTask> parse(List<String> values) {
+        var tasks = new LinkedHashMap<UUID, SelectedTask>();
+        values.stream().map(SelectedTask::parse).forEach(task -> tasks.put(task.id(), task));
+        return List.copyOf(tasks.values());
+    }
+
+    private static SelectedTask parse(String value) {
         var parts = value.split(":", 3);
         if (parts.length != 3) {
             throw new BadRequestException();

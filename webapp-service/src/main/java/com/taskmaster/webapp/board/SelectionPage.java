@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.board;
 
+import com.taskmaster.webapp.preferences.Preferences;
 import com.taskmaster.webapp.signin.SignedInUser;
 import com.taskmaster.webapp.tasks.Operation;
 import com.taskmaster.webapp.tasks.Outcome;
@@ -32,11 +33,13 @@ class SelectionPage {
 
     private final Tasks tasks;
     private final Answers answers;
+    private final Preferences preferences;
     private final SignedInUser user;
 
-    SelectionPage(Tasks tasks, Answers answers, SignedInUser user) {
+    SelectionPage(Tasks tasks, Answers answers, Preferences preferences, SignedInUser user) {
         this.tasks = tasks;
         this.answers = answers;
+        this.preferences = preferences;
         this.user = user;
     }
 
@@ -61,7 +64,7 @@ class SelectionPage {
         if (wrong.isPresent()) {
             return answers.conflict(here, Notice.of(wrong.get()));
         }
-        var chosen = selected.stream().map(SelectedTask::parse).toList();
+        var chosen = SelectedTask.parse(selected);
         return switch (action) {
             case "complete" -> change(chosen, here, Done.COMPLETED, task -> TaskChanges.complete());
             case "reopen" -> change(chosen, here, Done.REOPENED, task -> TaskChanges.reopen());
@@ -85,9 +88,10 @@ class SelectionPage {
     private RestResponse<TemplateInstance> change(
             List<SelectedTask> selected, Filter here, Done done, Function<SelectedTask, TaskChanges> changes) {
         try {
-            var outcomes = tasks.carryOut(selected.stream()
+            var operations = selected.stream()
                     .map(task -> Operation.change(task.id(), task.version(), changes.apply(task)))
-                    .toList());
+                    .toList();
+            var outcomes = tasks.carryOut(operations, preferences.zone());
             var back = outcomes.stream()
                     .filter(outcome -> !outcome.changes().isEmpty())
                     .map(Outcome::back)
@@ -101,9 +105,10 @@ class SelectionPage {
 
     private RestResponse<TemplateInstance> remove(List<SelectedTask> selected, Filter here) {
         try {
-            tasks.carryOut(selected.stream()
+            var operations = selected.stream()
                     .map(task -> Operation.delete(task.id(), task.version()))
-                    .toList());
+                    .toList();
+            tasks.carryOut(operations, preferences.zone());
             return RestResponse.seeOther(here.address());
         } catch (ClientWebApplicationException e) {
             return refused(e, here);

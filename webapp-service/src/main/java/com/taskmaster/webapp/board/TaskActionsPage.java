@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.board;
 
+import com.taskmaster.webapp.preferences.Preferences;
 import com.taskmaster.webapp.signin.SignedInUser;
 import com.taskmaster.webapp.tasks.Operation;
 import com.taskmaster.webapp.tasks.TaskChanges;
@@ -23,11 +24,13 @@ class TaskActionsPage {
 
     private final Tasks tasks;
     private final Answers answers;
+    private final Preferences preferences;
     private final SignedInUser user;
 
-    TaskActionsPage(Tasks tasks, Answers answers, SignedInUser user) {
+    TaskActionsPage(Tasks tasks, Answers answers, Preferences preferences, SignedInUser user) {
         this.tasks = tasks;
         this.answers = answers;
+        this.preferences = preferences;
         this.user = user;
     }
 
@@ -69,7 +72,7 @@ class TaskActionsPage {
             @FormParam("here") String query) {
         var here = Filter.parse(query);
         try {
-            tasks.change(id, version, TaskChanges.none().position(position));
+            tasks.change(id, version, TaskChanges.none().position(position), preferences.zone());
             return RestResponse.seeOther(here.address());
         } catch (ClientWebApplicationException e) {
             return refused(e, id, here, TaskChanges.none());
@@ -94,7 +97,7 @@ class TaskActionsPage {
             UUID id, int version, String query, Done done, TaskChanges changes, TaskChanges back) {
         var here = Filter.parse(query);
         try {
-            var task = tasks.change(id, version, changes);
+            var task = tasks.change(id, version, changes, preferences.zone());
             var undo = Operation.change(id, task.version(), back);
             return answers.done(here, Undo.of(user.subject(), done, task.title(), undo));
         } catch (ClientWebApplicationException e) {

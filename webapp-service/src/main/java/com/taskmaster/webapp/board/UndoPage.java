@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.board;
 
 import com.taskmaster.webapp.encryption.Handle;
+import com.taskmaster.webapp.preferences.Preferences;
 import com.taskmaster.webapp.signin.SignedInUser;
 import com.taskmaster.webapp.tasks.Refusal;
 import com.taskmaster.webapp.tasks.Tasks;
@@ -22,12 +23,14 @@ class UndoPage {
     private final Undos undos;
     private final Tasks tasks;
     private final Answers answers;
+    private final Preferences preferences;
     private final SignedInUser user;
 
-    UndoPage(Undos undos, Tasks tasks, Answers answers, SignedInUser user) {
+    UndoPage(Undos undos, Tasks tasks, Answers answers, Preferences preferences, SignedInUser user) {
         this.undos = undos;
         this.tasks = tasks;
         this.answers = answers;
+        this.preferences = preferences;
         this.user = user;
     }
 
@@ -42,7 +45,7 @@ class UndoPage {
 
     private boolean isTakenBack(Undo undo) {
         try {
-            tasks.carryOut(undo.operations());
+            tasks.carryOut(undo.operations(), preferences.zone());
             return true;
         } catch (ClientWebApplicationException e) {
             if (!Refusal.isOfChanges(e)) {

@@ -93,7 +93,8 @@ class TaskPage {
             return refused(id, form, unreadable, here);
         }
         try {
-            return saved(tasks.carryOut(Operation.change(id, form.version(), form.changes(preferences.zone()))), here);
+            var change = Operation.change(id, form.version(), form.changes(preferences.zone()));
+            return saved(tasks.carryOut(change, preferences.zone()), here);
         } catch (ClientWebApplicationException e) {
             if (!Refusal.isOfChanges(e)) {
                 throw e;

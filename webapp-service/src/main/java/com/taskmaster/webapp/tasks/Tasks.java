@@ -64,8 +64,9 @@ public class Tasks {
         return once(() -> client.create(key, newTask));
     }
 
-    public Task change(UUID id, int version, TaskChanges changes) {
-        return once(() -> client.change(id, etag(version), changes));
+    /** @param zone that tells the day on which a task is completed, from which the next one may be counted */
+    public Task change(UUID id, int version, TaskChanges changes, ZoneId zone) {
+        return once(() -> client.change(id, zone.getId(), etag(version), changes));
     }
 
     /** For good: only what is in the trash is deleted like this. */
@@ -86,21 +87,23 @@ public class Tasks {
     /**
      * All of them happen, or none; of more than {@value #MOST_AT_ONCE}, so many at once.
      *
+     * @param operations each of another task
+     * @param zone that tells the day on which a task is completed
      * @return what became of each
      */
-    public List<Outcome> carryOut(List<Operation> operations) {
+    public List<Outcome> carryOut(List<Operation> operations, ZoneId zone) {
         var outcomes = new ArrayList<Outcome>();
         for (var from = 0; from < operations.size(); from += MOST_AT_ONCE) {
             var part = operations.subList(from, Math.min(operations.size(), from + MOST_AT_ONCE));
-            outcomes.addAll(once(() -> client.carryOut(new TasksClient.Operations(part)))
+            outcomes.addAll(once(() -> client.carryOut(zone.getId(), new TasksClient.Operations(part)))
                     .results());
         }
         return outcomes;
     }
 
     /** @return what became of the task */
-    public Outcome carryOut(Operation operation) {
-        return carryOut(List.of(operation)).get(0);
+    public Outcome carryOut(Operation operation, ZoneId zone) {
+        return carryOut(List.of(operation), zone).get(0);
     }
 
     public TaskList create(ListDetails list) {

@@ -58,7 +58,11 @@ interface TasksClient {
     @PATCH
     @Path("tasks/{id}")
     @Consumes("application/merge-patch+json")
-    Task change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) EntityTag version, TaskChanges changes);
+    Task change(
+            @PathParam("id") UUID id,
+            @QueryParam("zone") String zone,
+            @HeaderParam(HttpHeaders.IF_MATCH) EntityTag version,
+            TaskChanges changes);
 
     @DELETE
     @Path("tasks/{id}")
@@ -70,7 +74,7 @@ interface TasksClient {
 
     @POST
     @Path("tasks/bulk")
-    Outcomes carryOut(Operations operations);
+    Outcomes carryOut(@QueryParam("zone") String zone, Operations operations);
 
     @POST
     @Path("lists")
@@ -89,7 +93,7 @@ interface TasksClient {
             @HeaderParam(HttpHeaders.IF_MATCH) EntityTag version,
             @QueryParam("tasks") String tasks);
 
-    /** @param operations at most 500 */
+    /** @param operations at most 500, each of another task */
     record Operations(List<Operation> operations) {}
 
     /** What became of each operation, in their order. */

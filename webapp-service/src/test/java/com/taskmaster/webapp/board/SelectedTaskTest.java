@@ -14,16 +14,24 @@ class SelectedTaskTest {
 
     private static final UUID ID = UUID.fromString("0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55");
 
+    private static final UUID OTHER = UUID.fromString("0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e56");
+
     @Test
     void holdsTheTaskItsVersionAndItsTags() {
-        assertThat(SelectedTask.parse(ID + ":3:home,12:30"))
-                .isEqualTo(new SelectedTask(ID, 3, List.of("home", "12:30")));
-        assertThat(SelectedTask.parse(ID + ":0:")).isEqualTo(new SelectedTask(ID, 0, List.of()));
+        assertThat(SelectedTask.parse(List.of(ID + ":3:home,12:30", OTHER + ":0:")))
+                .containsExactly(
+                        new SelectedTask(ID, 3, List.of("home", "12:30")), new SelectedTask(OTHER, 0, List.of()));
+    }
+
+    @Test
+    void namesATaskThatAPageShowsTwiceOnceAsItIsShownLast() {
+        assertThat(SelectedTask.parse(List.of(ID + ":3:home", OTHER + ":0:", ID + ":4:")))
+                .containsExactly(new SelectedTask(ID, 4, List.of()), new SelectedTask(OTHER, 0, List.of()));
     }
 
     @Test
     void addsAndRemovesATagOnce() {
-        var task = SelectedTask.parse(ID + ":3:home,town");
+        var task = SelectedTask.parse(List.of(ID + ":3:home,town")).get(0);
 
         assertThat(task.tagsWith(" town ")).containsExactly("home", "town");
         assertThat(task.tagsWith("new")).containsExactly("home", "town", "new");
@@ -35,6 +43,6 @@ class SelectedTaskTest {
     @ValueSource(
             strings = {"", "x:1:", "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:x:", "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:1"})
     void refusesWhatThePageNeverSends(String value) {
-        assertThatThrownBy(() -> SelectedTask.parse(value)).isInstanceOf(BadRequestException.class);
+        assertThatThrownBy(() -> SelectedTask.parse(List.of(value))).isInstanceOf(BadRequestException.class);
     }
 }

@@ -1,0 +1,48 @@
+package com.taskmaster.tasks.task;
+
+import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.http.InvalidParameter;
+import com.taskmaster.tasks.http.QueryParameters;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+
+/** An account as one request works on it: in which zone, and with which lists. */
+public final class Workspace {
+
+    private final Account account;
+    private final ZoneId zone;
+    private final Tasks tasks;
+    private Set<UUID> lists;
+
+    private Workspace(Account account, ZoneId zone, Tasks tasks) {
+        this.account = account;
+        this.zone = zone;
+        this.tasks = tasks;
+    }
+
+    /** @throws InvalidParameter if the query names a zone that is none */
+    public static Workspace of(Account account, QueryParameters query, Tasks tasks) {
+        return new Workspace(account, TaskFilter.zone(query), tasks);
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    /** The zone that tells days. */
+    ZoneId zone() {
+        return zone;
+    }
+
+    /** Whether the list is one of the account's; they are read when the first is asked for, however many are. */
+    boolean has(UUID list) {
+        if (list.equals(account.inbox())) {
+            return true;
+        }
+        if (lists == null) {
+            lists = tasks.lists(account);
+        }
+        return lists.contains(list);
+    }
+}
