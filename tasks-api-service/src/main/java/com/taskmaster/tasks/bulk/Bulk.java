@@ -73,9 +73,15 @@ class Bulk {
             InvalidRequest.errorsOf(e.getConstraintViolations())
                     .forEach(error -> errors.add(new FieldError(field + ".changes." + error.field(), error.message())));
         } catch (JsonProcessingException e) {
-            errors.add(new FieldError(field + ".changes", "are not a patch of a task"));
+            errors.add(unreadable(field + ".changes", e));
         }
         return () -> null;
+    }
+
+    private static FieldError unreadable(String changes, JsonProcessingException e) {
+        return InvalidRequest.errorOf(e)
+                .map(error -> new FieldError(changes + "." + error.field(), error.message()))
+                .orElse(new FieldError(changes, "are not a patch of a task"));
     }
 
     private Supplier<Outcome> create(Operation operation) {

@@ -1,7 +1,6 @@
 package com.taskmaster.tasks.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.InvalidRequest;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -112,16 +110,10 @@ class ProblemMapper {
                 Status.BAD_REQUEST,
                 "Malformed body",
                 "The body is not the JSON that is expected here");
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            var field = mapping.getPath().stream()
-                    .map(reference -> reference.getFieldName() == null
-                            ? "[" + reference.getIndex() + "]"
-                            : reference.getFieldName())
-                    .collect(Collectors.joining("."));
-            return problem.with(List.of(new FieldError(field, "has a value of the wrong type")))
-                    .response();
-        }
-        return problem.response();
+        return InvalidRequest.errorOf(e)
+                .map(error -> problem.with(List.of(error)))
+                .orElse(problem)
+                .response();
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,7 @@
 package com.taskmaster.tasks.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.taskmaster.tasks.TasksApi;
@@ -99,13 +100,30 @@ class OddInputTest {
                 "{\"operations\": [{\"op\": \"delete\", \"id\": \"\\u0000\"}]}",
                 "{\"operations\": [{\"op\": \"delete\", \"id\": \"0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f\", \"version\": 1e30}]}",
                 "{\"operations\": [{\"op\": \"\\ud800\"}]}",
-                "{\"operations\": 1}"
+                "{\"operations\": 1}",
+                "{\"operations\": [], \"atomic\": true}",
+                "{\"operations\": [{\"op\": \"delete\", \"id\": \"0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f\", \"version\": \"0\"}]}"
             })
     void refusesBulkRequests(String bulk) {
         alice.post("/tasks/bulk", bulk).then().statusCode(400);
     }
 
     @ParameterizedTest(name = "A09 {1} at {0} that is no text is refused with 400")
+    @ParameterizedTest(name = "A11 {0} among others is no patch of a task")
+    @ValueSource(strings = {"null", "[]", "5", "\"x\""})
+    void refusesPatchesThatAreNoObject(String patch) {
+        var id = alice.create("Water the plants");
+
+        alice.post(
+                        "/tasks/bulk",
+                        "{\"operations\": [{\"op\": \"change\", \"id\": \"%s\", \"changes\": %s}]}"
+                                .formatted(id, patch))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("operations[0].changes"));
+        alice.get("/tasks/" + id).body("version", equalTo(0));
+    }
+
     @CsvSource({"/tasks, application/json", "/lists, application/json", "/tasks/bulk, application/json"})
     void refusesBytesThatAreNoText(String path, String type) {
         alice.request()
@@ -208,6 +226,11 @@ class OddInputTest {
                 .contains(" 400 ");
     }
 
+                "zone=%2B02:00",
+                "zone=GMT%2B2",
+                "zone=Z",
+                "list=1-1-1-1-1",
+                "list=AZPDwVXSfD6dT2obLD1OXw==",
     @ParameterizedTest(name = "A09 the target {0} does not make the service fail")
     @ValueSource(
             strings = {

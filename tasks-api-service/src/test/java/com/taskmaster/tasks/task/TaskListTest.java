@@ -220,6 +220,7 @@ class TaskListTest {
                 .body("errors.field", hasItem(parameter));
     }
 
+                "due=today&zone=UTC%2B2 | zone",
     @ParameterizedTest(name = "A12 a control character in {0} is refused")
     @ValueSource(strings = {"q", "tag", "list", "cursor"})
     void refusesControlCharacters(String parameter) {
