@@ -105,7 +105,8 @@ public class ErrorAnswers implements OASFilter {
                     case NOT_FOUND -> path.contains("{") || !secured;
                     case CONFLICT -> body || path.startsWith("/lists/");
                     case TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;
-                    case PRECONDITION_FAILED, PRECONDITION_REQUIRED -> refersTo(operation, "If-Match");
+                    case PRECONDITION_FAILED -> refersTo(operation, "If-Match") || refersTo(operation, "If-None-Match");
+                    case PRECONDITION_REQUIRED -> refersTo(operation, "If-Match");
                     case UNPROCESSABLE -> refersTo(operation, "Idempotency-Key");
                 })
                 .toList();
