@@ -6,6 +6,7 @@ import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.InvalidRequest;
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
 import com.taskmaster.tasks.http.Preconditions;
+import com.taskmaster.tasks.limit.Busy;
 import com.taskmaster.tasks.limit.RateLimitExceeded;
 import com.taskmaster.tasks.security.BearerChallenge;
 import com.taskmaster.tasks.security.StepUpRequired;
@@ -85,6 +86,12 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
+    RestResponse<Problem> busy(Busy e) {
+        return Problem.of("busy", Status.SERVICE_UNAVAILABLE, "Busy", e.getMessage())
+                .response(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds());
+    }
+
+    @ServerExceptionMapper
     RestResponse<Problem> invalidFields(ConstraintViolationException e) {
         return validationFailed(
                 "The request holds values that are not allowed", InvalidRequest.errorsOf(e.getConstraintViolations()));
@@ -134,7 +141,7 @@ class ProblemMapper {
         return response;
     }
 
-    /** The connection broke, or the body became too large: then the framework has answered 413 already. */
+    /** The connection broke, the body took too long, or it became too large: then the framework has answered 413 already. */
     @ServerExceptionMapper({IOException.class, UncheckedIOException.class})
     RestResponse<Problem> unreadable(Exception e, HttpServerRequest request) {
         if (request.response().ended()) {
