@@ -60,7 +60,11 @@ public class ErrorAnswers implements OASFilter {
                 "precondition-required",
                 "Precondition Required",
                 "This operation needs If-Match with the ETag that was read"),
-        TOO_MANY_REQUESTS(429, "rate-limited", "Too many requests", "The limit of requests in a minute is reached"),
+        TOO_MANY_REQUESTS(
+                429,
+                "rate-limited",
+                "Too many requests",
+                "Too many requests were made in the name of this user; the next is welcome in 1 s"),
         UNAVAILABLE(
                 503,
                 "database-unavailable",
