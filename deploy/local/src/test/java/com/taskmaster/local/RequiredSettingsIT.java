@@ -133,6 +133,15 @@ class RequiredSettingsIT {
     @ParameterizedTest(name = "{0} --check-config names a wrong {1}")
     @CsvSource({
         "tasks-api-service, taskmaster.trash.retention, soon",
+        "tasks-api-service, taskmaster.trash.retention, 0S",
+        "tasks-api-service, taskmaster.trash.retention, -30D",
+        "tasks-api-service, taskmaster.resource.identifier, tasks.example",
+        "tasks-api-service, taskmaster.resource.identifier, /tasks",
+        "tasks-api-service, taskmaster.resource.identifier, https://tasks.example/?tenant=1",
+        "tasks-api-service, taskmaster.resource.identifier, https://tasks.example/#top",
+        "tasks-api-service, taskmaster.access-token.key-set, issuer.example/keys",
+        "tasks-api-service, taskmaster.access-token.key-set, keys",
+        "tasks-api-service, taskmaster.access-token.key-set, https:///keys",
         "tasks-api-service, taskmaster.rate-limit.requests, 0",
         "webapp-service, taskmaster.session.encryption-key, too-short",
         "webapp-service, taskmaster.session.idle-timeout, 1S"

@@ -89,7 +89,7 @@ class Bulk {
             InvalidRequest.errorsOf(e.getConstraintViolations())
                     .forEach(error -> errors.add(new FieldError(field + ".changes." + error.field(), error.message())));
         } catch (JsonProcessingException e) {
-            errors.add(new FieldError(field + ".changes", "are not a patch of a task"));
+            errors.add(unreadable(field + ".changes", e));
         }
         return null;
     }
@@ -101,6 +101,12 @@ class Bulk {
             case CHANGE -> change(operation);
             case DELETE -> delete(operation);
         };
+    }
+
+    private static FieldError unreadable(String changes, JsonProcessingException e) {
+        return InvalidRequest.errorOf(e)
+                .map(error -> new FieldError(changes + "." + error.field(), error.message()))
+                .orElse(new FieldError(changes, "are not a patch of a task"));
     }
 
     private Supplier<Outcome> create(Operation operation) {

@@ -1,12 +1,16 @@
 package com.taskmaster.tasks.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -55,6 +59,31 @@ public class InvalidRequest extends RuntimeException {
                 .map(violation -> new FieldError(field(violation), violation.getMessage()))
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList();
+    }
+
+    /** What is wrong with the value that cannot be read; empty where it is the body as a whole. */
+    public static Optional<FieldError> errorOf(JsonProcessingException unreadable) {
+        return unreadable instanceof JsonMappingException value
+                        && !value.getPath().isEmpty()
+                ? Optional.of(new FieldError(
+                        field(value),
+                        value instanceof UnrecognizedPropertyException
+                                ? "is not known"
+                                : "has a value of the wrong type"))
+                : Optional.empty();
+    }
+
+    /** Its path in the body, like {@code checklist[2].done}. */
+    public static String field(JsonMappingException unreadable) {
+        var path = new StringBuilder();
+        for (var step : unreadable.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
     }
 
     /** Its path in the body. */

@@ -3,6 +3,7 @@ package com.taskmaster.tasks.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
@@ -23,10 +24,16 @@ public class MergePatch {
     }
 
     /**
-     * @throws JsonProcessingException if the patch does not fit the type
+     * The patch alone is read first, for what clears a field that there is not would leave no trace.
+     *
+     * @throws JsonProcessingException if the patch is no object, or does not fit the type
      * @throws ConstraintViolationException if the result is not valid
      */
     public <T> T apply(JsonNode patch, T current, Class<T> type) throws JsonProcessingException {
+        if (!patch.isObject()) {
+            throw MismatchedInputException.from(null, type, "A patch is an object");
+        }
+        json.treeToValue(patch, type);
         var merged = Json.createMergePatch(jsonp(patch)).apply(jsonp(json.valueToTree(current)));
         var result = json.readValue(merged.toString(), type);
         var violations = validator.validate(result);

@@ -3,8 +3,8 @@ package com.taskmaster.tasks.http;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
 
 /** Conditional requests (RFC 9110 §13): nobody overwrites what they have not seen. */
 public final class Preconditions {
@@ -15,20 +15,28 @@ public final class Preconditions {
         return new EntityTag(Integer.toString(version));
     }
 
-    /** Whether the caller has this version already, so that 304 is the answer. */
-    public static boolean isKnown(Request request, int version) {
-        return request.evaluatePreconditions(etag(version)) != null;
+    /**
+     * Whether the caller has this version already, so that 304 is the answer.
+     *
+     * @throws ClientErrorException 412 if {@code If-Match} asks for other versions than this
+     */
+    public static boolean isKnown(HttpHeaders headers, int version) {
+        if (isStale(headers, version)) {
+            throw stale();
+        }
+        return isExcluded(headers, version);
     }
 
     /**
-     * @throws ClientErrorException 428 without {@code If-Match} (RFC 6585 §3), 412 if it names other versions than this
+     * @throws ClientErrorException 428 without {@code If-Match} (RFC 6585 §3), 412 if it names other versions than this, or
+     *     if {@code If-None-Match} names this one
      */
-    public static void require(HttpHeaders headers, Request request, int version) {
+    public static void require(HttpHeaders headers, int version) {
         if (headers.getHeaderString(HttpHeaders.IF_MATCH) == null) {
             throw new ClientErrorException(
                     "This operation needs If-Match with the ETag that was read", Status.PRECONDITION_REQUIRED);
         }
-        if (request.evaluatePreconditions(etag(version)) != null) {
+        if (isStale(headers, version) || isExcluded(headers, version)) {
             throw stale();
         }
     }
@@ -37,5 +45,21 @@ public final class Preconditions {
     public static ClientErrorException stale() {
         return new ClientErrorException(
                 "It has been changed since it was read; read it again", Status.PRECONDITION_FAILED);
+    }
+
+    private static boolean isStale(HttpHeaders headers, int version) {
+        return tags(headers, HttpHeaders.IF_MATCH)
+                .filter(tags -> !tags.name(Integer.toString(version)))
+                .isPresent();
+    }
+
+    private static boolean isExcluded(HttpHeaders headers, int version) {
+        return tags(headers, HttpHeaders.IF_NONE_MATCH)
+                .filter(tags -> tags.nameWeakly(Integer.toString(version)))
+                .isPresent();
+    }
+
+    private static Optional<EntityTags> tags(HttpHeaders headers, String name) {
+        return Optional.ofNullable(headers.getHeaderString(name)).map(EntityTags::new);
     }
 }

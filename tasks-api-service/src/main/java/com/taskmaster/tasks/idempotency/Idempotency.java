@@ -56,7 +56,7 @@ public class Idempotency {
     }
 
     /**
-     * The same for a body that is too large to be held: its fingerprint is taken while the operation reads it.
+     * The same for a body that is a file: its fingerprint is taken while the operation reads it.
      *
      * @param operation reads the body that it is given
      * @throws UncheckedIOException if the body cannot be read to its end

@@ -22,7 +22,10 @@ class RateLimit {
     public void count(RoutingContext request) {
         if (settings.enabled() && request.user() != null) {
             allowances.spend(currentOwner.get()).ifPresent(wait -> {
-                throw new RateLimitExceeded(wait);
+                throw new RateLimitExceeded(
+                        "Too many requests were made in the name of this user; the next is welcome in "
+                                + wait.toSeconds() + " s",
+                        wait);
             });
         }
     }

@@ -2,20 +2,19 @@ package com.taskmaster.tasks.limit;
 
 import java.time.Duration;
 
-/** An owner of tasks made more requests than it may. */
+/** An owner of tasks asked for more than it may have at once. */
 public final class RateLimitExceeded extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final Duration retryAfter;
 
-    RateLimitExceeded(Duration retryAfter) {
-        super("Too many requests were made in the name of this user; the next is welcome in " + retryAfter.toSeconds()
-                + " s");
+    RateLimitExceeded(String message, Duration retryAfter) {
+        super(message);
         this.retryAfter = retryAfter;
     }
 
-    /** When the next request will be let in; whole seconds, at least one. */
+    /** When the next request may be let in; whole seconds, at least one. */
     public Duration retryAfter() {
         return retryAfter;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.account.CurrentAccount;
+import com.taskmaster.tasks.http.Created;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.MergePatch;
 import com.taskmaster.tasks.http.Preconditions;
@@ -32,7 +33,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -122,12 +122,7 @@ class ListsResource {
             });
             var list = new TaskList(account, details.name(), details.color(), position(account, details));
             lists.persistAndFlush(list);
-            return RestResponse.ResponseBuilder.<Object>created(request.getAbsolutePathBuilder()
-                            .path(list.id().toString())
-                            .build())
-                    .tag(Preconditions.etag(list.version()))
-                    .entity(ListView.of(list, account))
-                    .build();
+            return Created.in(request, list.id(), list.version(), ListView.of(list, account));
         });
     }
 
@@ -142,10 +137,10 @@ class ListsResource {
             description = "The list; ETag names its version",
             content = @Content(schema = @Schema(implementation = ListView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already")
-    public RestResponse<ListView> read(@PathParam("id") UUID id, @Context Request request) {
+    public RestResponse<ListView> read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         var list = find(id);
         var etag = Preconditions.etag(list.version());
-        return Preconditions.isKnown(request, list.version())
+        return Preconditions.isKnown(headers, list.version())
                 ? RestResponse.ResponseBuilder.<ListView>notModified(etag).build()
                 : answer(list);
     }
@@ -163,10 +158,10 @@ class ListsResource {
             description = "The list as it is now",
             content = @Content(schema = @Schema(implementation = ListView.class)))
     public RestResponse<ListView> change(
-            @PathParam("id") UUID id, @NotNull JsonNode patch, @Context HttpHeaders headers, @Context Request request)
+            @PathParam("id") UUID id, @NotNull JsonNode patch, @Context HttpHeaders headers)
             throws JsonProcessingException {
         var list = find(id);
-        Preconditions.require(headers, request, list.version());
+        Preconditions.require(headers, list.version());
         var details = mergePatch.apply(patch, ListDetails.of(list), ListDetails.class);
         var account = currentAccount.get();
         if (!details.name().equals(list.name())) {
@@ -194,10 +189,9 @@ class ListsResource {
                             enumeration = {"move", "trash"}))
     @Operation(operationId = "deleteList", summary = "Delete a list; the inbox cannot be deleted")
     @APIResponse(responseCode = "204", description = "Deleted")
-    public void delete(
-            @PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+    public void delete(@PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
         var list = found(lists.lock(currentAccount.get(), id));
-        Preconditions.require(headers, request, list.version());
+        Preconditions.require(headers, list.version());
         var account = currentAccount.get();
         if (id.equals(account.inbox())) {
             throw new ClientErrorException("The inbox cannot be deleted", Status.CONFLICT);

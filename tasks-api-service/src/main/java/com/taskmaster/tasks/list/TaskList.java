@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -43,7 +44,11 @@ public class TaskList {
         this.changedAt = createdAt;
     }
 
+    /** What is the same already stays as it is, its version and the time of its change among it. */
     void change(String newName, String newColor, double newPosition) {
+        if (newName.equals(name) && Objects.equals(newColor, color) && newPosition == position) {
+            return;
+        }
         name = newName;
         color = newColor;
         position = newPosition;

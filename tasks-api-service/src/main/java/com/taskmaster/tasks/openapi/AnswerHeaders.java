@@ -23,7 +23,7 @@ public class AnswerHeaders implements OASFilter {
 
     private static void add(Operation operation) {
         answer(operation, "201").ifPresent(made -> {
-            made.addHeader("Location", header("Where it is", true));
+            made.addHeader("Location", header("Where it is, relative to this host (RFC 9110 §10.2.2)", true));
             made.addHeader("ETag", etag());
         });
         if (hasParameter(operation, "If-Match") || hasParameter(operation, "If-None-Match")) {

@@ -60,7 +60,11 @@ public class ErrorAnswers implements OASFilter {
                 "precondition-required",
                 "Precondition Required",
                 "This operation needs If-Match with the ETag that was read"),
-        TOO_MANY_REQUESTS(429, "rate-limited", "Too many requests", "The limit of requests in a minute is reached"),
+        TOO_MANY_REQUESTS(
+                429,
+                "rate-limited",
+                "Too many requests",
+                "Too many requests were made in the name of this user; the next is welcome in 1 s"),
         UNAVAILABLE(
                 503,
                 "database-unavailable",
@@ -105,7 +109,8 @@ public class ErrorAnswers implements OASFilter {
                     case NOT_FOUND -> path.contains("{") || !secured;
                     case CONFLICT -> body || path.startsWith("/lists/");
                     case TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;
-                    case PRECONDITION_FAILED, PRECONDITION_REQUIRED -> refersTo(operation, "If-Match");
+                    case PRECONDITION_FAILED -> refersTo(operation, "If-Match") || refersTo(operation, "If-None-Match");
+                    case PRECONDITION_REQUIRED -> refersTo(operation, "If-Match");
                     case UNPROCESSABLE -> refersTo(operation, "Idempotency-Key");
                 })
                 .toList();

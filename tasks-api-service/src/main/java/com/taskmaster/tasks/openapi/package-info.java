@@ -55,7 +55,7 @@
                                     name = "zone",
                                     in = ParameterIn.QUERY,
                                     description = "The IANA time zone that days are told in",
-                                    schema = @Schema(type = SchemaType.STRING, defaultValue = "Z"),
+                                    schema = @Schema(type = SchemaType.STRING, defaultValue = "Etc/UTC"),
                                     example = "Europe/Berlin"),
                             @Parameter(
                                     name = "q",

@@ -1,12 +1,12 @@
 package com.taskmaster.tasks.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.InvalidRequest;
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
 import com.taskmaster.tasks.http.Preconditions;
+import com.taskmaster.tasks.limit.Busy;
 import com.taskmaster.tasks.limit.RateLimitExceeded;
 import com.taskmaster.tasks.security.BearerChallenge;
 import com.taskmaster.tasks.security.StepUpRequired;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -88,6 +87,12 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
+    RestResponse<Problem> busy(Busy e) {
+        return Problem.of("busy", Status.SERVICE_UNAVAILABLE, "Busy", e.getMessage())
+                .response(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds());
+    }
+
+    @ServerExceptionMapper
     RestResponse<Problem> invalidFields(ConstraintViolationException e) {
         return validationFailed(
                 "The request holds values that are not allowed", InvalidRequest.errorsOf(e.getConstraintViolations()));
@@ -113,16 +118,10 @@ class ProblemMapper {
                 Status.BAD_REQUEST,
                 "Malformed body",
                 "The body is not the JSON that is expected here");
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            var field = mapping.getPath().stream()
-                    .map(reference -> reference.getFieldName() == null
-                            ? "[" + reference.getIndex() + "]"
-                            : reference.getFieldName())
-                    .collect(Collectors.joining("."));
-            return problem.with(List.of(new FieldError(field, "has a value of the wrong type")))
-                    .response();
-        }
-        return problem.response();
+        return InvalidRequest.errorOf(e)
+                .map(error -> problem.with(List.of(error)))
+                .orElse(problem)
+                .response();
     }
 
     @ServerExceptionMapper
@@ -143,7 +142,7 @@ class ProblemMapper {
         return response;
     }
 
-    /** The connection broke, or the body became too large: then the framework has answered 413 already. */
+    /** The connection broke, the body took too long, or it became too large: then the framework has answered 413 already. */
     @ServerExceptionMapper({IOException.class, UncheckedIOException.class})
     RestResponse<Problem> unreadable(Exception e, HttpServerRequest request) {
         if (request.response().ended()) {

@@ -44,6 +44,22 @@ public record Due(
         return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
     }
 
+    /**
+     * A time zone by its IANA name; an offset is none, for it knows no summer time.
+     *
+     * @throws IllegalArgumentException if this runtime knows none of this name
+     */
+    public static ZoneId zone(String name) {
+        if (!isZone(name)) {
+            throw new IllegalArgumentException(name);
+        }
+        return ZoneId.of(name);
+    }
+
+    static boolean isZone(String name) {
+        return ZoneId.getAvailableZoneIds().contains(name);
+    }
+
     /** The instant of the date and time; empty where there is no time. A time that a clock skips counts as the one after. */
     public Optional<Instant> at() {
         return time == null

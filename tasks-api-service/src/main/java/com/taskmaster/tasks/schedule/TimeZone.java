@@ -8,7 +8,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.time.ZoneId;
 
 /** The IANA name of a time zone, like {@code Europe/Berlin}; an offset is none, for it knows no summer time. */
 @Constraint(validatedBy = TimeZone.Known.class)
@@ -27,7 +26,7 @@ import java.time.ZoneId;
 
         @Override
         public boolean isValid(String zone, ConstraintValidatorContext context) {
-            return zone == null || ZoneId.getAvailableZoneIds().contains(zone);
+            return zone == null || Due.isZone(zone);
         }
     }
 }

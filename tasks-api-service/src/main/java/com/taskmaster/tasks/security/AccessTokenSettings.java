@@ -19,5 +19,6 @@ public interface AccessTokenSettings {
     Set<String> audiences();
 
     /** Where the provider publishes its keys: {@code jwks_uri} of its discovery document. */
+    @HttpAddress(query = true)
     URI keySet();
 }

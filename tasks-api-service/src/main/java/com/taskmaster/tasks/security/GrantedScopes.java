@@ -33,11 +33,22 @@ class GrantedScopes {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
+    private boolean isOfApplication(JsonWebToken token) {
+        return isItsOwnSubject(token) || isOfServicePrincipal(token);
+    }
+
+    /** Then no user was there to consent to a scope (RFC 9068 §2.2). */
+    private static boolean isItsOwnSubject(JsonWebToken token) {
+        return TokenClaims.client(token)
+                .filter(client -> client.equals(token.getSubject()))
+                .isPresent();
+    }
+
     /**
      * An ID token of Entra ID has a user's {@code roles} and no {@code scp} either. What tells them apart: only access
      * tokens name their client, and only an application's {@code sub} is the identifier that owns its tasks.
      */
-    private boolean isOfApplication(JsonWebToken token) {
+    private boolean isOfServicePrincipal(JsonWebToken token) {
         return !token.containsClaim("scope")
                 && !token.containsClaim("scp")
                 && TokenClaims.client(token).isPresent()

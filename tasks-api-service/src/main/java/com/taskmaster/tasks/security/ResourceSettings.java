@@ -10,6 +10,7 @@ import java.util.Optional;
 interface ResourceSettings {
 
     /** The address of this service for its callers: its resource identifier (RFC 9728 §1.2). */
+    @HttpAddress(message = "must be an absolute URL with http or https, and without query and fragment")
     URI identifier();
 
     /** The name of this service for people. */

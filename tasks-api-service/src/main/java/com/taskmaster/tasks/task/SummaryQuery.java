@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -22,7 +23,7 @@ final class SummaryQuery {
                  else due_at >= :%1$sStart and due_at < :%1$sEnd end""";
 
     /** First by day or instant, of which there are fewer than tasks. */
-    private static final String COUNTS = """
+    static final String COUNTS = """
             select *
               from (select %s, %s, %s, %s, %s
                       from (select due_date, due_at, count(*) as tasks from task
@@ -36,17 +37,24 @@ final class SummaryQuery {
                     view("today"),
                     view("upcoming"));
 
-    private static final String LISTS = """
+    static final String LISTS = """
             select list.id, list.name, list.color, list.version,
                    (select count(*) from task where account_id = :account and list_id = list.id and status = 'open') as open
               from task_list list where list.account_id = :account order by list.position, list.id""";
 
-    private static final String TAGS = """
+    /** Those that have the same tags are counted together first. */
+    private static final String COUNTED_TAGS = """
             select tag, cast(sum(tasks) as bigint) as open
               from (select tags, count(*) as tasks from task
                      where account_id = :account and status = 'open' and tags <> '{}' group by tags) as together,
                    unnest(tags) as tag
-             group by tag order by tag""";
+             %s
+             group by tag order by %s limit :limit""";
+
+    static final String TAGS = COUNTED_TAGS.formatted("where tag > :after", "tag");
+
+    static final String MOST_USED_TAGS =
+            "select * from (" + COUNTED_TAGS.formatted("", "open desc, tag") + ") as most_used order by tag";
 
     private SummaryQuery() {}
 
@@ -71,13 +79,22 @@ final class SummaryQuery {
                 counts.get("upcoming", Long.class),
                 counts.get("undated", Long.class),
                 lists(session, account),
-                tags(session, account));
+                mostUsedTags(session, account));
     }
 
-    /** The tags of the open tasks, by name. */
-    static List<TagCount> tags(Session session, Account account) {
+    /** The tags of the open tasks, by name, from behind one of them. */
+    static List<TagCount> tags(Session session, Account account, Optional<String> after, int limit) {
         return session.createNativeQuery(TAGS, TagCount.class)
                 .setParameter("account", account.id())
+                .setParameter("after", after.orElse(""))
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    private static List<TagCount> mostUsedTags(Session session, Account account) {
+        return session.createNativeQuery(MOST_USED_TAGS, TagCount.class)
+                .setParameter("account", account.id())
+                .setParameter("limit", TaskSummary.MOST_TAGS)
                 .getResultList();
     }
 

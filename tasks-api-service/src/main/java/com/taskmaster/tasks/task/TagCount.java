@@ -1,10 +1,28 @@
 package com.taskmaster.tasks.task;
 
+import com.taskmaster.tasks.http.Cursor;
+import com.taskmaster.tasks.http.InvalidParameter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tag, and how many open tasks have it. */
 @RegisterForReflection // Hibernate makes it of a row
 record TagCount(
         @Schema(required = true, examples = "home") String tag,
-        @Schema(required = true, examples = "7") long open) {}
+        @Schema(required = true, examples = "7") long open) {
+
+    private static final String BY_NAME = "name";
+
+    /** A tag has no identifier: its name alone says where a page ended. */
+    private static final UUID NO_ID = new UUID(0, 0);
+
+    /** @throws InvalidParameter if the cursor is not one of a list of tags */
+    static Cursor cursor(String text) {
+        return Cursor.parse(text, BY_NAME);
+    }
+
+    Cursor after() {
+        return new Cursor(BY_NAME, tag, NO_ID);
+    }
+}

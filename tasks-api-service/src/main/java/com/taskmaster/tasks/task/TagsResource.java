@@ -1,16 +1,24 @@
 package com.taskmaster.tasks.task;
 
 import com.taskmaster.tasks.account.CurrentAccount;
+import com.taskmaster.tasks.http.Page;
+import com.taskmaster.tasks.http.QueryNames;
+import com.taskmaster.tasks.http.QueryParameters;
 import com.taskmaster.tasks.security.Scopes;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/tags")
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,8 +36,16 @@ class TagsResource {
 
     @GET
     @RolesAllowed(Scopes.READ)
-    @Operation(operationId = "listTags", summary = "List the tags of the open tasks, with how many have each")
-    public List<TagCount> list() {
-        return tasks.tags(account.get());
+    @QueryNames({"cursor", "limit"})
+    @Parameter(ref = "cursor")
+    @Parameter(ref = "limit")
+    @Operation(
+            operationId = "listTags",
+            summary = "List the tags of the open tasks, with how many have each",
+            description = "A page of them, by name. Link leads to the next page.")
+    public RestResponse<List<TagCount>> list(@Context UriInfo request) {
+        var query = QueryParameters.of(request);
+        return tasks.tags(account.get(), query.one("cursor").map(TagCount::cursor), Page.size(query))
+                .response(request, Function.identity());
     }
 }

@@ -53,7 +53,9 @@ public record TaskDetails(
 
         @Schema(defaultValue = "false") Boolean completed,
 
-        @Schema(defaultValue = "false", description = "In the trash, from where it goes for good after 30 days")
+        @Schema(
+                defaultValue = "false",
+                description = "In the trash, from where it goes for good after a while: 30 days by default")
         Boolean trashed) {
 
     public TaskDetails {

@@ -1,5 +1,6 @@
 package com.taskmaster.tasks.task;
 
+import com.taskmaster.tasks.http.Ids;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.QueryParameters;
 import com.taskmaster.tasks.schedule.Due;
@@ -43,7 +44,7 @@ record TaskFilter(
         var view = query.one("due", DueView.class);
         return new TaskFilter(
                 query.one("status", Status.class).orElse(Status.OPEN),
-                query.one("list", "the id of a list", UUID::fromString),
+                query.one("list", "the id of a list", Ids::parse),
                 tags(query),
                 query.one("priority", Priority.class),
                 due(query, view),
@@ -53,7 +54,7 @@ record TaskFilter(
 
     /** The zone that days are told in; UTC if none is given. */
     static ZoneId zone(QueryParameters query) {
-        return query.one("zone", "an IANA time zone, like Europe/Berlin", ZoneId::of)
+        return query.one("zone", "an IANA time zone, like Europe/Berlin", Due::zone)
                 .orElse(ZoneOffset.UTC);
     }
 

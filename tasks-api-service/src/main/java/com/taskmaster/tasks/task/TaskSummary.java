@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param overdue of the open ones, like the other views by due date
  * @param lists all lists by position, the inbox among them
- * @param tags the tags of the open tasks, by name
+ * @param tags the most used tags of the open tasks, by name
  */
 record TaskSummary(
         @Schema(required = true, examples = "12") long open,
@@ -24,7 +24,14 @@ record TaskSummary(
         long none,
 
         @Schema(required = true) List<ListCount> lists,
-        @Schema(required = true) List<TagCount> tags) {
+
+        @Schema(
+                required = true,
+                maxItems = TaskSummary.MOST_TAGS,
+                description = "The most used, by name; GET /tags has all of them")
+        List<TagCount> tags) {
+
+    static final int MOST_TAGS = 200;
 
     /** A list, and how many open tasks it holds. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,6 +1,8 @@
 package com.taskmaster.tasks.task;
 
 import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.http.Cursor;
+import com.taskmaster.tasks.http.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -20,6 +22,12 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** Room for many tasks to be put between two. */
     public static final double GAP = 65_536;
+
+    static final String OUTSIDE_TRASH = """
+            select {t.*} from task t where account_id = :account and trashed_at is null and id > :after
+             order by id limit :limit""";
+
+    static final String EMPTY_TRASH = "delete from task where account_id = :account and status = 'trashed'";
 
     private final Session session;
 
@@ -44,12 +52,11 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** Open and completed tasks in the order that they were made here, each read from where the last one ended. */
     public List<Task> outsideTrash(Account account, Optional<UUID> after, int limit) {
-        return find(
-                        "accountId = ?1 and trashedAt is null and id > ?2 order by id",
-                        account.id(),
-                        after.orElse(new UUID(0, 0)))
-                .page(0, limit)
-                .list();
+        return session.createNativeQuery(OUTSIDE_TRASH, Task.class, "t")
+                .setParameter("account", account.id())
+                .setParameter("after", after.orElse(new UUID(0, 0)))
+                .setParameter("limit", limit)
+                .getResultList();
     }
 
     /** Above everything that is open. */
@@ -66,8 +73,8 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     }
 
     /** The tags of the open tasks, with how many have each, by name. */
-    List<TagCount> tags(Account account) {
-        return SummaryQuery.tags(session, account);
+    Page<TagCount> tags(Account account, Optional<Cursor> cursor, int size) {
+        return Page.of(SummaryQuery.tags(session, account, cursor.map(Cursor::key), size + 1), size, TagCount::after);
     }
 
     /** The lists that the account's tasks may be in. */
@@ -121,7 +128,9 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     /** Removes for good what this account has in the trash. */
     void emptyTrash(Account account) {
         lock("status = 'trashed'", Map.of("account", account.id()));
-        delete("accountId = ?1 and trashedAt is not null", account.id());
+        session.createNativeMutationQuery(EMPTY_TRASH)
+                .setParameter("account", account.id())
+                .executeUpdate();
     }
 
     /** What came with an import and has not been changed since. */

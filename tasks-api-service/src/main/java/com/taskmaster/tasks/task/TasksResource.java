@@ -3,6 +3,7 @@ package com.taskmaster.tasks.task;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.taskmaster.tasks.account.CurrentAccount;
+import com.taskmaster.tasks.http.Created;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.Page;
 import com.taskmaster.tasks.http.Preconditions;
@@ -30,7 +31,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -139,12 +139,7 @@ class TasksResource {
         return idempotency.once(account, headers, request, details, () -> {
             var task = commands.create(workspace, details, tasks.top(account));
             tasks.flush();
-            return RestResponse.ResponseBuilder.<Object>created(request.getAbsolutePathBuilder()
-                            .path(task.id().toString())
-                            .build())
-                    .tag(Preconditions.etag(task.version()))
-                    .entity(TaskView.of(task))
-                    .build();
+            return Created.in(request, task.id(), task.version(), TaskView.of(task));
         });
     }
 
@@ -188,9 +183,9 @@ class TasksResource {
             description = "The task; ETag names its version",
             content = @Content(schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "304", description = "The caller has this version already")
-    public RestResponse<TaskView> read(@PathParam("id") UUID id, @Context Request request) {
+    public RestResponse<TaskView> read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         var task = find(id);
-        return Preconditions.isKnown(request, task.version()) ? notModified(task) : answer(task);
+        return Preconditions.isKnown(headers, task.version()) ? notModified(task) : answer(task);
     }
 
     @PATCH
@@ -213,15 +208,11 @@ class TasksResource {
             description = "The task as it is now",
             content = @Content(schema = @Schema(implementation = TaskView.class)))
     public RestResponse<TaskView> change(
-            @PathParam("id") UUID id,
-            @NotNull JsonNode patch,
-            @Context HttpHeaders headers,
-            @Context Request request,
-            @Context UriInfo uri)
+            @PathParam("id") UUID id, @NotNull JsonNode patch, @Context HttpHeaders headers, @Context UriInfo uri)
             throws JsonProcessingException {
         var workspace = Workspace.of(currentAccount.get(), QueryParameters.of(uri), tasks);
         var task = find(id);
-        Preconditions.require(headers, request, task.version());
+        Preconditions.require(headers, task.version());
         commands.change(workspace, task, patch);
         tasks.flush();
         return answer(task);
@@ -238,9 +229,9 @@ class TasksResource {
             description =
                     "What is in the trash already is removed for good; what is not is brought back with {\"trashed\": false}.")
     @APIResponse(responseCode = "204", description = "Done")
-    public void delete(@PathParam("id") UUID id, @Context HttpHeaders headers, @Context Request request) {
+    public void delete(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         var task = find(id);
-        Preconditions.require(headers, request, task.version());
+        Preconditions.require(headers, task.version());
         commands.delete(currentAccount.get(), task);
         tasks.flush();
     }

@@ -3,6 +3,7 @@ package com.taskmaster.tasks.task;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How the trash is kept. */
 @ConfigMapping(prefix = "taskmaster.trash")
@@ -10,5 +11,6 @@ interface TrashSettings {
 
     /** For how long a task stays in the trash before it is removed for good. */
     @WithDefault("30D")
+    @DurationMin(days = 1)
     Duration retention();
 }

@@ -1,17 +1,18 @@
 package com.taskmaster.tasks.transfer;
 
+import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.account.CurrentAccount;
 import com.taskmaster.tasks.http.QueryNames;
 import com.taskmaster.tasks.http.QueryParameters;
 import com.taskmaster.tasks.idempotency.Idempotency;
+import com.taskmaster.tasks.limit.ImportPlaces;
 import com.taskmaster.tasks.list.TaskLists;
 import com.taskmaster.tasks.security.Scopes;
 import com.taskmaster.tasks.task.TaskCommands;
 import com.taskmaster.tasks.task.Tasks;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -23,7 +24,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,8 +45,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RegisterForReflection // the challenge for a missing scope reads @RolesAllowed at run time
 class ImportResource {
 
-    /** In seconds: the most tasks at once, 100,000, took 100 seconds on two cores. */
-    private static final int LONGEST_TRANSACTION = 600;
+    /** For 16 MiB about a megabit each second. */
+    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(2);
+
+    /** The most tasks at once, 100,000, took 100 seconds on two cores. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
 
     private final CurrentAccount account;
     private final TaskFormats formats;
@@ -50,6 +58,7 @@ class ImportResource {
     private final TaskCommands commands;
     private final Validator validator;
     private final Idempotency idempotency;
+    private final ImportPlaces places;
 
     ImportResource(
             CurrentAccount account,
@@ -58,7 +67,8 @@ class ImportResource {
             TaskLists lists,
             TaskCommands commands,
             Validator validator,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            ImportPlaces places) {
         this.account = account;
         this.formats = formats;
         this.tasks = tasks;
@@ -66,14 +76,13 @@ class ImportResource {
         this.commands = commands;
         this.validator = validator;
         this.idempotency = idempotency;
+        this.places = places;
     }
 
     @POST
     @Consumes({JsonArrayFormat.MEDIA_TYPE, CsvFormat.MEDIA_TYPE, IcalendarFormat.MEDIA_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scopes.WRITE)
-    @Transactional
-    @TransactionConfiguration(timeout = LONGEST_TRANSACTION)
     @QueryNames({"dryRun", "partial"})
     @Parameter(ref = "Idempotency-Key")
     @Parameter(
@@ -92,7 +101,8 @@ class ImportResource {
             description =
                     "Each row makes a new task; lists that are not there yet are made, too. All rows are imported or, "
                             + "if one of them cannot be had, none: then each such row is named by its line. "
-                            + "A dry run stores nothing, and so remembers no Idempotency-Key.")
+                            + "A dry run stores nothing, and so remembers no Idempotency-Key. "
+                            + "A user's imports are worked on one by one: 429 while another is under way.")
     @APIResponse(
             responseCode = "200",
             description = "What was imported, or would be",
@@ -112,24 +122,47 @@ class ImportResource {
                         example = TransferExamples.ICALENDAR)
             })
     public RestResponse<Object> bringIn(
-            InputStream file,
+            InputStream body,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @Context HttpHeaders headers,
             @Context UriInfo request) {
         var query = QueryParameters.of(request);
         var partial = query.flag("partial");
         var format = formats.of(contentType).orElseThrow(NotSupportedException::new);
-        if (query.flag("dryRun")) {
-            return RestResponse.ok(work(true).bringIn(format.rows(file)));
-        }
-        return idempotency.onceReading(account.get(), headers, request, file, in -> {
-            var rows = format.rows(in);
-            return RestResponse.ok(
-                    partial ? work(false).bringIn(rows) : work(false).bringInAll(rows));
+        var dryRun = query.flag("dryRun");
+        var owner = account.get();
+        return places.take(() -> {
+            var file = whole(body);
+            return inTransaction(() -> {
+                if (dryRun) {
+                    return RestResponse.ok(work(owner, true).bringIn(format.rows(file)));
+                }
+                return idempotency.onceReading(owner, headers, request, file, in -> {
+                    var rows = format.rows(in);
+                    return RestResponse.ok(
+                            partial
+                                    ? work(owner, false).bringIn(rows)
+                                    : work(owner, false).bringInAll(rows));
+                });
+            });
         });
     }
 
-    private Import work(boolean dryRun) {
-        return new Import(account.get(), dryRun, tasks, lists, commands, validator);
+    private static RestResponse<Object> inTransaction(Callable<RestResponse<Object>> work) {
+        return QuarkusTransaction.requiringNew()
+                .timeout((int) LONGEST_TRANSACTION.toSeconds())
+                .call(work);
+    }
+
+    private static InputStream whole(InputStream body) {
+        try {
+            return Upload.whole(body, LONGEST_UPLOAD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Import work(Account owner, boolean dryRun) {
+        return new Import(owner, dryRun, tasks, lists, commands, validator);
     }
 }

@@ -3,6 +3,7 @@ package com.taskmaster.tasks.transfer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.taskmaster.tasks.http.InvalidRequest;
 import com.taskmaster.tasks.schedule.Repeat;
 import com.taskmaster.tasks.task.Priority;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class JsonComplaint {
     private JsonComplaint() {}
 
     static Unreadable of(JsonMappingException e) {
-        var path = path(e);
+        var path = InvalidRequest.field(e);
         return new Unreadable(path.substring(0, Math.min(path.length(), LONGEST_PATH_TOLD)), reason(e));
     }
 
@@ -41,18 +42,5 @@ final class JsonComplaint {
         return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? EXPECTED.getOrDefault(mismatch.getTargetType(), Reason.OBJECT)
                 : Reason.NOT_UNDERSTOOD;
-    }
-
-    /** The way to the value, like {@code checklist[2].done}. */
-    private static String path(JsonMappingException e) {
-        var path = new StringBuilder();
-        for (var step : e.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
     }
 }

@@ -14,9 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,8 +48,62 @@ class ConditionalRequestsTest {
                 .statusCode(304)
                 .header("ETag", equalTo(etag))
                 .body(blankOrNullString());
+        for (var known : List.of("W/" + etag, "\"x\", W/" + etag, "*", "W/\"x\"," + etag)) {
+            alice.request().header("If-None-Match", known).get(path).then().statusCode(304);
+        }
         alice.patch(path, etag, rename(path, "Changed")).then().statusCode(200);
-        alice.request().header("If-None-Match", etag).get(path).then().statusCode(200);
+        for (var other : List.of(etag, "W/" + etag, "1", "\"1\"x")) {
+            alice.request()
+                    .header("If-None-Match", other)
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", equalTo("\"1\""));
+        }
+    }
+
+    @ParameterizedTest(name = "A10 If-Match on a read of {0} is answered with this version, or with 412")
+    @ValueSource(strings = {"/tasks", "/lists"})
+    void readsNoOtherVersion(String collection) {
+        var path = make(collection);
+
+        for (var other : List.of("\"1\"", "W/\"0\"", "0")) {
+            alice.request()
+                    .header("If-Match", other)
+                    .get(path)
+                    .then()
+                    .statusCode(412)
+                    .body("type", endsWith(":precondition-failed"));
+        }
+        alice.request()
+                .header("If-Match", "\"1\"")
+                .header("If-None-Match", "\"0\"")
+                .get(path)
+                .then()
+                .statusCode(412);
+        alice.request().header("If-Match", "\"0\"").get(path).then().statusCode(200);
+        alice.request()
+                .header("If-Match", "\"0\"")
+                .header("If-None-Match", "\"0\"")
+                .get(path)
+                .then()
+                .statusCode(304);
+    }
+
+    @ParameterizedTest(name = "A10 a change of {0} under If-None-Match is none of the versions that it names")
+    @ValueSource(strings = {"/tasks", "/lists"})
+    void changesNothingThatIfNoneMatchNames(String collection) {
+        var path = make(collection);
+
+        alice.request()
+                .contentType(TasksApi.MERGE_PATCH)
+                .header("If-Match", "*")
+                .header("If-None-Match", "W/\"0\"")
+                .body(rename(path, "Changed"))
+                .patch(path)
+                .then()
+                .statusCode(412);
+        alice.get(path).body("version", equalTo(0));
     }
 
     @ParameterizedTest(name = "A10 without If-Match nothing of {0} is changed: 428")
@@ -86,15 +138,14 @@ class ConditionalRequestsTest {
         alice.get(path).statusCode(200).body("version", equalTo(1));
     }
 
-    @Test
-    @DisplayName("A10 a patch that changes nothing leaves the version as it is")
-    void keepsTheVersionOfWhatDoesNotChange() {
-        var path = make("/tasks");
+    @ParameterizedTest(name = "A10 a patch of {0} that changes nothing leaves the version as it is")
+    @ValueSource(strings = {"/tasks", "/lists"})
+    void keepsTheVersionOfWhatDoesNotChange(String collection) {
+        var path = make(collection);
 
-        alice.patch(path, "*", rename(path, "Water the plants"))
-                .then()
-                .statusCode(200)
-                .header("ETag", equalTo("\"0\""));
+        for (var patch : List.of(rename(path, path.startsWith("/tasks") ? "Water the plants" : "Garden"), Map.of())) {
+            alice.patch(path, "*", patch).then().statusCode(200).header("ETag", equalTo("\"0\""));
+        }
     }
 
     @RepeatedTest(

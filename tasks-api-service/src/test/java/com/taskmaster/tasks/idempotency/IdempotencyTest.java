@@ -49,12 +49,46 @@ class IdempotencyTest {
         var first = post(alice, "/tasks", "{\"title\": \"Water the plants\"}");
         var second = post(alice, "/tasks", "{\"title\": \"Water the plants\"}");
 
-        assertThat(second.statusCode()).isEqualTo(201).isEqualTo(first.statusCode());
-        assertThat(second.header("Location")).isNotNull().isEqualTo(first.header("Location"));
-        assertThat(second.header("ETag")).isNotNull().isEqualTo(first.header("ETag"));
-        assertThat(second.asString()).isEqualTo(first.asString());
-        assertThat(second.contentType()).isEqualTo(first.contentType());
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertAnsweredAlike(first, second);
+        assertThat(second.header("Location")).startsWith("/tasks/");
+        assertThat(second.header("ETag")).isNotNull();
         alice.get("/tasks").body("", hasSize(1));
+    }
+
+    @Test
+    @DisplayName("A13 a list made with a key is made once, and the answer is the same")
+    void createsOneList() {
+        var first = post(alice, "/lists", "{\"name\": \"Garden\"}");
+        var second = post(alice, "/lists", "{\"name\": \"Garden\"}");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertAnsweredAlike(first, second);
+        assertThat(second.header("Location")).startsWith("/lists/");
+        alice.get("/lists").body("name", contains("Inbox", "Garden"));
+    }
+
+    @Test
+    @DisplayName("A13 many changes with a key are carried out once, and the answer is the same")
+    void carriesOutOnce() {
+        var id = alice.create("old");
+        var operations = """
+                {"operations": [{"op": "create", "task": {"title": "new"}}, {"op": "delete", "id": "%s"}]}""".formatted(id);
+        var first = post(alice, "/tasks/bulk", operations);
+        var second = post(alice, "/tasks/bulk", operations);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertAnsweredAlike(first, second);
+        alice.get("/tasks").body("title", contains("new"));
+        alice.get("/tasks?status=trashed").body("id", contains(id));
+    }
+
+    private static void assertAnsweredAlike(Response first, Response second) {
+        assertThat(second.statusCode()).isEqualTo(first.statusCode());
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(second.contentType()).isEqualTo(first.contentType());
+        assertThat(second.asString()).isEqualTo(first.asString());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.taskmaster.tasks.TasksApi;
@@ -48,6 +49,7 @@ class ListsResourceTest {
         alice.post("/lists", "{\"name\": \"Work\", \"color\": \"#1e88e5\", \"position\": -5}")
                 .then()
                 .statusCode(201)
+                .header("Location", matchesPattern("/lists/[0-9a-f-]{36}"))
                 .body("color", equalTo("#1e88e5"));
 
         alice.patch("/lists/" + garden, "*", "{\"name\": \"Balcony\"}").then().statusCode(200);

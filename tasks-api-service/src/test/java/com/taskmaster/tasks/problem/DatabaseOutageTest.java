@@ -9,12 +9,19 @@ import static org.hamcrest.Matchers.equalTo;
 import com.taskmaster.backing.DatabaseOfItsOwn;
 import com.taskmaster.tasks.TestIssuer;
 import com.taskmaster.tasks.TestIssuerResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +59,9 @@ class DatabaseOutageTest {
 
     TestIssuer issuer;
     DatabaseOfItsOwn database;
+
+    @TestHTTPResource
+    URI tasks;
 
     @ConfigProperty(name = "taskmaster.access-token.issuer")
     String issuerName;
@@ -110,6 +120,56 @@ class DatabaseOutageTest {
         assertThat(titles(token)).containsExactlyInAnyOrderElementsOf(acknowledged);
     }
 
+    @Test
+    @DisplayName("A19 an export that breaks off does not look whole")
+    void anExportThatBreaksOffDoesNotLookWhole() throws IOException {
+        var token = token("alice-" + UUID.randomUUID());
+        as(token)
+                .contentType("text/csv")
+                .body("title,notes\n" + ("x," + "a".repeat(2_500) + "\n").repeat(2_500))
+                .post("/tasks/import")
+                .then()
+                .statusCode(200);
+
+        try (var socket = new Socket()) {
+            socket.setReceiveBufferSize(4_096);
+            socket.setSoTimeout((int) OUTAGE_IS_OVER.toMillis());
+            socket.connect(new InetSocketAddress(tasks.getHost(), tasks.getPort()));
+            socket.getOutputStream()
+                    .write(
+                            "GET /tasks/export HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: text/csv\r\nAuthorization: Bearer %s\r\n\r\n"
+                                    .formatted(token)
+                                    .getBytes(StandardCharsets.US_ASCII));
+            var begin = new String(socket.getInputStream().readNBytes(4_000), StandardCharsets.US_ASCII);
+            assertThat(begin).startsWith("HTTP/1.1 200 ").containsIgnoringCase("transfer-encoding: chunked");
+
+            database.stopServer();
+
+            assertThat(end(socket))
+                    .contains("aaaaaaaaaa")
+                    .doesNotContain("problem-type")
+                    .doesNotEndWith("0\r\n\r\n");
+        } finally {
+            database.startServer();
+            await().atMost(OUTAGE_IS_OVER).until(() -> as(token).get("/tasks").statusCode() == 200);
+        }
+    }
+
+    /** The last of what comes before the connection is closed, or reset. */
+    private static String end(Socket socket) throws IOException {
+        var buffer = new byte[65_536];
+        var end = "";
+        try {
+            for (int count; (count = socket.getInputStream().read(buffer)) >= 0; ) {
+                var more = end + new String(buffer, 0, count, StandardCharsets.US_ASCII);
+                end = more.substring(Math.max(0, more.length() - 1_000));
+            }
+        } catch (SocketException reset) {
+            return end;
+        }
+        return end;
+    }
+
     /** Writes one after the other; each is sent again with its key until it is acknowledged. */
     private List<String> write(String token, String writer, AtomicBoolean enough, AtomicBoolean failures) {
         var acknowledged = new ArrayList<String>();
@@ -157,6 +217,7 @@ class DatabaseOutageTest {
                 .subject(user)
                 .audience("tasks-api")
                 .claim("scope", "tasks.read tasks.write")
+                .claim("auth_time", Instant.now().getEpochSecond())
                 .issuedAt(Instant.now())
                 .expiresAt(Instant.now().plusSeconds(300)));
     }

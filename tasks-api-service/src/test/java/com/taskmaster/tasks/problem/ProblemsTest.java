@@ -2,6 +2,7 @@ package com.taskmaster.tasks.problem;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -66,7 +68,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest(name = "A09 the patch {0}")
-    @ValueSource(strings = {"{", "[]", "\"x\"", "{\"completed\": \"perhaps\"}", "{\"title\": {}}"})
+    @ValueSource(strings = {"{", "[]", "\"x\"", "5", "null", "{\"completed\": \"perhaps\"}", "{\"title\": {}}"})
     void malformedPatch(String patch) {
         var id = as().contentType("application/json")
                 .body("{\"title\": \"Water the plants\"}")
@@ -94,6 +96,61 @@ class ProblemsTest {
 
         assertProblem(answer, 400, "validation-failed");
         answer.then().body("errors.field", hasItem("title")).body("errors.message", hasItem("must not be blank"));
+    }
+
+    @ParameterizedTest(name = "A09 the task {1}: {0} is named")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "title | {'title': 5}",
+                "title | {'title': true}",
+                "notes | {'title': 'x', 'notes': 1.5}",
+                "priority | {'title': 'x', 'priority': 3}",
+                "priority | {'title': 'x', 'priority': ''}",
+                "completed | {'title': 'x', 'completed': 'true'}",
+                "completed | {'title': 'x', 'completed': 1}",
+                "position | {'title': 'x', 'position': '5'}",
+                "due.date | {'title': 'x', 'due': {'date': 20000}}",
+                "due.date | {'title': 'x', 'due': {'date': [2026, 12, 24]}}",
+                "due.time | {'title': 'x', 'due': {'date': '2026-12-24', 'time': [17, 0], 'zone': 'Europe/Berlin'}}",
+                "due.time | {'title': 'x', 'due': {'date': '2026-12-24', 'time': '2026-12-24T17:00', 'zone': 'Europe/Berlin'}}",
+                "list | {'title': 'x', 'list': 'AZPDwVXSfD6dT2obLD1OXw=='}",
+                "checklist[1].done | {'title': 'x', 'checklist': [{'text': 'x'}, {'text': 'x', 'done': 'true'}]}",
+                "checklist[0].text | {'title': 'x', 'checklist': [{'text': 5}]}",
+                "checklist[0].txt | {'title': 'x', 'checklist': [{'txt': 'x'}]}",
+                "complete | {'title': 'x', 'complete': true}",
+                "complete | {'title': 'x', 'complete': null}",
+                "due.day | {'title': 'x', 'due': {'date': '2026-12-24', 'day': null}}"
+            })
+    void refusesToGuess(String field, String task) {
+        var json = task.replace('\'', '"');
+        var id = as().contentType("application/json")
+                .body("{\"title\": \"Water the plants\"}")
+                .post("/tasks")
+                .<String>path("id");
+
+        var made = as().contentType("application/json").body(json).post("/tasks");
+        var changed = as().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(json)
+                .patch("/tasks/" + id);
+        var changedAmongOthers = as().contentType("application/json")
+                .body("{\"operations\": [{\"op\": \"change\", \"id\": \"%s\", \"changes\": %s}]}".formatted(id, json))
+                .post("/tasks/bulk");
+        var madeAmongOthers = as().contentType("application/json")
+                .body("{\"operations\": [{\"op\": \"create\", \"task\": %s}]}".formatted(json))
+                .post("/tasks/bulk");
+
+        assertProblem(made, 400, "malformed-body");
+        made.then().body("errors.field", contains(field));
+        assertProblem(changed, 400, "malformed-body");
+        changed.then().body("errors.field", contains(field));
+        assertProblem(changedAmongOthers, 400, "validation-failed");
+        changedAmongOthers.then().body("errors.field", contains("operations[0].changes." + field));
+        assertProblem(madeAmongOthers, 400, "malformed-body");
+        madeAmongOthers.then().body("errors.field", contains("operations[0].task." + field));
+        as().get("/tasks").then().body("title", contains("Water the plants"));
     }
 
     @Test

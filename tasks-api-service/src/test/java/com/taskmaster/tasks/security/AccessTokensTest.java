@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.TestTokens;
 import com.taskmaster.tasks.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithBackingServices
@@ -241,6 +244,32 @@ class AccessTokensTest {
     void refusesAppOnlyTokens() {
         get(sign(TestTokens.claims("service-account").claim("roles", List.of("tasks.read"))))
                 .statusCode(401);
+    }
+
+    @ParameterizedTest(name = "A08 a scope in the token of an application that is its own subject ({0}) grants nothing")
+    @ValueSource(strings = {"azp", "client_id"})
+    void refusesScopesOfAnApplicationThatActsForItself(String claim) {
+        get(sign(TestTokens.claims("backup-job")
+                        .remove("azp")
+                        .claim(claim, "backup-job")
+                        .claim("scope", READ_AND_WRITE)))
+                .statusCode(401);
+    }
+
+    @Test
+    @DisplayName(
+            "A08 a client to whose service account Keycloak grants a scope has an account of its own, and nobody else's")
+    void keepsAServiceAccountOfKeycloakToItself() {
+        var alice = TasksApi.somebodyNew();
+        alice.create("Alice's");
+
+        get(sign(TestTokens.claims(UUID.randomUUID().toString())
+                        .claim("azp", "backup-job")
+                        .claim("client_id", "backup-job")
+                        .claim("preferred_username", "service-account-backup-job")
+                        .claim("scope", "profile tasks.read")))
+                .statusCode(200)
+                .body("", hasSize(0));
     }
 
     @Test

@@ -28,12 +28,15 @@ class SensitiveOperationsTest {
     }
 
     @Test
-    @DisplayName("A16 deleting everything and exporting everything need a recent sign-in")
+    @DisplayName("A16 deleting everything, emptying the trash and exporting everything need a recent sign-in")
     void needARecentSignIn() {
         alice.create("Water the plants");
+        alice.delete("/tasks/" + alice.create("in the trash"));
 
         for (var answer : new io.restassured.response.Response[] {
-            withAnOldSignIn().delete("/tasks"), withAnOldSignIn().get("/tasks/export")
+            withAnOldSignIn().delete("/tasks"),
+            withAnOldSignIn().delete("/tasks?status=trashed"),
+            withAnOldSignIn().get("/tasks/export")
         }) {
             answer.then()
                     .statusCode(401)
@@ -41,6 +44,7 @@ class SensitiveOperationsTest {
                     .header("WWW-Authenticate", containsString("max_age=\"300\""));
         }
         alice.get("/tasks").body("", hasSize(1));
+        alice.get("/tasks?status=trashed").body("", hasSize(1));
     }
 
     @Test

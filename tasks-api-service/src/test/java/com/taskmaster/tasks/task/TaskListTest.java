@@ -3,10 +3,12 @@ package com.taskmaster.tasks.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
@@ -96,6 +98,28 @@ class TaskListTest {
                 .body("lists.find { it.name == 'Garden' }.version", equalTo(0))
                 .body("tags.tag", contains("home", "it's \\ odd"))
                 .body("tags.open", contains(2, 1));
+    }
+
+    @Test
+    @DisplayName("A12 tags come page by page, and the summary has the most used of them")
+    void pagesTagsAndSumsUpTheMostUsed() {
+        var tags = IntStream.range(0, 220).mapToObj("tag %03d"::formatted).toList();
+        for (var from = 0; from < tags.size(); from += 20) {
+            alice.create(Map.of("title", "x", "tags", tags.subList(from, from + 20)));
+        }
+        alice.create(Map.of("title", "x", "tags", List.of("tag 219")));
+
+        assertThat(allPages("/tags?limit=50", "tag")).isEqualTo(tags);
+        alice.get("/tags").body("", hasSize(50)).header("Link", containsString("rel=\"next\""));
+        alice.get("/tags?limit=200&cursor=" + new Cursor("name", "tag 198", new UUID(0, 0)))
+                .body("tag", equalTo(tags.subList(199, 220)))
+                .header("Link", nullValue());
+        alice.get("/tags?cursor=" + new Cursor("position", "1.0", new UUID(0, 0)))
+                .statusCode(400)
+                .body("errors.field", contains("cursor"));
+        var mostUsed = new ArrayList<>(tags.subList(0, 199));
+        mostUsed.add("tag 219");
+        alice.get("/tasks/summary").body("tags.tag", equalTo(mostUsed)).body("tags[199].open", equalTo(2));
     }
 
     @Test
@@ -196,6 +220,7 @@ class TaskListTest {
                 "due.to=0000-01-01 | due.to",
                 "due=today&due.from=2026-01-01 | due",
                 "list=inbox | list",
+                "due=today&zone=UTC%2B2 | zone",
                 "priority=urgent | priority",
                 "tag=a,b | tag",
                 "sort=size | sort",
@@ -262,13 +287,17 @@ class TaskListTest {
     }
 
     private List<String> titlesOfAllPages(String firstPage) {
-        var titles = new ArrayList<String>();
+        return allPages(firstPage, "title");
+    }
+
+    private List<String> allPages(String firstPage, String field) {
+        var values = new ArrayList<String>();
         for (var page = firstPage; page != null; ) {
             var answer = alice.get(page).statusCode(200).extract().response();
-            titles.addAll(answer.path("title"));
+            values.addAll(answer.path(field));
             page = next(answer);
         }
-        return titles;
+        return values;
     }
 
     private static String next(Response page) {

@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,11 +25,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.query.NativeQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How PostgreSQL answers the lists of somebody with many tasks among many tasks of others. */
 @QuarkusTest
@@ -35,6 +40,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TaskPlansTest {
 
     private static final String NOBODY = "plans-" + UUID.randomUUID();
+
+    private static TasksApi alice;
+
+    private static Account account;
 
     @Inject
     Session session;
@@ -48,25 +57,25 @@ class TaskPlansTest {
     @Inject
     TaskRows rows;
 
-    private final TasksApi alice = TasksApi.somebodyNew();
-    private Account account;
-
+    /** Once for all tests, none of which changes anything. */
     @BeforeEach
     void fillTheTable() {
+        if (account != null) {
+            return;
+        }
+        alice = TasksApi.somebodyNew();
         alice.get("/tasks").statusCode(200);
-        account = QuarkusTransaction.requiringNew().call(this::accountOfAlice);
         QuarkusTransaction.requiringNew().run(() -> {
-            if (countOf(NOBODY) == 0) {
-                execute("insert into account (issuer, subject) select '" + NOBODY
-                        + "', i from generate_series(1, 20) as i");
-                execute(
-                        "insert into task_list select inbox, id, 'Inbox', null, 0, now(), now(), 0 from account where issuer = '"
-                                + NOBODY + "'");
-                execute(tasksFor("account.issuer = '" + NOBODY + "'", 2_000));
-            }
-            execute(tasksFor("account.id = " + account.id(), 10_000));
+            execute("insert into account (issuer, subject) select '" + NOBODY
+                    + "', i from generate_series(1, 20) as i");
+            execute(
+                    "insert into task_list select inbox, id, 'Inbox', null, 0, now(), now(), 0 from account where issuer = '"
+                            + NOBODY + "'");
+            execute(tasksFor("account.issuer = '" + NOBODY + "'", 2_000));
+            execute(tasksFor("account.id = " + accountOfAlice().id(), 10_000));
         });
         QuarkusTransaction.requiringNew().run(() -> execute("analyze task"));
+        account = QuarkusTransaction.requiringNew().call(this::accountOfAlice);
     }
 
     @ParameterizedTest(name = "A12 {0} is answered by {1}, on the first page and on any other")
@@ -81,19 +90,85 @@ class TaskPlansTest {
         "status=completed&sort=changed, task_by_changed",
         "due=today&sort=due, task_by_due",
         "due=overdue&sort=due, task_by_due",
+        "list={inbox}, task_of_list",
+        "priority=high, task_by_",
+        "priority=high&sort=priority, task_by_priority",
         "q=rareword, task_lexeme",
         "q=rare, task_lexeme",
         "tag=raretag, task_lexeme"
     })
     void eachListHasAnIndex(String query, String index) throws SQLException {
         var order = Sort.Order.parse(query.matches(".*sort=.*") ? query.replaceAll(".*sort=", "") : "position");
-        var filter = TaskFilter.of(parameters(query));
+        var filter = TaskFilter.of(
+                parameters(query.replace("{inbox}", account.inbox().toString())));
 
         for (var cursor : List.of(Optional.<Cursor>empty(), middleOf(filter, order))) {
             assertThat(plan("explain", new TaskQuery(account, filter, order, cursor)))
                     .contains(index)
                     .doesNotContain("Seq Scan on task");
         }
+    }
+
+    @Test
+    @DisplayName("A12 an export reads each part of an account's tasks from where the last one ended")
+    void exportsByAnIndex() {
+        var plan = QuarkusTransaction.requiringNew()
+                .call(() -> lines(
+                        session.createNativeQuery("explain " + Tasks.OUTSIDE_TRASH.replace("{t.*}", "*"), String.class)
+                                .setParameter("account", account.id())
+                                .setParameter("after", new UUID(1L << 62, 0))
+                                .setParameter("limit", 500)));
+
+        assertThat(plan)
+                .contains("Index Scan using task_outside_trash", "id > ")
+                .doesNotContain("Sort", "Seq Scan", "Filter");
+    }
+
+    @Test
+    @DisplayName("A12 the trash of an account is emptied by an index of this account")
+    void emptiesTheTrashByAnIndex() {
+        var plan = QuarkusTransaction.requiringNew()
+                .call(() -> lines(session.createNativeQuery("explain " + Tasks.EMPTY_TRASH, String.class)
+                        .setParameter("account", account.id())));
+
+        assertThat(plan)
+                .containsPattern("Index Cond: .*account_id = .*status = 'trashed'")
+                .doesNotContain("Seq Scan");
+    }
+
+    @ParameterizedTest(name = "A12 the counts of the {0} are of one account's tasks, by an index")
+    @MethodSource("counts")
+    void countsByAnIndex(String counted, String statement) {
+        var plan = QuarkusTransaction.requiringNew().call(() -> {
+            var query = session.createNativeQuery("explain " + statement, String.class)
+                    .setParameter("account", account.id());
+            query.getParameterMetadata().getNamedParameterNames().stream()
+                    .filter(name -> !name.equals("account"))
+                    .forEach(name -> query.setParameter(name, parameter(name)));
+            return lines(query);
+        });
+
+        assertThat(plan).doesNotContain("Seq Scan on task ");
+    }
+
+    static Stream<Arguments> counts() {
+        return Stream.of(
+                Arguments.of("views", SummaryQuery.COUNTS),
+                Arguments.of("lists", SummaryQuery.LISTS),
+                Arguments.of("most used tags", SummaryQuery.MOST_USED_TAGS),
+                Arguments.of("tags", SummaryQuery.TAGS));
+    }
+
+    private static Object parameter(String name) {
+        return switch (name) {
+            case "limit" -> 200;
+            case "after" -> "";
+            default -> name.endsWith("From") || name.endsWith("To") ? LocalDate.now() : Instant.now();
+        };
+    }
+
+    private static String lines(NativeQuery<String> explained) {
+        return String.join("\n", explained.getResultList());
     }
 
     @Test
@@ -115,7 +190,7 @@ class TaskPlansTest {
     void readsAsMuchFarDown() throws SQLException {
         var order = Sort.Order.usual(Sort.POSITION);
         var filter = TaskFilter.of(parameters("status=open"));
-        var farDown = new Cursor("position", "9800.0", new UUID(0, 0));
+        var farDown = new Cursor("position", "9000.0", new UUID(0, 0));
         var analyze = "explain (analyze, buffers, costs off, timing off, summary off)";
 
         var first = plan(analyze, new TaskQuery(account, filter, order, Optional.empty()));
@@ -183,12 +258,6 @@ class TaskPlansTest {
                         "select id, inbox from account where issuer = ?1 and subject = ?2", Account.class)
                 .setParameter(1, TestTokens.ISSUER)
                 .setParameter(2, alice.user())
-                .getSingleResult();
-    }
-
-    private long countOf(String issuer) {
-        return session.createNativeQuery("select count(*) from account where issuer = ?1", Long.class)
-                .setParameter(1, issuer)
                 .getSingleResult();
     }
 

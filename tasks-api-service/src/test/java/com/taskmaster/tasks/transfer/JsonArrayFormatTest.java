@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.taskmaster.tasks.http.StrictJson;
 import com.taskmaster.tasks.schedule.Due;
 import com.taskmaster.tasks.schedule.Repeat;
 import com.taskmaster.tasks.task.ChecklistItem;
@@ -30,11 +31,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonArrayFormatTest {
 
+    private final TaskFormat json = new JsonArrayFormat(asInTheService());
+
     /** Set up as Quarkus does it. */
-    private final TaskFormat json = new JsonArrayFormat(new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+    private static ObjectMapper asInTheService() {
+        var mapper = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        new StrictJson().customize(mapper);
+        return mapper;
+    }
 
     @Test
     void carriesTheHardestTasksUnchanged() throws Exception {

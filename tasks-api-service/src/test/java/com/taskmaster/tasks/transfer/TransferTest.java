@@ -114,6 +114,21 @@ class TransferTest {
         bob.get("/lists").body("name", containsInAnyOrder("Inbox", "Garden, \"big\"; ü"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/csv", "text/calendar"})
+    void compressesFiles(String mediaType) {
+        alice.create(Map.of("title", "same", "notes", "same ".repeat(1_000)));
+
+        alice.request()
+                .accept(mediaType)
+                .header("Accept-Encoding", "gzip")
+                .get("/tasks/export")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", equalTo("gzip"))
+                .body(containsString("same same"));
+    }
+
     @Test
     void exportsWhatIsMoreThanOnePart() {
         var rows =

@@ -98,16 +98,24 @@ class ImportPage {
                 files.change(handle, user.subject(), description -> description.imported(report));
                 return RestResponse.seeOther(reportOf(handle));
             } catch (ProcessingException | TasksApiFailure e) {
-                Log.warnf("An import was not answered: %s", e.getMessage());
-                return RestResponse.status(
-                        Status.SERVICE_UNAVAILABLE, Templates.unanswered(address(handle), file, format, partial));
+                return unanswered(e, handle, file, format, partial);
             } catch (ClientWebApplicationException e) {
-                if (e.getResponse().getStatus() != StatusCode.BAD_REQUEST) {
-                    throw e;
-                }
-                return RestResponse.seeOther(URI.create(address(handle) + "?format=" + format));
+                return switch (e.getResponse().getStatus()) {
+                    case StatusCode.BAD_REQUEST ->
+                        RestResponse.seeOther(URI.create(address(handle) + "?format=" + format));
+                    case StatusCode.TOO_MANY_REQUESTS -> unanswered(e, handle, file, format, partial);
+                    default -> throw e;
+                };
             }
         });
+    }
+
+    /** The first import may be under way still, when its form is sent again. */
+    private static RestResponse<TemplateInstance> unanswered(
+            RuntimeException e, Handle handle, FileDescription file, FileFormat format, boolean partial) {
+        Log.warnf("An import was not answered: %s", e.getMessage());
+        return RestResponse.status(
+                Status.SERVICE_UNAVAILABLE, Templates.unanswered(address(handle), file, format, partial));
     }
 
     @GET

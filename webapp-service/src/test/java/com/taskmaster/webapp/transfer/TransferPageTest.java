@@ -226,18 +226,21 @@ class TransferPageTest {
     @Test
     void anImportWithoutAnAnswerIsOfferedAgainAndHappensOnce() {
         var page = location(browser.upload("/transfer/import", "tasks.csv", CSV));
-        api.failWith(hangUp(), status(503), REPORT);
+        api.failWith(hangUp(), status(503), status(429, "Retry-After", "10"), REPORT);
         var form = Map.of("format", "CSV", "partial", "false");
 
         var unanswered = browser.post(page, form);
         assertThat(unanswered.getStatusCode()).isEqualTo(503);
         assertThat(unanswered.getContentAsString()).contains("The import was not confirmed", "Send it again");
         assertThat(browser.post(page, form).getStatusCode()).isEqualTo(503);
+        var underWay = browser.post(page, form);
+        assertThat(underWay.getStatusCode()).isEqualTo(503);
+        assertThat(underWay.getContentAsString()).contains("The import was not confirmed", "Send it again");
         assertThat(location(browser.post(page, form))).endsWith("/report");
 
         assertThat(api.requests())
                 .extracting(request -> request.headers().getFirst("Idempotency-Key"))
-                .hasSize(3)
+                .hasSize(4)
                 .containsOnly(api.requests().get(0).headers().getFirst("Idempotency-Key"));
     }
 

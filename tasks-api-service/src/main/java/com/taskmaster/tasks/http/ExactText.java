@@ -1,4 +1,4 @@
-package com.taskmaster.tasks.transfer;
+package com.taskmaster.tasks.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.function.Function;
 
-/** A text of ISO 8601. Jackson's own would take numbers and arrays, too, and read 1e999 as 1970. */
-final class IsoText<T> extends JsonDeserializer<T> {
+/** A text in the one form that it has. Jackson's own would take numbers, arrays and Base64, too, and read 1e999 as 1970. */
+final class ExactText<T> extends JsonDeserializer<T> {
 
     private final Class<T> type;
     private final Function<String, T> parse;
 
-    IsoText(Class<T> type, Function<String, T> parse) {
+    /** @param parse throws {@link DateTimeException} or {@link IllegalArgumentException} for another form */
+    ExactText(Class<T> type, Function<String, T> parse) {
         this.type = type;
         this.parse = parse;
     }
@@ -26,8 +27,8 @@ final class IsoText<T> extends JsonDeserializer<T> {
         }
         try {
             return parse.apply(json.getText());
-        } catch (DateTimeException e) {
-            return type.cast(context.handleWeirdStringValue(type, json.getText(), "not ISO 8601"));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return type.cast(context.handleWeirdStringValue(type, json.getText(), "has another form"));
         }
     }
 }

@@ -1,0 +1,62 @@
+package com.taskmaster.tasks.http;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How JSON is read, whoever sent it: no deep nesting, no endless numbers or texts, and nothing is guessed. A text is a text
+ * and a number a number, and a name that means nothing is refused.
+ */
+@Singleton
+public class StrictJson implements ObjectMapperCustomizer {
+
+    private static final int DEEPEST_NESTING = 32;
+    private static final int LONGEST_NUMBER = 50;
+    private static final int LONGEST_TEXT = 100_000;
+
+    private static final List<LogicalType> NEVER_GUESSED =
+            List.of(LogicalType.Textual, LogicalType.Integer, LogicalType.Float, LogicalType.Boolean, LogicalType.Enum);
+
+    /** After what the framework registers, which would stand in front of it otherwise. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST_NESTING)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxStringLength(LONGEST_TEXT)
+                        .build());
+        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        for (var type : NEVER_GUESSED) {
+            for (var shape : CoercionInputShape.values()) {
+                mapper.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail);
+            }
+        }
+        mapper.coercionConfigFor(LogicalType.Float).setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert);
+        mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        mapper.registerModule(new SimpleModule()
+                .addDeserializer(Instant.class, new ExactText<>(Instant.class, Instant::parse))
+                .addDeserializer(LocalDate.class, new ExactText<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(LocalTime.class, new ExactText<>(LocalTime.class, LocalTime::parse))
+                .addDeserializer(UUID.class, new ExactText<>(UUID.class, Ids::parse)));
+    }
+}
