@@ -128,7 +128,7 @@ class BoardJourneyIT extends Journey {
         assertThat(page.getByText("The task in it is gone for good")).isVisible();
         look("board-empty-trash-" + javaScript, javaScript);
         button(page, "Yes, empty the trash").click();
-        assertThat(page.getByText("What you delete stays here for 30 days")).isVisible();
+        assertThat(page.getByText("What you delete stays here for a while")).isVisible();
     }
 
     @ParameterizedTest(name = "with JavaScript: {0}, several tasks are changed at once, and as they were again")

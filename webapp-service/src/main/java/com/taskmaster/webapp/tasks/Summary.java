@@ -8,7 +8,6 @@ import java.util.UUID;
 /**
  * How many tasks each view, list and tag holds.
  *
- * @param none open and never due
  * @param lists all lists, the inbox first
  * @param tags those of open tasks
  */
@@ -20,7 +19,6 @@ public record Summary(
         long overdue,
         long today,
         long upcoming,
-        long none,
         List<ListSummary> lists,
         List<TagSummary> tags) {
 

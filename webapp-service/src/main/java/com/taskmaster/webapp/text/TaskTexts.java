@@ -17,9 +17,6 @@ public interface TaskTexts {
     String views();
 
     @Message
-    String menu();
-
-    @Message
     String view(View view);
 
     @Message
