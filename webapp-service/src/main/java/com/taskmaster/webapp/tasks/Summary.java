@@ -24,7 +24,13 @@ public record Summary(
 
     /** @param color like {@code #1e88e5}, or {@code null} */
     @TemplateData
-    public record ListSummary(UUID list, String name, String color, boolean inbox, int version, long open) {}
+    public record ListSummary(UUID list, String name, String color, boolean inbox, int version, long open) {
+
+        /** Whether its colour is none of those that can be chosen here. */
+        public boolean isOfAnotherColor() {
+            return color != null && !ListColor.isKnown(color);
+        }
+    }
 
     @TemplateData
     public record TagSummary(String tag, long open) {}
