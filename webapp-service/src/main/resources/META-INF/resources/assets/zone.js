@@ -1,16 +1,18 @@
-// Tells the server which time zone this browser is in, and shows the page again where that changes what it says.
+/* Tells the server which time zone this browser is in, and shows the page again where that changes what it says. */
+
 const shown = document.documentElement.dataset.zone;
 const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-function isNew() {
+const isNew = () => {
   try {
     const told = sessionStorage.getItem("zone");
     sessionStorage.setItem("zone", own);
     return told !== own;
   } catch {
-    return false; // Without a memory of its own the page might be shown again and again.
+    /* Without a memory of its own the page might be shown again and again. */
+    return false;
   }
-}
+};
 
 if (own && own !== shown && isNew()) {
   const answer = await fetch("/preferences/zone", {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What tests change in the realm of a running Keycloak, through its Admin REST API. */
 public final class KeycloakAdmin {
@@ -57,40 +58,33 @@ public final class KeycloakAdmin {
 
     /** How long the access tokens and ID tokens live that a client gets from now on. */
     public void setAccessTokenLifespan(String clientId, Duration lifespan) {
-        var client = (ObjectNode) client(clientId);
-        client.withObject("/attributes").put("access.token.lifespan", String.valueOf(lifespan.toSeconds()));
-        send("PUT", "/clients/" + client.path("id").asText(), client);
+        changeClient(clientId, client -> client.withObject("/attributes")
+                .put("access.token.lifespan", String.valueOf(lifespan.toSeconds())));
     }
 
     /** The only addresses that a client is answered at from now on. */
     public void setRedirectUris(String clientId, String... addresses) {
-        var client = (ObjectNode) client(clientId);
-        var redirectUris = client.putArray("redirectUris");
-        List.of(addresses).forEach(redirectUris::add);
-        send("PUT", "/clients/" + client.path("id").asText(), client);
+        changeClient(clientId, client -> List.of(addresses).forEach(client.putArray("redirectUris")::add));
     }
 
     /** Makes a client prove who it is with assertions that one of these keys has signed, from now on. */
     public void requireAssertions(String clientId, String keySet) {
-        var client = (ObjectNode) client(clientId);
-        client.put("clientAuthenticatorType", "client-jwt");
-        client.withObject("/attributes").put("use.jwks.string", "true").put("jwks.string", keySet);
-        send("PUT", "/clients/" + client.path("id").asText(), client);
+        changeClient(clientId, client -> client.put("clientAuthenticatorType", "client-jwt")
+                .withObject("/attributes")
+                .put("use.jwks.string", "true")
+                .put("jwks.string", keySet));
     }
 
     /** Makes a client prove who it is with its secret again. */
     public void requireSecret(String clientId) {
-        var client = (ObjectNode) client(clientId);
-        client.put("clientAuthenticatorType", "client-secret");
-        client.withObject("/attributes").put("use.jwks.string", "false");
-        send("PUT", "/clients/" + client.path("id").asText(), client);
+        changeClient(clientId, client -> client.put("clientAuthenticatorType", "client-secret")
+                .withObject("/attributes")
+                .put("use.jwks.string", "false"));
     }
 
     /** The one secret that a client proves itself with from now on. */
     public void setSecret(String clientId, String secret) {
-        var client = (ObjectNode) client(clientId);
-        client.put("secret", secret);
-        send("PUT", "/clients/" + client.path("id").asText(), client);
+        changeClient(clientId, client -> client.put("secret", secret));
     }
 
     /** Forgets what a user allowed a client, so that the provider asks again. */
@@ -159,6 +153,12 @@ public final class KeycloakAdmin {
     /** All clients of the realm. */
     public JsonNode clients() {
         return get("/clients");
+    }
+
+    private void changeClient(String clientId, Consumer<ObjectNode> change) {
+        var client = (ObjectNode) client(clientId);
+        change.accept(client);
+        send("PUT", "/clients/" + client.path("id").asText(), client);
     }
 
     private String addKeys(String provider, Map<String, String> settings) {

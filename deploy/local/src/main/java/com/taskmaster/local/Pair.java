@@ -55,7 +55,7 @@ public final class Pair implements AutoCloseable {
 
     /** Whether the Tasks API and the web app run, too. */
     public boolean hasServices() {
-        return crashes.size() > 1;
+        return !services.isEmpty();
     }
 
     /** The JDBC URL of the Tasks API's database. */

@@ -128,7 +128,7 @@ class BoardJourneyIT extends Journey {
         assertThat(page.getByText("The task in it is gone for good")).isVisible();
         look("board-empty-trash-" + javaScript, javaScript);
         button(page, "Yes, empty the trash").click();
-        assertThat(page.getByText("What you delete stays here for 30 days")).isVisible();
+        assertThat(page.getByText("What you delete stays here for a while")).isVisible();
     }
 
     @ParameterizedTest(name = "with JavaScript: {0}, several tasks are changed at once, and as they were again")
@@ -151,6 +151,13 @@ class BoardJourneyIT extends Journey {
         button(page, "Undo").click();
         assertThat(task(page, "First errand")).containsText("@town");
         assertThat(page.getByText("@shopping")).hasCount(0);
+
+        select("Second errand");
+        page.locator(".more-choices > summary").click();
+        page.locator("#selected-tag").fill("quick");
+        page.locator("#selected-tag").press("Enter");
+        assertThat(task(page, "Second errand")).containsText("@quick");
+        assertThat(page.getByLabel("Complete \"Second errand\"")).isVisible();
 
         select("First errand");
         page.locator(".more-choices > summary").click();
@@ -313,15 +320,26 @@ class BoardJourneyIT extends Journey {
     }
 
     @Test
-    void renamesAndDeletesLists() {
+    void paintsRenamesAndDeletesLists() {
         signInAlone();
         addFirst("Sow #Garden", "Sow", true);
         view(page, "Garden");
         page.locator(".settings > summary").click();
-        look("board-list-settings");
         page.locator("#list-name").fill("Allotment");
-        button(page, "Rename").click();
-        assertThat(note(page, "List renamed")).isVisible();
+        page.getByLabel("Colour").selectOption("Green");
+        button(page, "Save").click();
+        assertThat(note(page, "List changed")).isVisible();
+        assertThat(dots("Allotment")).hasCount(2);
+        assertThat(dots("Allotment").first()).hasAttribute("fill", "#43a047");
+        view(page, "All tasks");
+        assertThat(task(page, "Sow").locator(".dot circle")).hasAttribute("fill", "#43a047");
+
+        view(page, "Allotment");
+        page.locator(".settings > summary").click();
+        look("board-list-settings");
+        page.getByLabel("Colour").selectOption("None");
+        button(page, "Save").click();
+        assertThat(dots("Allotment")).hasCount(0);
 
         page.locator(".settings > summary").click();
         page.getByText("Delete list", new Page.GetByTextOptions().setExact(true))
@@ -336,6 +354,13 @@ class BoardJourneyIT extends Journey {
         edit(page, "Sow");
         page.locator(".history summary").click();
         assertThat(page.locator(".entries-list del").first()).hasText("a deleted list");
+    }
+
+    /** In the heading and among the views. */
+    private Locator dots(String list) {
+        return page.locator("h1, #views a")
+                .filter(new Locator.FilterOptions().setHasText(list))
+                .locator(".dot circle");
     }
 
     @Test

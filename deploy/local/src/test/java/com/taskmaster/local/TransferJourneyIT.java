@@ -32,7 +32,7 @@ class TransferJourneyIT extends Journey {
         assertThat(page.locator("tbody tr").nth(1)).containsText("due_date");
         look(page, "transfer-preview");
 
-        button(page, "Import the 1 task that can be had").click();
+        button(page, "Import the 1 task that can be imported").click();
         assertThat(page.getByText("1 task was imported")).isVisible();
         look(page, "transfer-report");
         page.navigate(pair.webapp() + "/tasks");
@@ -92,7 +92,7 @@ class TransferJourneyIT extends Journey {
                         .collect(Collectors.joining("\n", "title\n", "\n")));
 
         // The event alone: while the form is on its way, no question about the page is answered.
-        page.locator("form[method=post][data-busy]").dispatchEvent("submit");
+        page.locator("#content form[method=post]").dispatchEvent("submit");
         assertThat(page.locator(".actions + .busy progress")).isVisible();
 
         page.reload();
@@ -133,7 +133,7 @@ class TransferJourneyIT extends Journey {
 
     private static void choose(Page person, FilePayload file) {
         person.getByLabel("File").setInputFiles(file);
-        button(person, "Look at the file").click();
+        button(person, "Check the file").click();
     }
 
     /** Allows what the provider asks for when this person first changes something. */

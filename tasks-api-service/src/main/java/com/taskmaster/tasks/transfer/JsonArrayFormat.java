@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Iterator;
-import java.util.List;
 import java.util.UUID;
 
 /** A JSON array of objects of {@link TransferredTask}'s shape, each on its own line. */

@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.board;
 
 import com.taskmaster.webapp.tasks.BrokenRule;
+import com.taskmaster.webapp.tasks.ListColor;
 import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Summary;
 import com.taskmaster.webapp.tasks.Summary.ListSummary;
@@ -97,6 +98,10 @@ public record Board(
     /** The page of one task. */
     public URI addressOf(Task task) {
         return filter.address("/tasks/" + task.id());
+    }
+
+    public ListColor[] colors() {
+        return ListColor.values();
     }
 
     public Priority[] priorities() {

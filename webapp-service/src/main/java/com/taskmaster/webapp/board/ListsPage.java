@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Making, renaming and deleting lists. */
+/** Making, changing and deleting lists. */
 @Path("/lists")
 @Authenticated
 class ListsPage {
@@ -36,13 +36,14 @@ class ListsPage {
 
     @POST
     @Path("{id}")
-    public RestResponse<TemplateInstance> rename(
+    public RestResponse<TemplateInstance> change(
             @RestPath UUID id,
             @FormParam("version") int version,
             @FormParam("name") String name,
+            @FormParam("color") String color,
             @FormParam("here") String here) {
         return attempt(here, name, () -> {
-            tasks.change(id, version, new ListDetails(name, null));
+            tasks.change(id, version, new ListDetails(name, color == null || color.isEmpty() ? null : color));
             return answers.done(Filter.ofList(id), Notice.Kind.LIST_CHANGED);
         });
     }

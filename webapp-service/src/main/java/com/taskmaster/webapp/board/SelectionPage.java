@@ -31,6 +31,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Authenticated
 class SelectionPage {
 
+    /** Enter in a field, instead of the button beside it. */
+    private static final String TYPED = "typed";
+
     private final Tasks tasks;
     private final Answers answers;
     private final Preferences preferences;
@@ -57,7 +60,7 @@ class SelectionPage {
             @FormParam("priority") String priority,
             @FormParam("here") String query) {
         var here = Filter.parse(query);
-        if (selected.isEmpty()) {
+        if (selected.isEmpty() || TYPED.equals(action) && tag.isBlank() && due.isBlank()) {
             return RestResponse.seeOther(here.address());
         }
         var wrong = wrong(action, tag, due);
@@ -66,6 +69,7 @@ class SelectionPage {
         }
         var chosen = SelectedTask.parse(selected);
         return switch (action) {
+            case TYPED -> change(chosen, here, Done.CHANGED, task -> typed(task, tag, due));
             case "complete" -> change(chosen, here, Done.COMPLETED, task -> TaskChanges.complete());
             case "reopen" -> change(chosen, here, Done.REOPENED, task -> TaskChanges.reopen());
             case "delete" -> change(chosen, here, Done.DELETED, task -> TaskChanges.trash());
@@ -119,7 +123,7 @@ class SelectionPage {
     private static Optional<Notice.Kind> wrong(String action, String tag, String due) {
         return switch (action) {
             case "tag", "untag" -> tag.isBlank() ? Optional.of(Notice.Kind.TAG_REFUSED) : Optional.empty();
-            case "reschedule" -> isDateOrNone(due) ? Optional.empty() : Optional.of(Notice.Kind.DATE_REFUSED);
+            case "reschedule", TYPED -> isDateOrNone(due) ? Optional.empty() : Optional.of(Notice.Kind.DATE_REFUSED);
             default -> Optional.empty();
         };
     }
@@ -149,6 +153,11 @@ class SelectionPage {
                 })
                 .findFirst()
                 .orElse(Notice.Kind.CHANGED_ELSEWHERE);
+    }
+
+    private static TaskChanges typed(SelectedTask task, String tag, String due) {
+        var changes = tag.isBlank() ? TaskChanges.none() : TaskChanges.none().tags(task.tagsWith(tag));
+        return due.isBlank() ? changes : changes.dueOn(LocalDate.parse(due));
     }
 
     private static TaskChanges reschedule(String due) {

@@ -1,6 +1,6 @@
 package com.taskmaster.webapp.board;
 
-import com.taskmaster.webapp.preferences.Times;
+import com.taskmaster.webapp.preferences.Formats;
 import com.taskmaster.webapp.tasks.Due;
 import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
@@ -52,8 +52,8 @@ public record ShownDue(Day day, LocalDate date, String text, String time, boolea
         return new ShownDue(
                 Day.of(local.date(), today),
                 local.date(),
-                Times.shown(local.date(), locale),
-                local.time() == null ? null : Times.shown(local.time(), locale),
+                Formats.shown(local.date(), locale),
+                local.time() == null ? null : Formats.shown(local.time(), locale),
                 overdue);
     }
 }

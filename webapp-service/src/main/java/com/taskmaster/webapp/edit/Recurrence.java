@@ -1,6 +1,6 @@
 package com.taskmaster.webapp.edit;
 
-import com.taskmaster.webapp.preferences.Times;
+import com.taskmaster.webapp.preferences.Formats;
 import com.taskmaster.webapp.tasks.Repeat;
 import io.quarkus.qute.TemplateData;
 import java.time.DateTimeException;
@@ -131,7 +131,7 @@ public record Recurrence(
             return "";
         }
         require(until.length() >= LENGTH_OF_DATE);
-        return Times.shown(
+        return Formats.shown(
                 LocalDate.parse(until.substring(0, LENGTH_OF_DATE), DateTimeFormatter.BASIC_ISO_DATE), locale);
     }
 

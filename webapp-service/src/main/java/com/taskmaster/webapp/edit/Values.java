@@ -1,7 +1,7 @@
 package com.taskmaster.webapp.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.taskmaster.webapp.preferences.Times;
+import com.taskmaster.webapp.preferences.Formats;
 import com.taskmaster.webapp.tasks.ChecklistItem;
 import com.taskmaster.webapp.tasks.Due;
 import com.taskmaster.webapp.tasks.Repeat;
@@ -43,12 +43,12 @@ record Values(Summary summary, Locale locale, ZoneId zone) {
 
     /** @param date as the form has it; empty is none */
     Value date(String date) {
-        return date.isEmpty() ? Value.NONE : Value.of(Times.shown(LocalDate.parse(date), locale));
+        return date.isEmpty() ? Value.NONE : Value.of(Formats.shown(LocalDate.parse(date), locale));
     }
 
     /** @param time as the form has it; empty is none */
     Value time(String time) {
-        return time.isEmpty() ? Value.NONE : Value.of(Times.shown(LocalTime.parse(time), locale));
+        return time.isEmpty() ? Value.NONE : Value.of(Formats.shown(LocalTime.parse(time), locale));
     }
 
     /** @param id of a list that may have been deleted */
@@ -74,11 +74,11 @@ record Values(Summary summary, Locale locale, ZoneId zone) {
     private Value due(JsonNode json) {
         var date = LocalDate.parse(json.path("date").asText());
         if (!json.hasNonNull("time")) {
-            return Value.of(Times.shown(date, locale));
+            return Value.of(Formats.shown(date, locale));
         }
         var time = LocalTime.parse(json.path("time").asText());
         var due = new Due(date, time, json.path("zone").asText()).in(zone);
-        return Value.of(Times.shown(due.date(), locale) + " " + Times.shown(due.time(), locale));
+        return Value.of(Formats.shown(due.date(), locale) + " " + Formats.shown(due.time(), locale));
     }
 
     private static Stream<JsonNode> entries(JsonNode array) {

@@ -12,9 +12,6 @@ import java.util.Set;
 /** Everything that can be understood, in both languages: the locale's own comes first. */
 final class Grammar {
 
-    /** Countries that write 12/24 for Christmas Eve; English of no country is theirs. */
-    private static final Set<String> MONTH_FIRST = Set.of("", "US");
-
     private final List<Recogniser<?>> recognisers = new ArrayList<>();
 
     Grammar(Locale locale, ZonedDateTime now) {
@@ -44,7 +41,8 @@ final class Grammar {
                 .reduce(Phrase::orLonger);
     }
 
+    /** Americans write 12/24 for Christmas Eve. */
     private static boolean isMonthFirst(Locale locale) {
-        return locale.getLanguage().equals("en") && MONTH_FIRST.contains(locale.getCountry());
+        return locale.getCountry().equals(Locale.US.getCountry());
     }
 }

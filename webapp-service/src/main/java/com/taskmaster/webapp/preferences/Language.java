@@ -5,25 +5,28 @@ import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A language that the texts are written in. */
+/** A language that the texts are written in, with the region whose dates and numbers go with it. */
 public enum Language {
-    ENGLISH(Locale.UK),
-    GERMAN(Locale.GERMANY);
+    ENGLISH("en", Locale.UK),
+    AMERICAN_ENGLISH("en-US", Locale.US),
+    GERMAN("de", Locale.GERMANY);
 
+    private final String tag;
     private final Locale locale;
 
-    Language(Locale locale) {
+    Language(String tag, Locale locale) {
+        this.tag = tag;
         this.locale = locale;
     }
 
-    /** Its tag (RFC 5646) without a region. */
+    /** As headers, cookies, forms and {@code lang} name it (RFC 5646): with a region only where that is not the usual one. */
     public String tag() {
-        return locale.getLanguage();
+        return tag;
     }
 
     /** What those call it who speak it. */
     public String ownName() {
-        return locale.getDisplayLanguage(locale);
+        return Locale.forLanguageTag(tag).getDisplayName(locale);
     }
 
     /** What dates and numbers are written by. */

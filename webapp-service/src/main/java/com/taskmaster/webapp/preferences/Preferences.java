@@ -28,7 +28,7 @@ public class Preferences {
     static final String LETTER_KEYS = "preference_letter_keys";
     static final String DETECTED_ZONE = "preference_detected_zone";
 
-    private static final String OFF = "off";
+    static final String OFF = "off";
     private static final Duration KEPT = Duration.ofDays(365);
 
     private final RoutingContext request;

@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Choosing the language, the colours, the time zone and the keys; it needs no sign-in. */
 @Path("/preferences")
-@PermitAll
 class PreferencesPage {
 
     private static final ReturnPath HERE = new ReturnPath(URI.create("/preferences"));
@@ -52,7 +51,10 @@ class PreferencesPage {
             @FormParam("letter_keys") String letterKeys,
             @FormParam("return_to") String returnTo) {
         preferences.choose(
-                Language.of(language), Theme.of(theme).orElse(Theme.SYSTEM), Zones.of(zone), !"off".equals(letterKeys));
+                Language.of(language),
+                Theme.of(theme).orElse(Theme.SYSTEM),
+                Zones.of(zone),
+                !Preferences.OFF.equals(letterKeys));
         return RestResponse.seeOther(ReturnPath.of(returnTo, HERE).uri());
     }
 

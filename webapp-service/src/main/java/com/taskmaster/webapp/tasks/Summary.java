@@ -8,7 +8,6 @@ import java.util.UUID;
 /**
  * How many tasks each view, list and tag holds.
  *
- * @param none open and never due
  * @param lists all lists, the inbox first
  * @param tags those of open tasks
  */
@@ -20,13 +19,18 @@ public record Summary(
         long overdue,
         long today,
         long upcoming,
-        long none,
         List<ListSummary> lists,
         List<TagSummary> tags) {
 
     /** @param color like {@code #1e88e5}, or {@code null} */
     @TemplateData
-    public record ListSummary(UUID list, String name, String color, boolean inbox, int version, long open) {}
+    public record ListSummary(UUID list, String name, String color, boolean inbox, int version, long open) {
+
+        /** Whether its colour is none of those that can be chosen here. */
+        public boolean isOfAnotherColor() {
+            return color != null && !ListColor.isKnown(color);
+        }
+    }
 
     @TemplateData
     public record TagSummary(String tag, long open) {}

@@ -12,7 +12,6 @@ import java.util.UUID;
  * @param due {@code null}: never
  * @param repeat {@code null}: not at all
  * @param position lower comes first
- * @param completedAt {@code null} unless completed
  * @param trashedAt {@code null} outside the trash
  */
 @TemplateData
@@ -28,10 +27,7 @@ public record Task(
         Repeat repeat,
         double position,
         boolean completed,
-        Instant completedAt,
         Instant trashedAt,
-        Instant createdAt,
-        Instant changedAt,
         int version) {
 
     public boolean isTrashed() {

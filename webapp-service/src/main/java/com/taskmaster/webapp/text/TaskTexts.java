@@ -4,6 +4,7 @@ import com.taskmaster.webapp.board.Notice.Kind;
 import com.taskmaster.webapp.board.ShownDue.Day;
 import com.taskmaster.webapp.board.View;
 import com.taskmaster.webapp.tasks.BrokenRule;
+import com.taskmaster.webapp.tasks.ListColor;
 import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.undo.Undo.Done;
 import io.quarkus.qute.i18n.Message;
@@ -15,9 +16,6 @@ public interface TaskTexts {
 
     @Message
     String views();
-
-    @Message
-    String menu();
 
     @Message
     String view(View view);
@@ -66,9 +64,6 @@ public interface TaskTexts {
 
     @Message
     String listIsNew();
-
-    @Message
-    String rename();
 
     @Message
     String tags();
@@ -159,6 +154,18 @@ public interface TaskTexts {
 
     @Message
     String list();
+
+    @Message
+    String listColor();
+
+    @Message
+    String listColorNone();
+
+    @Message
+    String listColorOther();
+
+    @Message
+    String listColorOf(ListColor color);
 
     @Message
     String priority();

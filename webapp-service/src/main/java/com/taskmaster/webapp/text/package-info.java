@@ -1,2 +1,2 @@
-/** What the pages say, one bundle a language. */
+/** What the pages say, each text in every language. */
 package com.taskmaster.webapp.text;

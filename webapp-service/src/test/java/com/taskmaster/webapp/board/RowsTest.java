@@ -8,7 +8,6 @@ import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Summary;
 import com.taskmaster.webapp.tasks.Summary.ListSummary;
 import com.taskmaster.webapp.tasks.Task;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -23,7 +22,6 @@ class RowsTest {
     private static final UUID INBOX = new UUID(0, 1);
     private static final UUID GARDEN = new UUID(0, 2);
     private static final Summary SUMMARY = new Summary(
-            0,
             0,
             0,
             0,
@@ -134,9 +132,6 @@ class RowsTest {
                 position,
                 false,
                 null,
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH,
                 0);
     }
 }

@@ -19,7 +19,6 @@ import com.taskmaster.webapp.tasks.Task;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -173,7 +172,7 @@ class TaskFormTest {
     }
 
     private static Summary summary(ListSummary... lists) {
-        return new Summary(0, 0, 0, 0, 0, 0, 0, List.of(lists), List.of());
+        return new Summary(0, 0, 0, 0, 0, 0, List.of(lists), List.of());
     }
 
     private static Task task(Due due, Repeat repeat) {
@@ -190,9 +189,6 @@ class TaskFormTest {
                 0,
                 false,
                 null,
-                null,
-                Instant.EPOCH,
-                Instant.EPOCH,
                 0);
     }
 }

@@ -19,7 +19,7 @@ class ValuesTest {
 
     private static final ListSummary GARDEN = new ListSummary(new UUID(0, 1), "Garden", null, false, 0, 0);
 
-    private final Summary summary = new Summary(0, 0, 0, 0, 0, 0, 0, List.of(GARDEN), List.of());
+    private final Summary summary = new Summary(0, 0, 0, 0, 0, 0, List.of(GARDEN), List.of());
     private final Values german = new Values(summary, Locale.GERMANY, ZoneId.of("Europe/Berlin"));
 
     @ParameterizedTest(name = "{1} is {2}")

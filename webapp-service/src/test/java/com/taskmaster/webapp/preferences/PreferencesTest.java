@@ -21,6 +21,8 @@ class PreferencesTest {
             delimiter = '|',
             value = {
                 "de-AT, en;q=0.5 | de | Anmelden",
+                "en-US, en;q=0.5 | en-US | Sign in",
+                "en-GB, en-US;q=0.5 | en | Sign in",
                 "fr, de;q=0.4, en;q=0.8 | en | Sign in",
                 "fr | en | Sign in",
                 "* | en | Sign in",

@@ -101,10 +101,7 @@ class TaskChangesTest {
                 null,
                 0,
                 completed,
-                null,
                 trashedAt,
-                Instant.EPOCH,
-                Instant.EPOCH,
                 1);
     }
 }

@@ -178,7 +178,8 @@ class TransferPageTest {
         var preview = browser.get(page).getContentAsString();
 
         assertThat(preview)
-                .contains("1 task can be imported", "2 rows cannot be imported", "Import the 1 task that can be had")
+                .contains(
+                        "1 task can be imported", "2 rows cannot be imported", "Import the 1 task that can be imported")
                 .contains("<td>3</td><td><code>title</code></td><td>must not be blank</td>")
                 .contains("<td>4</td><td><code>due_date</code></td><td><span lang=\"en\">is &lt;odd&gt;</span></td>")
                 .doesNotContain("Import all");

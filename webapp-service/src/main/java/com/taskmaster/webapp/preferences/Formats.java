@@ -15,14 +15,14 @@ import java.util.Locale;
 
 /** Times, dates and numbers in templates, as the person who reads them writes them: {@code {session.startedAt.shown}}. */
 @TemplateExtension
-public final class Times {
+public final class Formats {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
 
-    private Times() {}
+    private Formats() {}
 
     /** In the person's zone. */
     public static String shown(Instant time, @TemplateAttribute Object locale, @TemplateAttribute Object zone) {

@@ -1,5 +1,8 @@
-package com.taskmaster.webapp.transfer;
+package com.taskmaster.webapp.text;
 
+import com.taskmaster.webapp.transfer.FileFormat;
+import com.taskmaster.webapp.transfer.Reason;
+import com.taskmaster.webapp.transfer.Trouble;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
