@@ -245,6 +245,9 @@ public interface Texts {
     String resumeContinue();
 
     @Message
+    String waitingText();
+
+    @Message
     String againTitle();
 
     @Message
@@ -270,6 +273,15 @@ public interface Texts {
 
     @Message
     String errorWait(int seconds);
+
+    @Message
+    String errorWaits();
+
+    @Message
+    String errorGoBack();
+
+    @Message
+    String errorGoOn();
 
     @Message
     String errorSamePage();
