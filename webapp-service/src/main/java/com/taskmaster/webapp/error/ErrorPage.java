@@ -28,7 +28,6 @@ public final class ErrorPage {
         TOO_MANY_REQUESTS,
         TASKS_FORBIDDEN,
         SIGN_IN_REFUSED,
-        NOTHING_WAITS,
         OTHER_ORIGIN,
         NOT_FOUND,
         BAD_REQUEST,

@@ -2,7 +2,6 @@ package com.taskmaster.webapp.resume;
 
 import com.taskmaster.webapp.encryption.Handle;
 import com.taskmaster.webapp.error.Asked;
-import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
 import com.taskmaster.webapp.session.RequestSession;
 import com.taskmaster.webapp.signin.AuthorizationRequest;
@@ -17,9 +16,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /**
  * Where a person comes back to after a sign-in that something had to wait for. It sends what was typed, once; who comes
@@ -52,7 +51,7 @@ class ResumePage {
                                         interruption.demand().scope(),
                                         interruption.demand().parameters())
                                 : Uni.createFrom().item(goOn(interruption, handle)))
-                .orElseGet(() -> Uni.createFrom().item(ErrorPage.of(Status.NOT_FOUND, Kind.NOTHING_WAITS)));
+                .orElseGet(() -> Uni.createFrom().item(RestResponse.status(Status.NOT_FOUND, Templates.gone())));
     }
 
     /** In the query: the framework passes that on to the page of a sign-in that the provider has refused. */
@@ -79,6 +78,8 @@ class ResumePage {
         static native TemplateInstance resume(String action, Interruption interruption);
 
         static native TemplateInstance waiting(String action, Interruption interruption);
+
+        static native TemplateInstance gone();
 
         static native TemplateInstance again(Interruption interruption);
 

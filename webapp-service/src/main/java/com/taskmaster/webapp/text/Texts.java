@@ -248,6 +248,12 @@ public interface Texts {
     String waitingText();
 
     @Message
+    String goneTitle();
+
+    @Message
+    String goneText();
+
+    @Message
     String againTitle();
 
     @Message
