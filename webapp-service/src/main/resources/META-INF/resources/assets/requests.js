@@ -12,7 +12,7 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const next = detail.xhr.getResponseHeader("Sign-In");
-  if (next?.startsWith("/resume/")) {
+  if (next?.startsWith("/resume?")) {
     detail.shouldSwap = false;
     leaving = true;
     location.assign(next);

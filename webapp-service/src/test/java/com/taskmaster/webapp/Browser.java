@@ -133,7 +133,7 @@ public final class Browser implements AutoCloseable {
 
     /** Whether the web app knows who this is, without asking the provider. */
     public boolean isSignedIn() {
-        return (WEBAPP + "/tasks").equals(absolute(location(get("/login"))));
+        return (WEBAPP + "/tasks").equals(absolute(location(get("/login?return_to=/tasks"))));
     }
 
     public Set<Cookie> cookies() {

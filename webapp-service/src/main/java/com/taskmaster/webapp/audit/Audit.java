@@ -24,6 +24,7 @@ public class Audit {
         SESSION_REPLACED,
         RENEWAL,
         RENEWAL_REFUSED,
+        RENEWAL_FAULT,
         ID_TOKEN_REFUSED,
         SIGN_OUT,
         BACK_CHANNEL_LOGOUT,

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,8 +17,16 @@ import java.util.stream.Stream;
 @TemplateData
 public class Asked {
 
+    /** The page that leads back to what waits for a sign-in. */
+    public static final String RESUME = "/resume";
+
+    /** The parameter that names what waits. */
+    public static final String WAITING = "waiting";
+
     /** The parameter of a request that has waited for a sign-in. */
     private static final String RESUMED = "resumed=";
+
+    private static final Pattern NAME = Pattern.compile("[\\w-]+");
 
     private final RoutingContext request;
 
@@ -42,6 +51,14 @@ public class Asked {
                 .filter(pair -> !pair.startsWith(RESUMED))
                 .collect(Collectors.joining("&"));
         return Optional.of(request.normalizedPath() + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    /** Where what has waited can be found, if it is about that: nothing of it is lost by a failure. */
+    public Optional<String> waiting() {
+        return request.queryParam(WAITING).stream()
+                .filter(NAME.asMatchPredicate())
+                .findFirst()
+                .map(name -> RESUME + "?" + WAITING + "=" + name);
     }
 
     /** Whether somebody had to be signed in for the answer, and was. */

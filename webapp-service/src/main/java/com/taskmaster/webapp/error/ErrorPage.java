@@ -17,6 +17,8 @@ public final class ErrorPage {
         MORE_DECLINED,
         SIGN_IN_NEEDED,
         SIGN_IN_FAILED,
+        SIGN_IN_FAULT,
+        CLOCKS_DIFFER,
         PROVIDER_UNAVAILABLE,
         SESSIONS_UNAVAILABLE,
         SIGN_OUT_UNFINISHED,

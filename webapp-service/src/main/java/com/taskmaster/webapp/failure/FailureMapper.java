@@ -1,7 +1,6 @@
 package com.taskmaster.webapp.failure;
 
 import com.taskmaster.webapp.audit.Audit;
-import com.taskmaster.webapp.audit.Audit.Event;
 import com.taskmaster.webapp.error.Asked;
 import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
@@ -20,10 +19,8 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
-import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
@@ -54,19 +51,19 @@ class FailureMapper {
 
     @ServerExceptionMapper
     Uni<RestResponse<TemplateInstance>> sessionEnded(AuthenticationFailedException e, RoutingContext request) {
-        return outage(e).map(page -> Uni.createFrom().item(page)).orElseGet(() -> signIn(request));
+        return SignInFailure.outage(e)
+                .map(outage -> Uni.createFrom().item(page(outage, e)))
+                .orElseGet(() -> signIn(request));
     }
 
     @ServerExceptionMapper
     RestResponse<TemplateInstance> signInNotCompleted(AuthenticationCompletionException e) {
-        var outage = outage(e).or(() -> lostOutage(e));
-        audit.write(outage.isPresent() ? Event.SIGN_IN_FAULT : Event.SIGN_IN_REFUSED, null);
-        return outage.orElseGet(() -> ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED));
+        return failed(SignInFailure.of(e), e);
     }
 
     @ServerExceptionMapper
     RestResponse<TemplateInstance> providerNeeded(ProviderUnavailable e) {
-        return providerUnavailable(e);
+        return page(SignInFailure.PROVIDER_UNAVAILABLE, e);
     }
 
     /** The API may be content with another sign-in: then that is next, and the request is repeated afterwards. */
@@ -137,8 +134,17 @@ class FailureMapper {
     }
 
     private RestResponse<TemplateInstance> cannotBegin(Throwable e) {
-        audit.write(Event.SIGN_IN_FAULT, null);
-        return providerUnavailable(e);
+        return failed(SignInFailure.PROVIDER_UNAVAILABLE, e);
+    }
+
+    private RestResponse<TemplateInstance> failed(SignInFailure failure, Throwable e) {
+        audit.write(failure.event, null);
+        return page(failure, e);
+    }
+
+    private static RestResponse<TemplateInstance> page(SignInFailure failure, Throwable e) {
+        Log.warnf("Who asks cannot be told (%s): %s", failure, e.getMessage());
+        return ErrorPage.of(failure.status, failure.kind);
     }
 
     /** A script could not follow a redirect to the provider: its page offers the sign-in that the marker names. */
@@ -170,37 +176,11 @@ class FailureMapper {
         return String.valueOf(message).replaceAll("\\?\\S*", "");
     }
 
-    private static RestResponse<TemplateInstance> providerUnavailable(Throwable e) {
-        Log.warnf("The OpenID provider cannot be reached: %s", e.getMessage());
-        return ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.PROVIDER_UNAVAILABLE);
-    }
-
-    private static Optional<RestResponse<TemplateInstance>> outage(Throwable e) {
-        // First: the driver has lost its connection for a reason of the network, too.
-        if (isCausedBy(e, SQLException.class)) {
-            Log.warnf("The sessions cannot be reached: %s", e.getMessage());
-            return Optional.of(ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.SESSIONS_UNAVAILABLE));
-        }
-        if (isCausedBy(e, IOException.class) || isCausedBy(e, ProviderUnavailable.class)) {
-            return Optional.of(providerUnavailable(e));
-        }
-        return Optional.empty();
-    }
-
-    /** The framework loses a failure of the network that has no cause of its own. */
-    private static Optional<RestResponse<TemplateInstance>> lostOutage(Throwable e) {
-        return isCausedBy(e, NullPointerException.class) ? Optional.of(providerUnavailable(e)) : Optional.empty();
-    }
-
     /** A connection that is lost, or that the server or the pool does not give (SQLSTATE, classes 08, 57P and 53, or none). */
     private static boolean isDatabaseOutage(Throwable e) {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
                 .anyMatch(state -> state.matches("null|(08|57P|53).*"));
-    }
-
-    private static boolean isCausedBy(Throwable e, Class<? extends Exception> type) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause).anyMatch(type::isInstance);
     }
 }

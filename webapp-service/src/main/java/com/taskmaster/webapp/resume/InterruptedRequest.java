@@ -9,31 +9,28 @@ import java.time.Instant;
 @Entity
 class InterruptedRequest {
 
-    private static final Duration LIFETIME = Duration.ofMinutes(30);
+    static final Duration LIFETIME = Duration.ofMinutes(30);
 
     @Id
     private String handleHash;
 
+    private String subject;
+    private boolean form;
     private String content;
-    private boolean sentAway;
+    private boolean shown;
     private Instant expiresAt;
 
     protected InterruptedRequest() {}
 
-    InterruptedRequest(String handleHash, String content) {
+    InterruptedRequest(String handleHash, String subject, boolean form, String content) {
         this.handleHash = handleHash;
+        this.subject = subject;
+        this.form = form;
         this.content = content;
         this.expiresAt = Instant.now().plus(LIFETIME);
     }
 
     String content() {
         return content;
-    }
-
-    /** @return whether the person is to go to the provider now, which happens once */
-    boolean sendAway() {
-        var first = !sentAway;
-        sentAway = true;
-        return first;
     }
 }

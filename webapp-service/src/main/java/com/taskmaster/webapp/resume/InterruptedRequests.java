@@ -7,14 +7,16 @@ import com.taskmaster.webapp.encryption.Handle;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 
-/** All requests that wait for a sign-in; what was typed is encrypted. */
+/** All requests that wait for a sign-in, until they were carried out; what was typed is encrypted. */
 @ApplicationScoped
 class InterruptedRequests implements PanacheRepositoryBase<InterruptedRequest, String> {
+
+    /** Forms of one person at a time, and pages: who goes on sending them does not fill the database. */
+    private static final int MOST = 3;
 
     private final EncryptionKeys keys;
     private final ObjectMapper json;
@@ -26,44 +28,50 @@ class InterruptedRequests implements PanacheRepositoryBase<InterruptedRequest, S
 
     @Transactional
     Handle add(Interruption interruption) {
+        removeAllBut(MOST - 1, interruption.subject(), interruption.form());
         var handle = Handle.random();
-        persist(new InterruptedRequest(handle.hash(), keys.encrypt(write(interruption))));
+        persist(new InterruptedRequest(
+                handle.hash(), interruption.subject(), interruption.form(), keys.encrypt(write(interruption))));
         return handle;
     }
 
-    /**
-     * What is to be done next: first the sign-in that is demanded, then what was interrupted, once.
-     *
-     * @return nothing if there is no such request of this person, or no more
-     */
+    /** @return nothing if there is no such request of this person, or no more */
     @Transactional
-    Optional<Next> next(Handle handle, String subject) {
+    Optional<Interruption> find(Handle handle, String subject) {
         return find("handleHash = ?1 and expiresAt > ?2", handle.hash(), Instant.now())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .flatMap(request -> keys.decrypt(request.content())
-                        .map(this::read)
-                        .filter(interruption -> interruption.subject().equals(subject))
-                        .map(interruption -> next(request, interruption)));
+                .flatMap(request -> keys.decrypt(request.content()))
+                .map(this::read)
+                .filter(interruption -> interruption.subject().equals(subject));
     }
 
-    /**
-     * @param signInFirst whether the demand has to be met before
-     */
-    record Next(Interruption interruption, boolean signInFirst) {}
+    /** @return whether nobody has been shown it before */
+    @Transactional
+    boolean show(Handle handle) {
+        return update("shown = true where handleHash = ?1 and shown = false", handle.hash()) > 0;
+    }
 
-    private Next next(InterruptedRequest request, Interruption interruption) {
-        var signInFirst = !interruption.demand().asksForNothing() && request.sendAway();
-        if (!signInFirst) {
-            delete(request);
-        }
-        return new Next(interruption, signInFirst);
+    @Transactional
+    void remove(Handle handle) {
+        delete("handleHash = ?1", handle.hash());
     }
 
     @Scheduled(every = "10m", delayed = "3m")
     @Transactional
     void removeExpired() {
         delete("expiresAt <= ?1", Instant.now());
+    }
+
+    private void removeAllBut(int newest, String subject, boolean form) {
+        var older = getEntityManager()
+                .createQuery(
+                        "select handleHash from InterruptedRequest where subject = ?1 and form = ?2 order by expiresAt desc",
+                        String.class)
+                .setParameter(1, subject)
+                .setParameter(2, form)
+                .setFirstResult(newest)
+                .getResultList();
+        delete("handleHash in ?1", older);
     }
 
     private String write(Interruption interruption) {

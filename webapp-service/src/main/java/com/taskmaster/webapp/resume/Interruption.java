@@ -3,25 +3,34 @@ package com.taskmaster.webapp.resume;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A request that has to wait for a sign-in.
  *
  * @param subject whose it is: nobody else may go on with it
+ * @param session the session that does not meet the demand; {@code null} if there was none any more
  * @param path with its query
  * @param fields of the form, in order; none if it was no form
  */
 @RegisterForReflection // kept as JSON, encrypted
 @TemplateData
-record Interruption(String subject, boolean form, String path, List<Field> fields, Demand demand) {
+record Interruption(String subject, String session, boolean form, String path, List<Field> fields, Demand demand) {
 
-    /** The text that a person typed, for that person to see; {@code null} if the form had none. */
-    public String typed() {
+    private static final Set<String> WRITTEN = Set.of("title", "notes", "tags", "step", "name");
+
+    /** What a person has typed, for that person to see; what was chosen or comes with the page is left out. */
+    public List<String> typed() {
         return fields.stream()
-                .filter(field -> field.name().equals("title"))
+                .filter(field ->
+                        WRITTEN.contains(field.name()) && !field.value().isBlank())
                 .map(Field::value)
-                .findFirst()
-                .orElse(null);
+                .toList();
+    }
+
+    /** Whether the sign-in that it waits for is still to come: a session that meets the demand is another one. */
+    boolean waitsIn(String session) {
+        return !demand.asksForNothing() && session.equals(this.session);
     }
 
     /** A field of a form that was filled in. */

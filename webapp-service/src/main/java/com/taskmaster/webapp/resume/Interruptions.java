@@ -44,7 +44,7 @@ public class Interruptions {
     public Optional<URI> meet(String challenge, RoutingContext request) {
         return Demand.of(challenge)
                 .filter(demand -> !Resumption.isMet(demand.kind(), request))
-                .map(demand -> keep(interruption(user.subject(), demand, PostedForms.read(), request)));
+                .map(demand -> keep(interruption(user.subject(), demand, PostedForms.read(), request), request));
     }
 
     /** For a request that is refused for good: the page says so, and what was typed can be sent again from there. */
@@ -52,10 +52,23 @@ public class Interruptions {
         if (!PostedForms.isForm(request)) {
             return ErrorPage.of(status, kind);
         }
-        var form = new Interruption(user.subject(), true, Resumption.anew(request), PostedForms.read(), Demand.NONE);
-        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
-                .entity(ResumePage.Templates.refused(kind, form, TraceId.current()))
-                .build();
+        return refused(
+                status,
+                kind,
+                Resumption.anew(request),
+                interruption(user.subject(), Demand.NONE, PostedForms.read(), request));
+    }
+
+    /**
+     * For what waits for more than this person has allowed: it can be sent again, and asks for it again then.
+     *
+     * @return nothing if no form of this person waits here
+     */
+    public Optional<RestResponse<TemplateInstance>> declined(
+            Status status, Kind kind, String subject, RoutingContext request) {
+        return Resumption.waiting(request).flatMap(handle -> requests.find(handle, subject)
+                .filter(Interruption::form)
+                .map(form -> refused(status, kind, Resumption.of(handle, Resumption.anew(form.path())), form)));
     }
 
     /** For a form that was sent when the session had ended. */
@@ -67,12 +80,23 @@ public class Interruptions {
                 .map(fields -> interruption(subject, Demand.NONE, fields, request))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(interruption ->
-                        subject == null ? onThePage(interruption) : RestResponse.seeOther(keep(interruption)));
+                        subject == null ? onThePage(interruption) : RestResponse.seeOther(keep(interruption, request)));
     }
 
-    /** @return where it goes on */
-    private URI keep(Interruption interruption) {
-        return URI.create("/resume/" + requests.add(interruption).value());
+    /** @return where it goes on; what has waited before waits here from now on */
+    private URI keep(Interruption interruption, RoutingContext request) {
+        var handle = requests.add(interruption);
+        Resumption.waiting(request).ifPresent(requests::remove);
+        if (interruption.form()) {
+            WaitingForm.remember(handle, request);
+        }
+        return ResumePage.address(handle);
+    }
+
+    private static RestResponse<TemplateInstance> refused(Status status, Kind kind, String action, Interruption form) {
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
+                .entity(ResumePage.Templates.refused(kind, action, form, TraceId.current()))
+                .build();
     }
 
     /**
@@ -87,7 +111,13 @@ public class Interruptions {
 
     private static Interruption interruption(
             String subject, Demand demand, List<Field> fields, RoutingContext request) {
+        var session = RequestSession.facts(request);
         return new Interruption(
-                subject, PostedForms.isForm(request), Resumption.after(demand.kind(), request), fields, demand);
+                subject,
+                session == null ? null : session.session(),
+                PostedForms.isForm(request),
+                Resumption.after(demand.kind(), request),
+                fields,
+                demand);
     }
 }

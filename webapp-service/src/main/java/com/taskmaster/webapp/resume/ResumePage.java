@@ -1,7 +1,9 @@
 package com.taskmaster.webapp.resume;
 
 import com.taskmaster.webapp.encryption.Handle;
+import com.taskmaster.webapp.error.Asked;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
+import com.taskmaster.webapp.session.RequestSession;
 import com.taskmaster.webapp.signin.AuthorizationRequest;
 import com.taskmaster.webapp.signin.SignedInUser;
 import io.quarkus.qute.CheckedTemplate;
@@ -10,18 +12,21 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** Where a person comes back to after a sign-in that something had to wait for; it sends what was typed. */
-@Path("/resume/{handle}")
+/**
+ * Where a person comes back to after a sign-in that something had to wait for. It sends what was typed, once; who comes
+ * again, because that did not succeed, sees it and decides.
+ */
+@Path(Asked.RESUME)
 @Authenticated
 class ResumePage {
-
-    private static final URI TASKS = URI.create("/tasks");
 
     private final InterruptedRequests requests;
     private final AuthorizationRequest signIn;
@@ -35,21 +40,34 @@ class ResumePage {
 
     @GET
     @Blocking // asks the database
-    public Uni<RestResponse<TemplateInstance>> resume(@PathParam("handle") String handle, RoutingContext request) {
-        return requests.next(new Handle(handle), user.subject())
-                .map(next -> next.signInFirst()
-                        ? signIn.beginAgain(
-                                request,
-                                next.interruption().demand().scope(),
-                                next.interruption().demand().parameters())
-                        : Uni.createFrom().item(goOn(next.interruption())))
-                .orElseGet(() -> Uni.createFrom().item(RestResponse.seeOther(TASKS)));
+    public Uni<RestResponse<TemplateInstance>> resume(
+            @QueryParam(Asked.WAITING) @DefaultValue("") String waiting, RoutingContext request) {
+        var handle = new Handle(waiting);
+        return requests.find(handle, user.subject())
+                .map(interruption ->
+                        interruption.waitsIn(RequestSession.facts(request).session())
+                                ? signIn.beginAgain(
+                                        request,
+                                        interruption.demand().scope(),
+                                        interruption.demand().parameters())
+                                : Uni.createFrom().item(goOn(interruption, handle)))
+                .orElseGet(() -> Uni.createFrom().item(RestResponse.status(Status.NOT_FOUND, Templates.gone())));
     }
 
-    private static RestResponse<TemplateInstance> goOn(Interruption interruption) {
-        return interruption.form()
-                ? RestResponse.ok(Templates.resume(interruption))
-                : RestResponse.seeOther(URI.create(interruption.path()));
+    /** In the query: the framework passes that on to the page of a sign-in that the provider has refused. */
+    static URI address(Handle waiting) {
+        return URI.create(Resumption.of(waiting, Asked.RESUME));
+    }
+
+    private RestResponse<TemplateInstance> goOn(Interruption interruption, Handle handle) {
+        if (!interruption.form()) {
+            return RestResponse.seeOther(URI.create(interruption.path()));
+        }
+        var action = Resumption.of(handle, interruption.path());
+        return RestResponse.ok(
+                requests.show(handle)
+                        ? Templates.resume(action, interruption)
+                        : Templates.waiting(action, interruption));
     }
 
     @CheckedTemplate(basePath = "resume")
@@ -57,10 +75,14 @@ class ResumePage {
 
         private Templates() {}
 
-        static native TemplateInstance resume(Interruption interruption);
+        static native TemplateInstance resume(String action, Interruption interruption);
+
+        static native TemplateInstance waiting(String action, Interruption interruption);
+
+        static native TemplateInstance gone();
 
         static native TemplateInstance again(Interruption interruption);
 
-        static native TemplateInstance refused(Kind kind, Interruption interruption, String traceId);
+        static native TemplateInstance refused(Kind kind, String action, Interruption interruption, String traceId);
     }
 }

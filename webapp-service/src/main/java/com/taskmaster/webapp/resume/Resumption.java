@@ -1,11 +1,13 @@
 package com.taskmaster.webapp.resume;
 
+import com.taskmaster.webapp.encryption.Handle;
+import com.taskmaster.webapp.error.Asked;
 import com.taskmaster.webapp.resume.Demand.Kind;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a request says of the sign-ins that it has waited for: each kind may come once, or it could go on for ever. */
 final class Resumption {
@@ -17,25 +19,45 @@ final class Resumption {
         return met.contains(name(demand)) || met.contains(Interruptions.FOR_GOOD);
     }
 
-    /** @return the path with its query, for another attempt after this demand was met, too */
+    /** @return what has waited, and is kept until this request has succeeded; nothing if it has not waited */
+    static Optional<Handle> waiting(RoutingContext request) {
+        return request.queryParam(Asked.WAITING).stream().findFirst().map(Handle::new);
+    }
+
+    /** @return the address for another attempt after this demand was met, too */
     static String after(Kind demand, RoutingContext request) {
-        return address(
-                request, Stream.concat(parameters(request), Stream.of(Interruptions.RESUMED + "=" + name(demand))));
+        return with(address(request), Interruptions.RESUMED, name(demand));
     }
 
-    /** @return the path with its query, as if nothing had been met yet */
+    /** @return the address for an attempt as if nothing had been met yet */
+    static String anew(String address) {
+        return without(address, Interruptions.RESUMED);
+    }
+
     static String anew(RoutingContext request) {
-        return address(request, parameters(request).filter(pair -> !pair.startsWith(Interruptions.RESUMED + "=")));
+        return anew(address(request));
     }
 
-    private static String address(RoutingContext request, Stream<String> parameters) {
-        var query = parameters.collect(Collectors.joining("&"));
-        return request.normalizedPath() + (query.isEmpty() ? "" : "?" + query);
+    /** @return the address for an attempt that ends the waiting where it succeeds */
+    static String of(Handle waiting, String address) {
+        return with(without(address, Asked.WAITING), Asked.WAITING, waiting.value());
     }
 
-    private static Stream<String> parameters(RoutingContext request) {
+    private static String address(RoutingContext request) {
         var query = request.request().query();
-        return query == null ? Stream.empty() : Arrays.stream(query.split("&"));
+        return request.normalizedPath() + (query == null ? "" : "?" + query);
+    }
+
+    private static String with(String address, String parameter, String value) {
+        return address + (address.contains("?") ? "&" : "?") + parameter + "=" + value;
+    }
+
+    private static String without(String address, String parameter) {
+        var parts = address.split("\\?", 2);
+        var query = Arrays.stream(parts.length == 1 ? new String[0] : parts[1].split("&"))
+                .filter(pair -> !pair.startsWith(parameter + "="))
+                .collect(Collectors.joining("&"));
+        return parts[0] + (query.isEmpty() ? "" : "?" + query);
     }
 
     private static String name(Kind demand) {

@@ -3,15 +3,13 @@ package com.taskmaster.webapp.session;
 import com.taskmaster.webapp.audit.Audit;
 import com.taskmaster.webapp.audit.Audit.Event;
 import com.taskmaster.webapp.provider.ProviderUnavailable;
+import com.taskmaster.webapp.provider.TokenError;
 import com.taskmaster.webapp.session.Tokens.ForeignTokens;
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.AuthorizationCodeTokens;
-import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcProvider;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
@@ -167,6 +165,7 @@ class Renewals {
 
     private void giveUp(Session session, Throwable failure) {
         Log.warnf("The tokens of a session cannot be renewed for now: %s", failure);
+        audit.write(Event.RENEWAL_FAULT, session.subject());
         if (!session.isUsable()) {
             sessions.giveUpRenewal(session.handleHash());
         }
@@ -187,14 +186,8 @@ class Renewals {
         return e instanceof InvalidJwtException || e instanceof ForeignTokens;
     }
 
-    /** The framework gives the provider's error answer as the message. */
     private static boolean isFinal(Throwable e) {
-        try {
-            return e instanceof OIDCException
-                    && FINAL_ERRORS.contains(new JsonObject(e.getMessage()).getString("error", ""));
-        } catch (DecodeException | ClassCastException notAnErrorAnswer) {
-            return false;
-        }
+        return TokenError.code(e).filter(FINAL_ERRORS::contains).isPresent();
     }
 
     /** Another instance has claimed the renewal. */

@@ -27,15 +27,22 @@ public class AuthorizationRequest {
 
     private static final String SCOPE = "scope";
 
+    /** Of the address to come back to: the framework puts it into a cookie, and browsers drop one of more than 4096 bytes. */
+    private static final int LONGEST_ADDRESS = 2_000;
+
+    private static final URI LOGIN = URI.create("/login");
+
     private final String scopePrefix;
 
     AuthorizationRequest(SignInSettings settings) {
         scopePrefix = settings.scopePrefix().orElse("");
     }
 
-    /** For somebody who is not signed in. */
+    /** For somebody who is not signed in. An address that is too long is left for that of the page alone. */
     public Uni<RestResponse<TemplateInstance>> begin(RoutingContext request) {
-        return challenge(request).map(AuthorizationRequest::answer);
+        return request.request().uri().length() <= LONGEST_ADDRESS
+                ? challenge(request).map(AuthorizationRequest::answer)
+                : Uni.createFrom().item(() -> RestResponse.seeOther(shorter(request.normalizedPath())));
     }
 
     /**
@@ -60,6 +67,10 @@ public class AuthorizationRequest {
             added.put(SCOPE, String.join(" ", scopes));
             return RestResponse.seeOther(with(location, added));
         });
+    }
+
+    private static URI shorter(String path) {
+        return path.length() <= LONGEST_ADDRESS ? URI.create(path) : LOGIN;
     }
 
     private static Uni<ChallengeData> challenge(RoutingContext request) {

@@ -64,13 +64,19 @@ class CallbackPage {
 
     /** The provider's refusal of a sign-in that this browser has begun (RFC 6749 §4.1.2.1). */
     private void audit(String error) {
-        audit.write(SignInFailedPage.isFault(error) ? Event.SIGN_IN_FAULT : Event.SIGN_IN_REFUSED, null);
+        audit.write(isFault(error) ? Event.SIGN_IN_FAULT : Event.SIGN_IN_REFUSED, null);
     }
 
-    /** No parameter comes twice (RFC 6749 §3.1). */
+    /** The provider's own, not a decision of the person or the provider. */
+    private static boolean isFault(String error) {
+        return error.equals("temporarily_unavailable") || error.equals("server_error");
+    }
+
+    /** No parameter comes twice (RFC 6749 §3.1), and a code is one that the provider could have issued. */
     private static boolean isWellFormed(RoutingContext request) {
         return Stream.of("state", "code", "error", "iss")
-                .allMatch(name -> request.queryParam(name).size() <= 1);
+                        .allMatch(name -> request.queryParam(name).size() <= 1)
+                && !request.queryParam("code").contains("");
     }
 
     /** RFC 9207 §2.4: another issuer's response may carry a code that is not for this provider. */

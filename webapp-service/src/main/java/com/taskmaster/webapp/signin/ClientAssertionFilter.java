@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.signin;
 
 import io.quarkus.arc.Unremovable;
+import io.quarkus.logging.Log;
 import io.quarkus.oidc.common.OidcEndpoint;
 import io.quarkus.oidc.common.OidcEndpoint.Type;
 import io.quarkus.oidc.common.OidcRequestFilter;
@@ -64,7 +65,9 @@ class ClientAssertionFilter implements OidcRequestFilter {
             }
             return certificate.isPresent() ? certificate.get().sign(assertion) : assertion;
         } catch (IOException | GeneralSecurityException | JoseException e) {
-            throw new IllegalStateException("The client's credential cannot be used", e);
+            Log.errorf("The client's credential cannot be used: %s", e);
+            // The framework passes on what a failure was caused by, and not the failure itself.
+            throw new IllegalStateException(new UnusableCredential(e));
         }
     }
 }

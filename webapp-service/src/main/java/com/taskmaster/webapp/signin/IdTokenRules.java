@@ -6,13 +6,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.jwt.consumer.Validator;
 
 /** What the framework leaves unchecked of an ID token (OpenID Connect Core §3.1.3.7, items 3 to 5 and 10). */
 @Unremovable
 @ApplicationScoped
-class IdTokenRules implements Validator {
+public class IdTokenRules implements Validator {
+
+    private static final String NOT_ISSUED_YET = "The token has not been issued yet (iat)";
+    private static final String NONCE = "nonce";
 
     private final String clientId;
     private final int clockSkew;
@@ -24,6 +29,22 @@ class IdTokenRules implements Validator {
         this.clockSkew = clockSkew;
     }
 
+    /** Whether a token was refused for the time at which it came. */
+    public static boolean isAboutTheClocks(Throwable refusal) {
+        return refusal instanceof InvalidJwtException e
+                && (e.hasExpired() || e.hasErrorCode(ErrorCodes.NOT_YET_VALID) || says(e, NOT_ISSUED_YET));
+    }
+
+    /** Whether a token was refused because it is of another sign-in (OpenID Connect Core §3.1.3.7, item 11). */
+    public static boolean isAboutTheNonce(Throwable refusal) {
+        return refusal instanceof InvalidJwtException e && says(e, NONCE);
+    }
+
+    private static boolean says(InvalidJwtException e, String words) {
+        return e.getErrorDetails().stream()
+                .anyMatch(error -> error.getErrorMessage().contains(words));
+    }
+
     /** @return what is wrong, or {@code null} */
     @Override
     public String validate(JwtContext context) throws MalformedClaimException {
@@ -31,7 +52,7 @@ class IdTokenRules implements Validator {
         if (!isForThisClientAlone(claims)) {
             return "The token was issued for another client, too (azp, aud)";
         }
-        return isFromTheFuture(claims) ? "The token has not been issued yet (iat)" : null;
+        return isFromTheFuture(claims) ? NOT_ISSUED_YET : null;
     }
 
     private boolean isForThisClientAlone(JwtClaims claims) throws MalformedClaimException {

@@ -9,7 +9,7 @@ public record ReturnPath(URI uri) {
     static final ReturnPath TASKS = new ReturnPath(URI.create("/tasks"));
 
     /** @return the path that was asked for, or {@link #TASKS} where it would lead away from this origin */
-    static ReturnPath of(String asked) {
+    public static ReturnPath of(String asked) {
         return of(asked, TASKS);
     }
 

@@ -245,6 +245,15 @@ public interface Texts {
     String resumeContinue();
 
     @Message
+    String waitingText();
+
+    @Message
+    String goneTitle();
+
+    @Message
+    String goneText();
+
+    @Message
     String againTitle();
 
     @Message
@@ -270,6 +279,15 @@ public interface Texts {
 
     @Message
     String errorWait(int seconds);
+
+    @Message
+    String errorWaits();
+
+    @Message
+    String errorGoBack();
+
+    @Message
+    String errorGoOn();
 
     @Message
     String errorSamePage();

@@ -20,6 +20,7 @@ final class Alterations {
     volatile Optional<String> idToken = Optional.empty();
     volatile Optional<Refusal> atAuthorization = Optional.empty();
     volatile Optional<Refusal> atToken = Optional.empty();
+    volatile Optional<Answer> tokenAnswer = Optional.empty();
     volatile Duration delay = Duration.ZERO;
 
     private final CountDownLatch ended = new CountDownLatch(1);

@@ -54,6 +54,15 @@ public final class ClientCertificate implements ClientCredential {
         }
     }
 
+    /** The file of the certificate is gone, until {@link #replace()} writes another one. */
+    public void lose() {
+        try {
+            Files.delete(certificateFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Self-signed, by the JDK's own tool: its libraries make no certificates. */
     private static KeyStore.PrivateKeyEntry generate() {
         try {

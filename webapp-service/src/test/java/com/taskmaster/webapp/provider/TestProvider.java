@@ -74,6 +74,11 @@ public final class TestProvider {
         alterations.atToken = Optional.of(new Refusal(status, error, description));
     }
 
+    /** What the token endpoint answers, whatever it was asked, as the servers before it may. */
+    public void replaceTokenAnswers(int status, String body) {
+        alterations.tokenAnswer = Optional.of(Answer.text(status, body));
+    }
+
     /** Each answer takes so long, until {@link #reset()} lets those under way go. */
     public void delayAnswers(Duration delay) {
         alterations.delay = delay;
@@ -192,7 +197,8 @@ public final class TestProvider {
         alterations.atToken.ifPresent(refusal -> {
             throw refusal;
         });
-        return tokens.answer(tokens.redeem(request), this, Alterations.TOKEN_LIFETIME.toSeconds());
+        return alterations.tokenAnswer.orElseGet(
+                () -> tokens.answer(tokens.redeem(request), this, Alterations.TOKEN_LIFETIME.toSeconds()));
     }
 
     private Answer revoke(ReceivedRequest request) {

@@ -3,9 +3,11 @@ package com.taskmaster.webapp.resume;
 import static com.taskmaster.webapp.Browser.WEBAPP;
 import static com.taskmaster.webapp.Browser.location;
 import static com.taskmaster.webapp.Browser.query;
+import static com.taskmaster.webapp.Browser.setCookies;
 import static com.taskmaster.webapp.PlayedTasksApi.status;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.taskmaster.webapp.Browser;
@@ -17,15 +19,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.htmlunit.WebResponse;
+import org.htmlunit.util.Cookie;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @TestProfile(WithPlayedTasksApi.class)
@@ -52,7 +60,10 @@ class ResumeTest {
             Map.entry("done", "0"),
             Map.entry("done", "1"));
 
+    private static final String TYPED = "Buy &quot;milk&quot; &amp; &lt;b&gt;ümlauts&lt;/b&gt;";
+
     private static final Pattern ACTION = Pattern.compile("action=\"(/tasks[^\"]*)\"");
+    private static final Pattern WAY_BACK = Pattern.compile("href=\"(/resume\\?waiting=[\\w-]+)\"");
 
     private static final HttpHandler STEP_UP =
             challenge(401, "error=\"insufficient_user_authentication\", max_age=\"300\"");
@@ -104,29 +115,172 @@ class ResumeTest {
     }
 
     @Test
-    void keepsWhatWasTypedAsItIsAndOffersItOnce() {
+    @DisplayName("W19 what was typed is sent by itself once, and kept until it was sent: who reloads the page decides")
+    void keepsWhatWasTypedAsItIsUntilItIsSent() {
         var back = interrupt(NEEDS_WRITE);
-        var page = browser.get(back).getContentAsString();
+        assertThat(browser.get(back).getContentAsString())
+                .contains("action=\"/tasks?resumed=scope&amp;waiting=", TYPED, "resume.js");
 
-        assertThat(page)
-                .contains("action=\"/tasks?resumed=scope\"")
-                .contains("Buy &quot;milk&quot; &amp; &lt;b&gt;ümlauts&lt;/b&gt;");
-        assertThat(location(browser.get(back))).isIn("/tasks", WEBAPP + "/tasks");
+        var again = browser.get(back);
+        assertThat(again.getContentAsString())
+                .contains("action=\"/tasks?resumed=scope&amp;waiting=", "<blockquote>" + TYPED, "Send it now")
+                .doesNotContain("resume.js");
+
+        assertThat(sendAgain(again).getStatusCode()).isEqualTo(303);
+        assertSaysThatNothingWaits(browser.get(back));
+        assertThat(api.requests("POST", "/tasks")).hasSize(2);
     }
 
     @Test
-    void aPersonWhoDeclinesCanStillRead() {
+    @DisplayName("W19 a form that has waited too long is gone, and the page says so")
+    void saysThatNothingWaitsAnyMore() {
+        var back = interrupt(NEEDS_WRITE);
+        table.execute("update interrupted_request set expires_at = now()");
+
+        assertSaysThatNothingWaits(browser.get(back));
+        assertThat(location(browser.get("/login"))).isIn("/tasks", WEBAPP + "/tasks");
+    }
+
+    static Stream<Named<HttpHandler>> failures() {
+        return Stream.of(
+                Named.of("429", status(429, "Retry-After", "1")),
+                Named.of("503", status(503, "Retry-After", "5")),
+                Named.of("500", status(500)),
+                Named.of("404", status(404)),
+                Named.of("a closed connection", PlayedTasksApi.hangUp()));
+    }
+
+    @ParameterizedTest(name = "W19 a form that was sent again and met {0} leads back to what was typed")
+    @MethodSource("failures")
+    void losesNothingByAFailure(HttpHandler failure) {
+        var page = browser.get(interrupt(NEEDS_WRITE));
+        api.failWith(failure);
+        var answer = sendAgain(page);
+
+        assertThat(answer.getStatusCode()).isGreaterThanOrEqualTo(400);
+        var waiting = browser.get(wayBack(answer));
+        assertThat(waiting.getContentAsString()).contains(TYPED).doesNotContain("resume.js");
+        assertThat(sendAgain(waiting).getStatusCode()).isEqualTo(303);
+        assertThat(api.requests("POST", "/tasks")).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("W19 a form that is not sent because the API is left alone leads back to what was typed")
+    void losesNothingWhereNothingIsSent() {
+        var page = browser.get(interrupt(NEEDS_WRITE));
+        api.failAlwaysWith(status(503, "Retry-After", "5"));
+        try {
+            await().until(() -> {
+                browser.get("/tasks");
+                return sendAgain(page).getContentAsString().contains("Your change is not saved yet");
+            });
+            var waiting = browser.get(wayBack(sendAgain(page)));
+
+            assertThat(waiting.getContentAsString()).contains(TYPED);
+        } finally {
+            api.work();
+            await().until(() -> browser.get("/tasks").getStatusCode() == 200);
+        }
+    }
+
+    @Test
+    @DisplayName("W19 of one person three forms wait at most, and pages push none of them out")
+    void keepsAFewFormsOfAPerson() {
+        table.execute("delete from interrupted_request");
+        var forms = new ArrayList<String>();
+        for (var form = 0; form < 4; form++) {
+            api.failWith(NEEDS_WRITE);
+            forms.add(location(browser.post("/tasks", FORM)));
+        }
+        for (var page = 0; page < 4; page++) {
+            api.failWith(STEP_UP, STEP_UP);
+            browser.get("/tasks");
+        }
+
+        assertThat(table.value("select count(*) from interrupted_request where form"))
+                .isEqualTo("3");
+        assertThat(table.value("select count(*) from interrupted_request where not form"))
+                .isEqualTo("3");
+        assertSaysThatNothingWaits(browser.get(forms.get(0)));
+        assertThat(location(browser.get(forms.get(1)))).contains("/protocol/openid-connect/auth?");
+    }
+
+    @Test
+    @DisplayName("W19 W28 who declines can still read, sees what they typed, and is asked again when they send it")
+    void aPersonWhoDeclinesLosesNothing() {
         api.failWith(NEEDS_WRITE);
-        var request = location(browser.get(location(browser.post("/tasks", FORM))));
-        var issuer = request.substring(0, request.indexOf("/protocol/"));
+        var resume = location(browser.post("/tasks", FORM));
+        var declined = decline(location(browser.get(resume)));
 
-        var answer = browser.get(
-                "/callback?error=access_denied&state=" + query(request).get("state") + "&iss=" + issuer);
-        var page = browser.get(location(answer));
-
-        assertThat(page.getStatusCode()).isEqualTo(403);
-        assertThat(page.getContentAsString()).contains("You did not allow this", "/tasks");
+        assertThat(declined.getStatusCode()).isEqualTo(403);
+        assertThat(declined.getContentAsString())
+                .contains("You did not allow this", "/tasks", "<blockquote>" + TYPED, "action=\"/tasks?waiting=");
         assertThat(browser.get("/tasks").getStatusCode()).isEqualTo(200);
+
+        api.failWith(NEEDS_WRITE);
+        var page = browser.get(goThrough(sendAgain(declined)));
+        assertThat(sendAgain(page).getStatusCode()).isEqualTo(303);
+        assertThat(api.requests("POST", "/tasks")).hasSize(3);
+        assertSaysThatNothingWaits(browser.get(resume));
+    }
+
+    @Test
+    @DisplayName("W19 W28 who is signed out and declines signs in from there, and the form is sent")
+    void leadsBackFromADeclinedSignIn() {
+        table.execute("update session set last_used_at = now() - interval '2 hours'");
+        var declined = decline(location(browser.get(location(browser.post("/tasks", FORM)))));
+
+        assertThat(declined.getStatusCode()).isEqualTo(403);
+        assertThat(declined.getContentAsString())
+                .contains("nothing that you typed is lost")
+                .doesNotContain("milk");
+        var back = location(browser.get(browser.authorize("alice", location(browser.get(wayBack(declined))))));
+        assertThat(sendAgain(browser.get(back)).getStatusCode()).isEqualTo(303);
+        assertThat(api.requests("POST", "/tasks")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "W19 W28 after a sign-in that failed the next one leads to what was typed, which is sent on demand, once")
+    void leadsBackFromAFailedSignIn() {
+        table.execute("update session set last_used_at = now() - interval '2 hours'");
+        var request = location(browser.get(location(browser.post("/tasks", FORM))));
+        var failed = browser.get(browser.authorize("alice", request).replaceFirst("code=[^&]+", "code=invented"));
+        assertThat(failed.getStatusCode()).isEqualTo(400);
+        assertThat(failed.getContentAsString()).contains("href=\"/login\"");
+
+        var page = browser.get(location(browser.get(browser.signIn("alice", "/login"))));
+
+        assertThat(page.getContentAsString()).contains("<blockquote>" + TYPED).doesNotContain("resume.js");
+        assertThat(sendAgain(page).getStatusCode()).isEqualTo(303);
+        assertThat(api.requests("POST", "/tasks")).hasSize(1);
+        assertThat(location(browser.get("/login"))).isIn("/tasks", WEBAPP + "/tasks");
+    }
+
+    @Test
+    @DisplayName("W19 the browser keeps the way back as long as the form is kept, and out of reach of scripts")
+    void keepsTheWayBackAsLongAsTheForm() {
+        table.execute("update session set last_used_at = now() - interval '2 hours'");
+        var interrupted = browser.post("/tasks", FORM);
+        var signIn = browser.get(location(interrupted));
+
+        assertThat(setCookies(interrupted)).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("q_waiting=")
+                .contains("Max-Age=1800", "HTTPOnly", "SameSite=Lax"));
+        assertThat(setCookies(signIn))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("q_auth_").contains("Max-Age=1800", "HTTPOnly"));
+    }
+
+    @Test
+    @DisplayName("W19 whoever signs in next in this browser learns nothing of a form of somebody else")
+    void hidesAFormFromWhoeverSignsInNext() {
+        table.execute("update session set last_used_at = now() - interval '2 hours'");
+        browser.post("/tasks", FORM);
+
+        bobsBrowser.setCookie(cookie("q_waiting"));
+        bobsBrowser.signIn("bob", "/login");
+
+        assertThat(location(bobsBrowser.get("/login"))).isIn("/tasks", WEBAPP + "/tasks");
     }
 
     @Test
@@ -139,9 +293,8 @@ class ResumeTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(403);
         assertThat(answer.getContentAsString())
-                .contains("You did not allow this", "action=\"/tasks\"", "name=\"form\" value=\"0193a3c1")
-                .containsIgnoringWhitespaces(
-                        "<blockquote>Buy &quot;milk&quot; &amp; &lt;b&gt;ümlauts&lt;/b&gt;</blockquote>");
+                .contains("You did not allow this", "action=\"/tasks?waiting=", "name=\"form\" value=\"0193a3c1")
+                .containsIgnoringWhitespaces("<blockquote>" + TYPED + "</blockquote>");
     }
 
     @Test
@@ -239,7 +392,7 @@ class ResumeTest {
         browser.signIn("alice", "/login");
         bobsBrowser.signIn("bob", "/login");
 
-        assertThat(location(bobsBrowser.get(resume))).isIn("/tasks", WEBAPP + "/tasks");
+        assertSaysThatNothingWaits(bobsBrowser.get(resume));
         assertThat(sendAgain(browser.get(resume)).getStatusCode()).isEqualTo(303);
         assertThat(api.requests("POST", "/tasks")).hasSize(1);
     }
@@ -311,7 +464,7 @@ class ResumeTest {
         var resume = location(browser.post("/tasks", FORM));
         bobsBrowser.signIn("bob", "/login");
 
-        assertThat(location(bobsBrowser.get(resume))).isIn("/tasks", WEBAPP + "/tasks");
+        assertSaysThatNothingWaits(bobsBrowser.get(resume));
         assertThat(location(browser.get(resume))).contains("/protocol/openid-connect/auth?");
     }
 
@@ -398,6 +551,34 @@ class ResumeTest {
     private String goThrough(WebResponse interrupted) {
         var request = location(browser.get(location(interrupted)));
         return location(browser.get(browser.authorize("alice", request)));
+    }
+
+    /** Answers the page that the person sees who declines at the provider. */
+    private WebResponse decline(String request) {
+        var issuer = request.substring(0, request.indexOf("/protocol/"));
+        var answer = browser.get(
+                "/callback?error=access_denied&state=" + query(request).get("state") + "&iss=" + issuer);
+        return browser.get(location(answer));
+    }
+
+    private Cookie cookie(String name) {
+        return browser.cookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String wayBack(WebResponse answer) {
+        var link = WAY_BACK.matcher(answer.getContentAsString());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private static void assertSaysThatNothingWaits(WebResponse page) {
+        assertThat(page.getStatusCode()).isEqualTo(404);
+        assertThat(page.getContentAsString())
+                .contains("Nothing waits here any more", "href=\"/tasks\"")
+                .doesNotContain("milk");
     }
 
     private WebResponse sendAgain(WebResponse page) {

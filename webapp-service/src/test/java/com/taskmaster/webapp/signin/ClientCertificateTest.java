@@ -2,6 +2,7 @@ package com.taskmaster.webapp.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.taskmaster.webapp.CapturedLog;
 import com.taskmaster.webapp.provider.ClientCertificate;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -28,6 +29,26 @@ class ClientCertificateTest extends ClientAuthenticationTest {
         browser.removeCookies("q_session");
         browser.signIn("alice", "/login");
         assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W28 a certificate that cannot be read is said to be our fault, not the provider's silence")
+    void saysThatTheCertificateCannotBeRead() {
+        var callback = browser.callbackFor("alice", "/login");
+        certificate.lose();
+
+        try (var log = new CapturedLog(ClientAssertionFilter.class.getName())) {
+            var page = browser.get(callback);
+
+            assertThat(page.getStatusCode()).isEqualTo(502);
+            assertThat(page.getContentAsString()).contains("Signing in does not work at the moment");
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("credential cannot be used", "NoSuchFileException");
+        } finally {
+            certificate.replace();
+        }
     }
 
     public static final class Certificate extends Profile {

@@ -184,10 +184,69 @@ class EntraTest {
     void explainsThatTheClientIsRefused() {
         provider.refuseTokens(401, "invalid_client", "AADSTS7000222: The provided client secret keys are expired.");
 
+        assertThat(eventsOf(this::assertSaysThatItIsNobodysFaultHere)).containsExactly("sign_in_fault");
+    }
+
+    @ParameterizedTest(name = "W28 an answer {0} of the token endpoint ({1}) is said to be no fault of the person")
+    @CsvSource({
+        "502, <html>Bad Gateway</html>",
+        "503, Service Unavailable",
+        "503, ''",
+        "500, '{\"error\": \"server_error\"}'",
+        "400, '{\"error\": \"unauthorized_client\"}'",
+        "400, '[]'",
+        "200, <html>Welcome</html>",
+        "200, {}",
+        "200, '{\"access_token\": \"x\", \"expires_in\": \"soon\"}'"
+    })
+    void explainsAnswersThatAreNone(int status, String body) {
+        provider.replaceTokenAnswers(status, body);
+
+        assertThat(eventsOf(this::assertSaysThatItIsNobodysFaultHere)).containsExactly("sign_in_fault");
+    }
+
+    @Test
+    @DisplayName("W28 an empty answer of the token endpoint is taken for none")
+    void explainsAnEmptyAnswer() {
+        provider.replaceTokenAnswers(200, "");
+        var callback = browser.callbackFor("alice", "/login");
+
+        assertThat(eventsOf(() -> assertThat(browser.get(callback).getContentAsString())
+                        .contains("The sign-in service does not answer")))
+                .containsExactly("sign_in_fault");
+    }
+
+    @Test
+    @DisplayName("W28 a code that is not good any more is refused, and nobody's fault but time's")
+    void refusesACodeThatIsNotGood() {
+        provider.refuseTokens(400, "invalid_grant", "AADSTS70008: The provided authorization code has expired.");
+        var callback = browser.callbackFor("alice", "/login");
+
+        assertThat(eventsOf(() -> {
+                    var page = browser.get(callback);
+                    assertThat(page.getStatusCode()).isEqualTo(400);
+                    assertThat(page.getContentAsString()).contains("The sign-in did not complete");
+                }))
+                .containsExactly("sign_in_refused");
+    }
+
+    @ParameterizedTest(name = "W29 a renewal that meets {0} ends no session, and is told to the operators")
+    @CsvSource({"503, ''", "502, <html>Bad Gateway</html>", "401, '{\"error\": \"invalid_client\"}'"})
+    void tellsThatARenewalFails(int status, String body) {
+        browser.signIn("alice", "/login");
+        table.makeDue();
+        provider.replaceTokenAnswers(status, body);
+
+        assertThat(eventsOf(() -> assertThat(browser.isSignedIn()).isTrue())).containsExactly("renewal_fault");
+    }
+
+    private void assertSaysThatItIsNobodysFaultHere() {
         var page = browser.get(browser.callbackFor("alice", "/login"));
 
-        assertThat(page.getStatusCode()).isEqualTo(400);
-        assertThat(page.getContentAsString()).contains("<h1>").doesNotContain("AADSTS");
+        assertThat(page.getStatusCode()).isEqualTo(502);
+        assertThat(page.getContentAsString())
+                .contains("Signing in does not work at the moment", "href=\"/login\"")
+                .doesNotContain("AADSTS", "Bad Gateway");
         assertThat(browser.sessionCookie()).isNull();
     }
 

@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.WithBackingProcesses;
+import com.taskmaster.webapp.session.SessionTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +37,9 @@ class SecureCookiesTest {
     }
 
     private final Browser browser = new Browser();
+
+    @Inject
+    SessionTable table;
 
     @AfterEach
     void close() {
@@ -68,8 +73,7 @@ class SecureCookiesTest {
     @Test
     @DisplayName("W07 a cookie without the prefix, which a neighbour could have set, opens no session")
     void ignoresCookiesWithoutThePrefix() {
-        var login = get("/login", "");
-        var session = cookies(get(browser.authorize("alice", login.header("Location")), cookies(login)));
+        var session = signIn();
 
         assertThat(get("/login", session.replace("__Host-", "")).header("Location"))
                 .contains("/protocol/openid-connect/auth?");
@@ -90,6 +94,24 @@ class SecureCookiesTest {
     }
 
     @Test
+    @DisplayName("W07 W19 the way back to a form that waits is bound to the host, too")
+    void bindsTheWayBackToTheHost() {
+        var session = signIn();
+        table.execute("update session set last_used_at = now() - interval '2 hours'");
+
+        var interrupted = with(session)
+                .header("Sec-Fetch-Site", "same-origin")
+                .formParam("title", "Buy milk")
+                .post("/tasks");
+
+        assertThat(cookies(interrupted)).startsWith("__Host-q_waiting=");
+        assertThat(interrupted.headers().getValues("Set-Cookie"))
+                .allSatisfy(cookie -> assertThat(cookie).contains("; Secure", "; HTTPOnly", "; Path=/"));
+        assertThat(get("/login", signIn() + "; " + cookies(interrupted)).header("Location"))
+                .contains("/resume?waiting=");
+    }
+
+    @Test
     @DisplayName("W23 behind TLS browsers are told to use nothing else")
     void asksForTlsAlways() {
         given().header("X-Forwarded-Proto", "https")
@@ -97,6 +119,11 @@ class SecureCookiesTest {
                 .then()
                 .header("Strict-Transport-Security", equalTo("max-age=31536000"))
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+    }
+
+    private String signIn() {
+        var login = get("/login", "");
+        return cookies(get(browser.authorize("alice", login.header("Location")), cookies(login)));
     }
 
     private static Response get(String address, String cookies) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -73,6 +74,28 @@ class SignInTest {
     void leadsBackToThePageThatWasAskedFor() {
         assertThat(browser.signIn("alice", "/login?return_to=/")).isEqualTo(WEBAPP + "/login?return_to=/");
         assertThat(location(browser.get("/login?return_to=/"))).isIn("/", WEBAPP + "/");
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W07 an address comes back whole as long as its cookie is one that browsers keep")
+    void leadsBackToALongAddress() {
+        var search = "/tasks?q=" + "%E0%B8%81".repeat(200);
+        var begin = browser.get(search);
+
+        assertThat(setCookies(begin)).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                .hasSizeLessThan(4096));
+        assertThat(location(browser.get(browser.authorize("alice", location(begin)))))
+                .isEqualTo(WEBAPP + search);
+    }
+
+    @ParameterizedTest(name = "W07 an address that is too long for a cookie keeps nobody from signing in: {1}")
+    @CsvSource({"/tasks?q=, /tasks", "/tasks/, /login"})
+    void leadsToThePageOfAnAddressThatIsTooLong(String beginning, String page) {
+        var begin = location(browser.get(beginning + "%E0%B8%81".repeat(400)));
+
+        assertThat(begin).isIn(page, WEBAPP + page);
+        assertThat(browser.signIn("alice", begin)).isEqualTo(WEBAPP + page);
         assertThat(browser.isSignedIn()).isTrue();
     }
 
