@@ -121,7 +121,7 @@ class SessionTokens implements TokenStateManager {
         return context.runBlocking(() -> {
             hash(cookie).flatMap(sessions::end).ifPresent(ended -> {
                 audit.write(event, ended.subject());
-                vault.open(ended).map(Tokens::refreshToken).ifPresent(termination::revoke);
+                termination.revokeWithSignIn(ended);
             });
             return null;
         });
