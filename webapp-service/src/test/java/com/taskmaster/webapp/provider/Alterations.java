@@ -21,6 +21,7 @@ final class Alterations {
     volatile Optional<Refusal> atAuthorization = Optional.empty();
     volatile Optional<Refusal> atToken = Optional.empty();
     volatile Duration delay = Duration.ZERO;
+    volatile boolean anotherPage;
 
     private final CountDownLatch ended = new CountDownLatch(1);
 
