@@ -2,6 +2,7 @@ package com.taskmaster.tasks;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.taskmaster.backing.ServerCertificate;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.smallrye.jwt.util.KeyUtils;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.jose4j.jwk.RsaJsonWebKey;
 /** An issuer of access tokens that publishes its key, counts how often it is asked for it, and can change it. */
 public final class TestIssuer {
 
+    private final String scheme;
     private final HttpServer server;
     private final AtomicInteger keyFetches = new AtomicInteger();
     private volatile Instant lastKeyFetch = Instant.EPOCH;
@@ -29,9 +31,16 @@ public final class TestIssuer {
     private volatile String keyId;
 
     public TestIssuer() {
+        this(null);
+    }
+
+    /** @param certificate {@code null} for plain http */
+    public TestIssuer(ServerCertificate certificate) {
         rotateKey();
+        scheme = certificate == null ? "http" : "https";
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = certificate == null ? HttpServer.create(address, 0) : certificate.listenOn(address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,7 +78,7 @@ public final class TestIssuer {
     }
 
     public String address() {
-        return "http://localhost:" + server.getAddress().getPort();
+        return scheme + "://localhost:" + server.getAddress().getPort();
     }
 
     public String keySet() {

@@ -35,6 +35,7 @@ public final class Browser implements AutoCloseable {
         client.getOptions().setJavaScriptEnabled(false);
         client.getOptions().setCssEnabled(false);
         client.getOptions().setRedirectEnabled(false);
+        client.getOptions().setUseInsecureSSL(true);
         client.setRefreshHandler((page, address, seconds) -> {});
         client.getOptions().setThrowExceptionOnFailingStatusCode(false);
         client.getOptions().setPrintContentOnFailingStatusCode(false);
@@ -81,7 +82,12 @@ public final class Browser implements AutoCloseable {
     }
 
     public void setUserAgent(String name) {
-        client.addRequestHeader("User-Agent", name);
+        setHeader("User-Agent", name);
+    }
+
+    /** Of every request from now on. */
+    public void setHeader(String name, String value) {
+        client.addRequestHeader(name, value);
     }
 
     /** As a script of a page does it. */

@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SessionsPage {
 
     private static final URI HERE = URI.create("/account/sessions");
+    private static final URI SIGN_OUT = URI.create("/logout");
 
     private final Sessions sessions;
     private final SessionTermination termination;
@@ -65,11 +66,18 @@ class SessionsPage {
         return Templates.sessions(user.displayName(), entries, flow(uri, facts));
     }
 
-    /** @param session which one; all but the present one if none is named */
+    /**
+     * The present one ends by signing out: else this page would begin a sign-in, which a provider may grant without a word.
+     *
+     * @param session which one; all but the present one if none is named
+     */
     @POST
     @Path("end")
     public RestResponse<Void> end(@FormParam("session") String session, RoutingContext request) {
         var present = RequestSession.facts(request).session();
+        if (present.equals(session)) {
+            return RestResponse.temporaryRedirect(SIGN_OUT);
+        }
         own().stream()
                 .map(SessionView::id)
                 .filter(id -> session == null ? !id.equals(present) : id.equals(session))

@@ -10,6 +10,8 @@ import io.quarkus.oidc.runtime.TokenVerificationResult;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.ext.web.client.HttpResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
@@ -28,6 +30,7 @@ public class OpenIdProvider {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration TIME_TO_REVOKE = Duration.ofSeconds(2);
+    private static final Duration TIME_TO_DISCOVER = Duration.ofSeconds(2);
     private static final String SENDS_ISSUER = "authorization_response_iss_parameter_supported";
 
     private final TenantConfigBean tenants;
@@ -41,6 +44,35 @@ public class OpenIdProvider {
         return metadata().getIssuer();
     }
 
+    /** Where it describes itself (OpenID Connect Discovery §4). */
+    public String discoveryAddress() {
+        return configuredAddress().replaceFirst("/$", "") + "/.well-known/openid-configuration";
+    }
+
+    /** The issuer that the discovery document names now, whatever was read before; nothing where there is no such document. */
+    public Optional<String> announcedIssuer() {
+        return tenants.getDefaultTenant()
+                .initialize()
+                .chain(tenant -> tenant.getOidcProviderClient()
+                        .getWebClient()
+                        .getAbs(discoveryAddress())
+                        .send())
+                .map(OpenIdProvider::issuerNamedBy)
+                .ifNoItem()
+                .after(TIME_TO_DISCOVER)
+                .recoverWithItem(Optional.empty())
+                .onFailure()
+                .recoverWithItem(Optional.empty())
+                .await()
+                .indefinitely();
+    }
+
+    private static Optional<String> issuerNamedBy(HttpResponse<Buffer> answer) {
+        return answer.statusCode() == 200
+                ? Optional.ofNullable(answer.bodyAsJsonObject().getString("issuer"))
+                : Optional.empty();
+    }
+
     /** The origin of the pages that people sign in at (RFC 6454). */
     public String origin() {
         return origin(metadata().getAuthorizationUri());
@@ -52,7 +84,7 @@ public class OpenIdProvider {
      */
     public Set<String> origins() {
         var tenant = tenants.getDefaultTenant();
-        var addresses = Stream.of(tenant.oidcConfig().authServerUrl().orElseThrow());
+        var addresses = Stream.of(configuredAddress());
         if (tenant.ready()) {
             var metadata = tenant.getOidcMetadata();
             addresses =
@@ -87,14 +119,20 @@ public class OpenIdProvider {
      * fetched.
      *
      * @return nothing if one of them is not right
+     * @throws ProviderUnavailable if the key cannot be had
      */
     public Optional<JsonObject> claimsOfLogoutToken(String token) {
         return verify(context().provider(), token)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .map(verified -> Optional.of(OidcCommonUtils.decodeJwtContent(token)))
                 .onFailure(InvalidJwtException.class)
                 .recoverWithItem(Optional.empty())
+                .onFailure()
+                .transform(failure -> new ProviderUnavailable("The provider's keys cannot be read", failure))
                 .await()
-                .atMost(PATIENCE);
+                .indefinitely();
     }
 
     private static Uni<TokenVerificationResult> verify(OidcProvider provider, String token) {
@@ -110,6 +148,10 @@ public class OpenIdProvider {
     private static String origin(String address) {
         var uri = URI.create(address);
         return uri.getScheme() + "://" + uri.getAuthority();
+    }
+
+    private String configuredAddress() {
+        return tenants.getDefaultTenant().oidcConfig().authServerUrl().orElseThrow();
     }
 
     private OidcConfigurationMetadata metadata() {

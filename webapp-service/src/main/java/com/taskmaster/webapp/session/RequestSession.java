@@ -13,6 +13,7 @@ public final class RequestSession {
     private static final String ID_TOKEN = RequestSession.class.getName() + ".id_token";
     private static final String REPLACED = RequestSession.class.getName() + ".replaced";
     private static final String ENDED = RequestSession.class.getName() + ".ended";
+    private static final String SIGNS_OUT = RequestSession.class.getName() + ".signs_out";
 
     private RequestSession() {}
 
@@ -38,6 +39,15 @@ public final class RequestSession {
     public static void forget(RoutingContext request) {
         TenantConfigContext provider = request.get(TenantConfigContext.class.getName());
         OidcUtils.removeCookie(request, provider.oidcConfig(), OidcUtils.SESSION_COOKIE_NAME);
+    }
+
+    /** Has it read as it is: one that ends needs no new tokens. */
+    public static void signOut(RoutingContext request) {
+        request.put(SIGNS_OUT, true);
+    }
+
+    static boolean signsOut(RoutingContext request) {
+        return request.get(SIGNS_OUT) != null;
     }
 
     /** What the sign-in of this request's session led to. */

@@ -37,12 +37,23 @@ public class SessionTermination {
 
     /**
      * Leaves the tokens alone as long as another session goes back to the same sign-in at the provider: revoking one refresh
-     * token may end all of them (RFC 7009 §2.1).
+     * token may end all of them (RFC 7009 §2.1). Where the provider names no sessions, each of the person may be one of them.
      */
     void revokeUnlessShared(Tokens tokens) {
-        if (!sessions.existsFor(tokens.issuer(), tokens.providerSession())) {
+        if (!sessions.existsFor(tokens)) {
             revoke(tokens.refreshToken());
         }
+    }
+
+    /** For a session whose sign-in at the provider ends with it. */
+    void revokeWithSignIn(Session ended) {
+        vault.open(ended).ifPresent(tokens -> {
+            if (tokens.providerSession() == null) {
+                revokeUnlessShared(tokens);
+            } else {
+                revoke(tokens.refreshToken());
+            }
+        });
     }
 
     /** @param refreshToken {@code null} if there is none */

@@ -89,7 +89,7 @@ class SessionTokens implements TokenStateManager {
             OidcTenantConfig tenant,
             String cookie,
             OidcRequestContext<AuthorizationCodeTokens> context) {
-        var signsOut = signsOut(request, tenant);
+        var signsOut = RequestSession.signsOut(request);
         var provider = provider(request).provider();
         return blocking.executeBlocking(() -> hash(cookie).flatMap(sessions::use))
                 .chain(found -> found.filter(session -> session.isDue() && !signsOut)
@@ -117,18 +117,14 @@ class SessionTokens implements TokenStateManager {
     @Override
     public Uni<Void> deleteTokens(
             RoutingContext request, OidcTenantConfig tenant, String cookie, OidcRequestContext<Void> context) {
-        var event = signsOut(request, tenant) ? Event.SIGN_OUT : Event.SIGN_IN_REFUSED;
+        var event = RequestSession.signsOut(request) ? Event.SIGN_OUT : Event.SIGN_IN_REFUSED;
         return context.runBlocking(() -> {
             hash(cookie).flatMap(sessions::end).ifPresent(ended -> {
                 audit.write(event, ended.subject());
-                vault.open(ended).map(Tokens::refreshToken).ifPresent(termination::revoke);
+                termination.revokeWithSignIn(ended);
             });
             return null;
         });
-    }
-
-    private static boolean signsOut(RoutingContext request, OidcTenantConfig tenant) {
-        return request.request().path().equals(tenant.logout().path().orElse(null));
     }
 
     private Session session(String handleHash, Tokens tokens, RoutingContext request) {

@@ -20,20 +20,24 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
     /** Of two instances one removes; the number means nothing. */
     private static final long REMOVAL_LOCK = 7_203_845_112L;
 
-    /** So exactly is the last use known: a row is not written at each request. */
-    private static final Duration LAST_USE_STEP = Duration.ofMinutes(1);
+    private static final Duration LONGEST_STEP = Duration.ofMinutes(1);
 
     private final SessionSettings settings;
 
+    /** So exactly is the last use known: a row is not written at each request. */
+    private final Duration step;
+
     Sessions(SessionSettings settings) {
         this.settings = settings;
+        var tenth = settings.idleTimeout().dividedBy(10);
+        this.step = tenth.compareTo(LONGEST_STEP) < 0 ? tenth : LONGEST_STEP;
     }
 
-    /** One indexed read; once a minute it writes down the use. */
+    /** One indexed read; once a minute, or ten times within a short idle timeout, it writes down the use. */
     @Transactional
     Optional<Session> use(String handleHash) {
         var found = findAlive(handleHash);
-        found.filter(session -> session.lastUsedAt().isBefore(Instant.now().minus(LAST_USE_STEP)))
+        found.filter(session -> session.lastUsedAt().isBefore(Instant.now().minus(step)))
                 .ifPresent(session -> update("lastUsedAt = ?1 where handleHash = ?2", Instant.now(), handleHash));
         return found;
     }
@@ -106,17 +110,17 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
         return session;
     }
 
-    /** Whether there is one that goes back to this session at the provider; {@code null} where the provider names none. */
+    /** Whether there is one that may go back to the same session at the provider: any of the person, where it names none. */
     @Transactional
-    boolean existsFor(String issuer, String providerSession) {
-        return providerSession != null
-                && count(
-                                ALIVE + " and issuer = ?3 and providerSession = ?4",
-                                Instant.now(),
-                                idleSince(),
-                                issuer,
-                                providerSession)
-                        > 0;
+    boolean existsFor(Tokens tokens) {
+        return tokens.providerSession() == null
+                ? existsWith("subject", tokens.issuer(), tokens.subject())
+                : existsWith("providerSession", tokens.issuer(), tokens.providerSession());
+    }
+
+    private boolean existsWith(String property, String issuer, String value) {
+        return count(ALIVE + " and issuer = ?3 and " + property + " = ?4", Instant.now(), idleSince(), issuer, value)
+                > 0;
     }
 
     /** Lets another one try at once. */

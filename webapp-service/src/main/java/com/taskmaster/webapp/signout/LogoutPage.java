@@ -4,6 +4,8 @@ import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
 import com.taskmaster.webapp.session.RequestSession;
 import io.quarkus.logging.Log;
+import io.quarkus.oidc.OidcSession;
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -19,8 +21,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Sign-out. Asking who calls makes the framework end the session and redirect to the provider's end-session endpoint
- * (OpenID Connect RP-Initiated Logout); whoever has no session any more is already signed out. Where the session cannot be
- * reached, the browser at least forgets it.
+ * (OpenID Connect RP-Initiated Logout); whoever has no session any more is already signed out. Where it is told that the
+ * provider has no such endpoint, the session ends here alone. Where the session cannot be reached, the browser at least
+ * forgets it.
  */
 @Path("/logout")
 class LogoutPage {
@@ -28,20 +31,32 @@ class LogoutPage {
     private static final URI LANDING = URI.create("/");
 
     private final CurrentIdentityAssociation identity;
+    private final OidcSession session;
 
-    LogoutPage(CurrentIdentityAssociation identity) {
+    LogoutPage(CurrentIdentityAssociation identity, OidcSession session) {
         this.identity = identity;
+        this.session = session;
     }
 
     @POST
     @PermitAll
     public Uni<RestResponse<TemplateInstance>> logout(RoutingContext request) {
+        RequestSession.signOut(request);
         return identity.getDeferredIdentity()
-                .map(caller -> RestResponse.<TemplateInstance>seeOther(LANDING))
+                .chain(caller -> caller.isAnonymous()
+                        ? Uni.createFrom().item(() -> RestResponse.<TemplateInstance>seeOther(LANDING))
+                        : endHere())
                 .onFailure(LogoutPage::leavesTheSession)
                 .recoverWithItem(failure -> unfinished(request, failure))
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithItem(() -> RestResponse.seeOther(LANDING));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> endHere() {
+        return session.logout()
+                .onFailure()
+                .transform(AuthenticationCompletionException::new)
+                .map(ended -> RestResponse.ok(Templates.here()));
     }
 
     /** A session that has ended before has no cause: nothing went wrong. */
@@ -54,5 +69,13 @@ class LogoutPage {
         Log.warnf("A session could not be ended: %s", e.getMessage());
         RequestSession.forget(request);
         return ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.SIGN_OUT_UNFINISHED);
+    }
+
+    @CheckedTemplate(basePath = "signout")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance here();
     }
 }

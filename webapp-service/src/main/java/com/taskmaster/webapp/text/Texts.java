@@ -26,6 +26,12 @@ public interface Texts {
     String signedOut();
 
     @Message
+    String signedOutHereTitle();
+
+    @Message
+    String signedOutHereText();
+
+    @Message
     String signedInAs(String user);
 
     @Message

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.account;
 
+import static com.taskmaster.webapp.Browser.location;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
@@ -81,11 +82,17 @@ class SessionsPageTest {
     }
 
     @Test
-    @DisplayName("W16 who ends the present session is signed out")
+    @DisplayName("W16 who ends the present session is signed out, at the provider, too")
     void endsThePresentSession() {
-        browser.post("/account/sessions/end", Map.of("session", hashOf(0)));
+        var repeated = browser.post("/account/sessions/end", Map.of("session", hashOf(0)));
+        assertThat(repeated.getStatusCode()).as("the form goes on to").isEqualTo(307);
+        var provider = location(browser.post(location(repeated)));
 
-        assertThat(browser.isSignedIn()).isFalse();
+        assertThat(browser.get(location(browser.get(provider))).getContentAsString())
+                .contains("You are signed out");
+        assertThat(browser.get(location(browser.get("/account/sessions"))).getContentAsString())
+                .as("the provider asks for the password again")
+                .contains("id=\"password\"");
         assertThat(phone.isSignedIn()).isTrue();
     }
 

@@ -22,6 +22,7 @@ final class Alterations {
     volatile Optional<Refusal> atToken = Optional.empty();
     volatile Optional<Answer> tokenAnswer = Optional.empty();
     volatile Duration delay = Duration.ZERO;
+    volatile boolean anotherPage;
 
     private final CountDownLatch ended = new CountDownLatch(1);
 

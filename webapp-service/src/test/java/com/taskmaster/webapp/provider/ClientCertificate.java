@@ -2,9 +2,9 @@ package com.taskmaster.webapp.provider;
 
 import static com.taskmaster.webapp.provider.TestProvider.CLIENT_ID;
 
+import com.taskmaster.backing.SelfSigned;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -17,8 +17,7 @@ import org.jose4j.keys.X509Util;
 /** A certificate that was uploaded to Entra ID, which finds it by its thumbprint in the assertion's header. */
 public final class ClientCertificate implements ClientCredential {
 
-    private static final String PASSWORD = "changeit";
-
+    private static final String NAME = "webapp-service";
     private static final String CERTIFICATE = "CERTIFICATE";
     private static final String KEY = "PRIVATE KEY";
 
@@ -34,7 +33,7 @@ public final class ClientCertificate implements ClientCredential {
 
     static ClientCertificate create() {
         try {
-            return new ClientCertificate(generate());
+            return new ClientCertificate(SelfSigned.named(NAME));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -43,7 +42,7 @@ public final class ClientCertificate implements ClientCredential {
     /** Another key and another certificate are in the files and at the provider from now on; those before are good for nothing. */
     public void replace() {
         try {
-            var entry = generate();
+            var entry = SelfSigned.named(NAME);
             certificate = (X509Certificate) entry.getCertificate();
             Pem.write(certificateFile, CERTIFICATE, certificate.getEncoded());
             Pem.write(keyFile, KEY, entry.getPrivateKey().getEncoded());
@@ -60,50 +59,6 @@ public final class ClientCertificate implements ClientCredential {
             Files.delete(certificateFile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Self-signed, by the JDK's own tool: its libraries make no certificates. */
-    private static KeyStore.PrivateKeyEntry generate() {
-        try {
-            var folder = Files.createTempDirectory("client-certificate-");
-            var file = folder.resolve("client.p12");
-            var keytool = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                    .toString(),
-                            "-genkeypair",
-                            "-alias",
-                            "client",
-                            "-keyalg",
-                            "RSA",
-                            "-keysize",
-                            "2048",
-                            "-dname",
-                            "CN=webapp-service",
-                            "-validity",
-                            "1",
-                            "-storetype",
-                            "PKCS12",
-                            "-keystore",
-                            file.toString(),
-                            "-storepass",
-                            PASSWORD)
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("keytool.log").toFile())
-                    .start();
-            if (keytool.waitFor() != 0) {
-                throw new IllegalStateException(Files.readString(folder.resolve("keytool.log")));
-            }
-            var store = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
-            return (KeyStore.PrivateKeyEntry)
-                    store.getEntry("client", new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the provider says of itself: as much as Entra ID says, and what is announced beyond. */
-record DiscoveryDocument(String tenant, Set<String> announced) {
+/** What the provider says of itself: as much as Entra ID says, what is announced beyond, and without what is withheld. */
+record DiscoveryDocument(String tenant, Set<String> announced, Set<String> withheld) {
 
     Map<String, Object> metadata() {
         var metadata = new HashMap<String, Object>();
@@ -22,6 +22,7 @@ record DiscoveryDocument(String tenant, Set<String> announced) {
         metadata.put("http_logout_supported", true);
         metadata.put("frontchannel_logout_supported", true);
         announced.forEach(name -> metadata.put(name, value(name)));
+        metadata.keySet().removeAll(withheld);
         return metadata;
     }
 

@@ -2,6 +2,7 @@ package com.taskmaster.webapp.provider;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.taskmaster.backing.ServerCertificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,16 +32,26 @@ public final class TestProvider {
 
     private final ClientCredential credential;
     private final Set<String> announced;
+    private final Set<String> withheld;
+    private final ServerCertificate certificate;
     private final TokenEndpoint tokens = new TokenEndpoint();
     private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
     private volatile Alterations alterations = new Alterations();
     private volatile SigningKey key = SigningKey.generate();
-    private volatile HttpServer server = serve(0);
+    private volatile HttpServer server;
 
-    /** @param announced what the discovery document says beyond what Entra ID's says, by the names of its metadata */
-    TestProvider(ClientCredential credential, Set<String> announced) {
+    /**
+     * @param announced what the discovery document says beyond what Entra ID's says, by the names of its metadata
+     * @param withheld what it does not say
+     * @param certificate {@code null} for plain http
+     */
+    TestProvider(
+            ClientCredential credential, Set<String> announced, Set<String> withheld, ServerCertificate certificate) {
         this.credential = credential;
         this.announced = announced;
+        this.withheld = withheld;
+        this.certificate = certificate;
+        this.server = serve(0);
     }
 
     public String issuer() {
@@ -82,6 +93,11 @@ public final class TestProvider {
     /** Each answer takes so long, until {@link #reset()} lets those under way go. */
     public void delayAnswers(Duration delay) {
         alterations.delay = delay;
+    }
+
+    /** Whoever stands before it answers with a page of its own, and does not even say that it is an error. */
+    public void standBehindAnotherPage() {
+        alterations.anotherPage = true;
     }
 
     /** Tokens are signed with a new key from now on, and the old one is published no more. */
@@ -156,9 +172,12 @@ public final class TestProvider {
     }
 
     private Answer answer(ReceivedRequest request) {
+        if (alterations.anotherPage) {
+            return Answer.text(200, "<!doctype html><title>We are back soon</title>");
+        }
         return switch (request.path().replace("/" + TENANT, "")) {
             case "/v2.0/.well-known/openid-configuration" ->
-                Answer.json(200, new DiscoveryDocument(tenant(), announced).metadata());
+                Answer.json(200, new DiscoveryDocument(tenant(), announced, withheld).metadata());
             case "/discovery/v2.0/keys" -> Answer.json(200, key.published());
             case "/oauth2/v2.0/authorize" -> authorize(request);
             case "/oauth2/v2.0/token" -> token(request);
@@ -235,12 +254,13 @@ public final class TestProvider {
     }
 
     private String tenant() {
-        return "http://localhost:" + server.getAddress().getPort() + "/" + TENANT;
+        return (certificate == null ? "http" : "https") + "://localhost:"
+                + server.getAddress().getPort() + "/" + TENANT;
     }
 
     private HttpServer serve(int port) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            var server = create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             server.setExecutor(Executors.newCachedThreadPool(task -> {
                 var thread = new Thread(task, "test provider");
                 thread.setDaemon(true);
@@ -252,6 +272,10 @@ public final class TestProvider {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private HttpServer create(InetSocketAddress address) throws IOException {
+        return certificate == null ? HttpServer.create(address, 0) : certificate.listenOn(address);
     }
 
     private void handle(HttpExchange exchange) throws IOException {

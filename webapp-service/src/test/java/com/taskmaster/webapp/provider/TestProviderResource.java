@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.provider;
 
+import com.taskmaster.backing.ServerCertificate;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,24 +15,42 @@ public final class TestProviderResource implements QuarkusTestResourceLifecycleM
     /** Further metadata of the discovery document, separated by commas. */
     public static final String ANNOUNCED = "announced";
 
+    /** What the discovery document does not say, likewise. */
+    public static final String WITHHELD = "withheld";
+
+    /** {@code true}: it can be reached by TLS alone, under an authority of its own. */
+    public static final String TLS = "tls";
+
     private ClientCredential credential;
     private TestProvider provider;
     private TestTasksApi tasksApi;
     private Set<String> announced;
+    private Set<String> withheld;
+    private ServerCertificate certificate;
 
     @Override
     public void init(Map<String, String> arguments) {
         credential = ClientCredential.of(arguments.getOrDefault(CLIENT_AUTHENTICATION, "client_secret_basic"));
-        announced = arguments.containsKey(ANNOUNCED)
-                ? Set.of(arguments.get(ANNOUNCED).split(","))
-                : Set.of();
+        announced = names(arguments.get(ANNOUNCED));
+        withheld = names(arguments.get(WITHHELD));
+        certificate = Boolean.parseBoolean(arguments.get(TLS)) ? new ServerCertificate() : null;
+    }
+
+    private static Set<String> names(String separated) {
+        return separated == null ? Set.of() : Set.of(separated.split(","));
     }
 
     @Override
     public Map<String, String> start() {
-        provider = new TestProvider(credential, announced);
+        provider = new TestProvider(credential, announced, withheld, certificate);
         tasksApi = new TestTasksApi();
         var settings = new HashMap<>(credential.settings());
+        if (certificate != null) {
+            settings.put("quarkus.oidc.tls.tls-configuration-name", "provider");
+            settings.put(
+                    "quarkus.tls.provider.trust-store.pem.certs",
+                    certificate.authority().toString());
+        }
         settings.put("quarkus.oidc.auth-server-url", provider.issuer());
         settings.put("quarkus.oidc.client-id", TestProvider.CLIENT_ID);
         settings.put("quarkus.oidc.credentials.secret", "");

@@ -10,6 +10,7 @@ import com.taskmaster.webapp.WithBackingProcesses;
 import com.taskmaster.webapp.provider.EntraProfile;
 import com.taskmaster.webapp.provider.TestProvider;
 import com.taskmaster.webapp.provider.TestProviderResource;
+import com.taskmaster.webapp.provider.TestUser;
 import com.taskmaster.webapp.session.SessionTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -102,6 +103,52 @@ class RevocationTest {
 
         assertThat(phone.isSignedIn()).isFalse();
         assertThat(provider.revocationRequests()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("W16 where the provider names no sessions, a person's tokens are revoked with the last session alone")
+    void leavesAPersonsOtherSessionsAlone() {
+        provider.alterIdTokens(claims -> claims.unsetClaim("sid"));
+        browser.signIn("alice", "/login");
+        phone.signIn("alice", "/login");
+
+        browser.post("/account/sessions/end");
+        assertThat(phone.isSignedIn()).isFalse();
+        phone.signIn("alice", "/login");
+        phone.post("/logout");
+        assertThat(provider.revocationRequests()).isEmpty();
+        assertThat(browser.isSignedIn()).isTrue();
+
+        browser.post("/logout");
+        assertThat(provider.revocationRequests()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("W10 where the provider names no sessions, a new sign-in of the same browser revokes nothing")
+    void leavesTheSignInThatReplacesAnotherAlone() {
+        provider.alterIdTokens(claims -> claims.unsetClaim("sid"));
+        browser.signIn("alice", "/login");
+        var callback = phone.callbackFor("alice", "/login");
+        phone.setCookie(browser.sessionCookie());
+
+        phone.get(callback);
+
+        assertThat(table.rows()).hasSize(1);
+        assertThat(provider.revocationRequests()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("W16 where the provider names no sessions, those of others keep no token from being revoked")
+    void doesNotTakeAnotherPersonForTheSame() {
+        provider.alterIdTokens(claims -> claims.unsetClaim("sid"));
+        browser.signIn("alice", "/login");
+        provider.signsIn(TestUser.BOB);
+        phone.signIn("bob", "/login");
+
+        browser.post("/logout");
+
+        assertThat(provider.revocationRequests()).hasSize(1);
+        assertThat(phone.isSignedIn()).isTrue();
     }
 
     @Test

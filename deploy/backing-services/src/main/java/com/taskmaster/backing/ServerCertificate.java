@@ -1,0 +1,61 @@
+package com.taskmaster.backing;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.Base64;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** What a server of a test proves its address with, under an authority that nobody trusts who is not told to. */
+public final class ServerCertificate {
+
+    private static final char[] NO_PASSWORD = new char[0];
+
+    private final KeyStore.PrivateKeyEntry entry = SelfSigned.named("localhost", "san=dns:localhost");
+
+    /** The certificate of the authority (PEM). */
+    public Path authority() {
+        try {
+            var file = Files.createTempFile("authority-", ".pem");
+            file.toFile().deleteOnExit();
+            return Files.writeString(
+                    file,
+                    "-----BEGIN CERTIFICATE-----%n%s%n-----END CERTIFICATE-----%n"
+                            .formatted(Base64.getMimeEncoder()
+                                    .encodeToString(entry.getCertificate().getEncoded())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpsServer listenOn(InetSocketAddress address) throws IOException {
+        var server = HttpsServer.create(address, 0);
+        try {
+            server.setHttpsConfigurator(new HttpsConfigurator(context()));
+            return server;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SSLContext context() throws GeneralSecurityException, IOException {
+        var store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        store.setKeyEntry("server", entry.getPrivateKey(), NO_PASSWORD, new Certificate[] {entry.getCertificate()});
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, NO_PASSWORD);
+        var context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+}

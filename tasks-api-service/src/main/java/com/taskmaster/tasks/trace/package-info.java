@@ -1,0 +1,2 @@
+/** What traces tell of requests, and which of them are exported. */
+package com.taskmaster.tasks.trace;
