@@ -5,6 +5,7 @@ import static com.taskmaster.webapp.provider.TestProvider.CLIENT_ID;
 import com.taskmaster.backing.SelfSigned;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
