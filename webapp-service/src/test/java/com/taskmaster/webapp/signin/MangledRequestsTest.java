@@ -3,20 +3,27 @@ package com.taskmaster.webapp.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmaster.webapp.Browser;
+import com.taskmaster.webapp.CapturedLog;
 import com.taskmaster.webapp.WithBackingServices;
 import com.taskmaster.webapp.session.SessionTable;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithBackingServices
@@ -61,7 +70,8 @@ class MangledRequestsTest {
     }
 
     @Test
-    @DisplayName("W03 ten thousand mangled callbacks and logouts open no session, fail nothing and show no stack trace")
+    @DisplayName(
+            "W03 ten thousand mangled callbacks and logouts, the true state among them, open no session, fail nothing and show no stack trace")
     void openNoSessionAndFailNothing() {
         for (var sent = 0; sent < REQUESTS; sent += AT_ONCE) {
             var answers = IntStream.range(0, AT_ONCE)
@@ -71,6 +81,44 @@ class MangledRequestsTest {
             assertThat(answers).extracting(CompletableFuture::join).allSatisfy(MangledRequestsTest::isARefusal);
         }
         assertThat(table.rows()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "W03 an address with {0} as it is, is refused before anything is done about it")
+    @ValueSource(strings = {"|", "{", "}", "^", "`", "\"", "<", ">", "\\", "%", "%zz"})
+    void refusesAnAddressThatIsNone(String sent) {
+        try (var audit = new CapturedLog("audit")) {
+            for (var target : List.of("/tasks?q=" + sent, "/callback?" + withCode(sent))) {
+                assertThat(raw(target, cookies)).startsWith("HTTP/1.1 400 ").doesNotContain("Exception", "\tat ");
+            }
+            assertThat(audit.lines()).isEmpty();
+        }
+        assertThat(table.rows()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "W03 a callback with the true state and the code {0} is refused")
+    @ValueSource(strings = {"[", "]", "#", "ü", ""})
+    void refusesACodeThatNoProviderIssues(String sent) {
+        assertThat(raw("/callback?" + withCode(sent), cookies))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("The sign-in did not complete")
+                .doesNotContain("Exception", "\tat ");
+        assertThat(table.rows()).isEmpty();
+    }
+
+    private String withCode(String code) {
+        return callback.replaceFirst("code=[^&]+", "code=" + Matcher.quoteReplacement(code));
+    }
+
+    /** What a client of HTTP would not send. */
+    private static String raw(String target, String cookies) {
+        try (var socket = new Socket("localhost", 8080)) {
+            var request = "GET " + target + " HTTP/1.1\r\nHost: localhost:8080\r\nConnection: close\r\nCookie: "
+                    + cookies + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void isARefusal(HttpResponse<String> answer) {
@@ -95,10 +143,22 @@ class MangledRequestsTest {
                 .build();
     }
 
-    /** Those of the callback, of which at least one is not as it was. */
+    /** Those of the callback, of which at least one is not as it was: the code, where the state is the true one. */
     private String parameters() {
         var parameters = new ArrayList<>(List.of(callback.split("&")));
-        parameters.removeIf(parameter -> parameter.startsWith("state="));
+        var state = parameters.stream()
+                .filter(parameter -> parameter.startsWith("state="))
+                .findFirst()
+                .orElseThrow();
+        parameters.remove(state);
+        if (random.nextInt(10) == 0) {
+            parameters.replaceAll(parameter -> parameter.startsWith("code=") ? "code=" + noise() : parameter);
+            parameters.add(random.nextInt(parameters.size()), state);
+            return String.join("&", parameters);
+        }
+        if (random.nextInt(10) == 0) {
+            parameters.add("logout_token=" + jwt());
+        }
         for (var change = random.nextInt(4); change >= 0; change--) {
             switch (random.nextInt(4)) {
                 case 0 -> parameters.remove(random.nextInt(Math.max(1, parameters.size() - 1)));
@@ -113,8 +173,22 @@ class MangledRequestsTest {
         return String.join("&", parameters);
     }
 
+    private String jwt() {
+        return Stream.of(
+                        "{\"alg\":\"%s\",\"kid\":\"%s\",\"typ\":\"logout+jwt\"}"
+                                .formatted(oneOf(List.of("RS256", "none", "HS256", "x")), noise()),
+                        "{\"iss\":\"%s\",\"sub\":%s,\"events\":%s}"
+                                .formatted(
+                                        noise(), oneOf(List.of("1", "null", "\"x\"")), oneOf(List.of("{}", "[]", "1"))),
+                        noise())
+                .map(part -> random.nextInt(4) == 0 ? part.substring(part.length() / 2) : part)
+                .map(part ->
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("."));
+    }
+
     private String mangle(String text) {
-        var cut = random.nextInt(text.length());
+        var cut = random.nextInt(Math.max(1, text.length()));
         return text.substring(0, cut).replaceAll("%.?$", "") + noise();
     }
 
