@@ -13,6 +13,7 @@ import io.quarkus.oidc.TokenStateManager;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -52,6 +53,16 @@ class ArchitectureTest {
             .orShould()
             .beDeclaredInClassesThat()
             .areAnnotatedWith(Authenticated.class);
+
+    /** W21: what can be done by a link is done by anybody who has somebody follow it. */
+    @ArchTest
+    static final ArchRule whatIsAskedForByGetChangesNothing = methods()
+            .that()
+            .areAnnotatedWith(GET.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Page")
+            .should(new ReachNoChange());
 
     @ArchTest
     static final ArchRule whereTokensRestIsDecidedInOnePlace = classes()

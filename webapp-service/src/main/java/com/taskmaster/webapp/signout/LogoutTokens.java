@@ -4,15 +4,18 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The logout tokens that were accepted, until they expire: none works twice, on whichever instance. */
+/** The logout tokens that were accepted, for as long as they would be: none works twice, on whichever instance. */
 @ApplicationScoped
 class LogoutTokens {
 
     private final EntityManager database;
+    private final double clockSkew;
 
-    LogoutTokens(EntityManager database) {
+    LogoutTokens(EntityManager database, @ConfigProperty(name = "quarkus.oidc.token.lifespan-grace") double clockSkew) {
         this.database = database;
+        this.clockSkew = clockSkew;
     }
 
     /** @return whether it was not there yet */
@@ -30,7 +33,9 @@ class LogoutTokens {
     @Scheduled(every = "10m", delayed = "2m")
     @Transactional
     void removeExpired() {
-        database.createNativeQuery("delete from logout_token where expires_at < now()")
+        database.createNativeQuery(
+                        "delete from logout_token where expires_at < now() - make_interval(secs => :clockSkew)")
+                .setParameter("clockSkew", clockSkew)
                 .executeUpdate();
     }
 }

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.tasks;
 
+import static com.taskmaster.webapp.Browser.location;
 import static com.taskmaster.webapp.PlayedTasksApi.hangUp;
 import static com.taskmaster.webapp.PlayedTasksApi.silence;
 import static com.taskmaster.webapp.PlayedTasksApi.status;
@@ -18,6 +19,7 @@ import com.taskmaster.webapp.WithBackingProcesses;
 import com.taskmaster.webapp.WithPlayedTasksApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -215,9 +217,12 @@ class TasksApiDownTest {
             assertSaysWhatIsMissing(browser.get("/tasks"));
             assertUncertain(browser.post("/tasks"));
             assertUncertain(browser.post(COMPLETE));
+            assertThat(browser.get("/transfer/export/json").getStatusCode()).isEqualTo(503);
+            browser.get(
+                    location(browser.upload("/transfer/import", "tasks.csv", "title".getBytes(StandardCharsets.UTF_8))));
 
             assertThat(elsewhere.requests()).isEmpty();
-            assertAsked(CALLS_OF_A_PAGE + 2);
+            assertAsked(CALLS_OF_A_PAGE + 4);
             assertThat(api.requests())
                     .allSatisfy(request -> assertThat(request.authorization()).startsWith("Bearer "));
         } finally {

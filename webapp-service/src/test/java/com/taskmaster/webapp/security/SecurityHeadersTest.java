@@ -1,0 +1,82 @@
+package com.taskmaster.webapp.security;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.taskmaster.webapp.Browser;
+import com.taskmaster.webapp.WithBackingServices;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithBackingServices
+class SecurityHeadersTest {
+
+    private static final byte[] TOO_LARGE = new byte[18 * 1024 * 1024];
+
+    private final Browser browser = new Browser();
+
+    @BeforeEach
+    void signIn() {
+        browser.signIn("alice", "/login");
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    @DisplayName("W23 every answer carries the security headers and is not stored, whatever its status and its method")
+    void protectsEveryAnswer() {
+        Map<Integer, Supplier<Response>> answers = Map.of(
+                200, () -> get("/account/sessions"),
+                303, () -> request("same-origin").formParam("theme", "dark").post("/preferences"),
+                302, () -> request("same-origin").post("/logout"),
+                403, () -> request("cross-site").post("/tasks"),
+                404, () -> get("/no-such-page"),
+                405, () -> get("/logout"),
+                413,
+                        () -> request("same-origin")
+                                .multiPart("file", "tasks.csv", TOO_LARGE)
+                                .post("/transfer/import"),
+                503, () -> get("/tasks"));
+
+        assertThat(Stream.of(200, 303, 403, 404, 405, 413, 503, 302)).allSatisfy(status -> {
+            var answer = answers.get(status).get();
+            assertThat(answer.statusCode()).isEqualTo(status);
+            assertThat(answer.header("Content-Security-Policy"))
+                    .as("%d", status)
+                    .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.header("Cache-Control")).as("%d", status).isEqualTo("no-store");
+            assertThat(answer.header("X-Content-Type-Options")).as("%d", status).isEqualTo("nosniff");
+            assertThat(Stream.of(
+                            "Referrer-Policy",
+                            "Cross-Origin-Opener-Policy",
+                            "Cross-Origin-Resource-Policy",
+                            "Permissions-Policy"))
+                    .as("%d", status)
+                    .allMatch(name -> answer.headers().getValues(name).size() == 1);
+        });
+    }
+
+    private Response get(String path) {
+        return request("none").get(path);
+    }
+
+    private RequestSpecification request(String site) {
+        return given().redirects()
+                .follow(false)
+                .cookie("q_session", browser.sessionCookie().getValue())
+                .header("Sec-Fetch-Site", site);
+    }
+}
