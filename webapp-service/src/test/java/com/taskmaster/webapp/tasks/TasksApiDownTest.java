@@ -218,8 +218,8 @@ class TasksApiDownTest {
             assertUncertain(browser.post("/tasks"));
             assertUncertain(browser.post(COMPLETE));
             assertThat(browser.get("/transfer/export/json").getStatusCode()).isEqualTo(503);
-            browser.get(
-                    location(browser.upload("/transfer/import", "tasks.csv", "title".getBytes(StandardCharsets.UTF_8))));
+            browser.get(location(
+                    browser.upload("/transfer/import", "tasks.csv", "title".getBytes(StandardCharsets.UTF_8))));
 
             assertThat(elsewhere.requests()).isEmpty();
             assertAsked(CALLS_OF_A_PAGE + 4);
