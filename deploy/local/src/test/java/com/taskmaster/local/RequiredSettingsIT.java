@@ -2,15 +2,19 @@ package com.taskmaster.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.taskmaster.backing.SelfSigned;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,13 +148,45 @@ class RequiredSettingsIT {
         "tasks-api-service, taskmaster.access-token.key-set, https:///keys",
         "tasks-api-service, taskmaster.rate-limit.requests, 0",
         "webapp-service, taskmaster.session.encryption-key, too-short",
-        "webapp-service, taskmaster.session.idle-timeout, 1S"
+        "webapp-service, taskmaster.session.idle-timeout, 1S",
+        "webapp-service, taskmaster.client.timeout, 0S",
+        "webapp-service, taskmaster.client.certificate, of-no-key.pem"
     })
     void namesTheWrongSettingWhenItOnlyChecks(String service, String setting, String value) throws Exception {
         var settings = new LinkedHashMap<>(SETTINGS.get(service));
         settings.put(setting, value);
 
         assertStopsNaming(service, settings, setting, CHECK);
+    }
+
+    @ParameterizedTest(name = "webapp-service --check-config names {0} where its file is {1}")
+    @CsvSource({
+        "quarkus.oidc.credentials.jwt.key-file, missing",
+        "quarkus.oidc.credentials.jwt.key-file, something else",
+        "taskmaster.client.certificate, missing",
+        "taskmaster.client.certificate, something else"
+    })
+    void namesTheSettingWhoseFileIsOfNoUse(String setting, String fault, @TempDir Path folder) throws Exception {
+        var settings = new LinkedHashMap<>(SETTINGS.get("webapp-service"));
+        settings.remove(CREDENTIAL);
+        settings.put("quarkus.oidc.credentials.jwt.key-file", keyIn(folder));
+        var file = folder.resolve("file.pem");
+        if (fault.equals("something else")) {
+            Files.writeString(file, "something else");
+        }
+        settings.put(setting, file.toString());
+
+        assertStopsNaming("webapp-service", settings, setting, CHECK);
+    }
+
+    private static String keyIn(Path folder) throws IOException {
+        var key = SelfSigned.named("webapp-service").getPrivateKey().getEncoded();
+        var file = folder.resolve("key.pem");
+        Files.writeString(
+                file,
+                "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key)
+                        + "\n-----END PRIVATE KEY-----\n");
+        return file.toString();
     }
 
     /** What the profile makes of its own is not set. */

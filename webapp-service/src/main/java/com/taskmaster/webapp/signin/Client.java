@@ -1,5 +1,7 @@
 package com.taskmaster.webapp.signin;
 
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -9,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 @Startup
 @ApplicationScoped
 public class Client {
+
+    private static final String KEY = "quarkus.oidc.credentials.jwt.key-file";
 
     private final TenantConfigBean tenants;
     private final ClientSettings settings;
@@ -20,16 +24,29 @@ public class Client {
             throw new ConfigurationException("Nothing proves to the provider who this client is: set"
                     + " quarkus.oidc.credentials.secret, or another of quarkus.oidc.credentials");
         }
+        configuration().credentials().jwt().keyFile().ifPresent(this::checkKey);
     }
 
     /** Its public name. */
     public String id() {
-        return tenants.getDefaultTenant().oidcConfig().clientId().orElseThrow();
+        return configuration().clientId().orElseThrow();
     }
 
     public ClientAuthentication authentication() {
         return ClientAuthentication.of(
-                tenants.getDefaultTenant().oidcConfig().credentials(),
-                settings.certificate().isPresent());
+                configuration().credentials(), settings.certificate().isPresent());
+    }
+
+    /** As the framework does when it has found the provider, which may be long after the start. */
+    private void checkKey(String file) {
+        try {
+            OidcCommonUtils.initClientJwtKey(configuration(), false).await().indefinitely();
+        } catch (RuntimeException e) {
+            throw new ConfigurationException(KEY + " is no private key that can be read: " + file + ", " + e);
+        }
+    }
+
+    private OidcTenantConfig configuration() {
+        return tenants.getDefaultTenant().oidcConfig();
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.oidc.common.OidcEndpoint;
 import io.quarkus.oidc.common.OidcEndpoint.Type;
 import io.quarkus.oidc.common.OidcRequestFilter;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,9 @@ class ClientAssertionFilter implements OidcRequestFilter {
             @ConfigProperty(name = "quarkus.oidc.credentials.jwt.key-file") Optional<String> key) {
         this.clientId = URLEncoder.encode(clientId, StandardCharsets.UTF_8);
         this.serviceAccountToken = serviceAccountToken;
-        this.certificate = settings.certificate().map(file -> new ClientCertificate(file, key.orElseThrow()));
+        this.certificate = settings.certificate().map(file -> new ClientCertificate(
+                        file, key.orElseThrow(() -> new ConfigurationException(ClientCertificate.WITHOUT_KEY)))
+                .checked());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.signin;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.util.KeyUtils;
 import java.io.IOException;
@@ -14,6 +15,20 @@ import org.jose4j.lang.JoseException;
 
 /** A certificate and its private key, in files that may be renewed at any time. */
 record ClientCertificate(Path certificate, String key) {
+
+    static final String WITHOUT_KEY =
+            "taskmaster.client.certificate is of a key, which has to be set: quarkus.oidc.credentials.jwt.key-file";
+
+    /** @throws ConfigurationException if there is none in its file when the service starts */
+    ClientCertificate checked() {
+        try {
+            read();
+            return this;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new ConfigurationException(
+                    "taskmaster.client.certificate is no certificate that can be read: " + certificate + ", " + e);
+        }
+    }
 
     /** The same claims, signed anew under a header that names the certificate (RFC 7515 §4.1.8). */
     String sign(String assertion) throws IOException, GeneralSecurityException, JoseException {
