@@ -14,8 +14,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
-import java.util.HashMap;
-import java.util.Map;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(LogoutDuringOutageTest.WithKeysReadAtOnce.class)
+@TestProfile(EntraProfile.class)
 @WithBackingProcesses
 class LogoutDuringOutageTest {
 
@@ -71,16 +69,6 @@ class LogoutDuringOutageTest {
             return token.getCompactSerialization();
         } catch (GeneralSecurityException | JoseException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    public static final class WithKeysReadAtOnce extends EntraProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            var settings = new HashMap<>(super.getConfigOverrides());
-            settings.put("quarkus.oidc.token.forced-jwk-refresh-interval", "0S");
-            return settings;
         }
     }
 }

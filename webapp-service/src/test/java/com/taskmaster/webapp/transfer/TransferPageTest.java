@@ -166,7 +166,8 @@ class TransferPageTest {
         var signIn = location(browser.get(location(browser.upload("/transfer/import", "tasks.csv", CSV))));
         var back = location(browser.get(browser.authorize("alice", signIn)));
 
-        assertThat(browser.get(back).getContentAsString()).contains("action=\"/transfer/import?resumed=session\"");
+        assertThat(browser.get(back).getContentAsString())
+                .contains("action=\"/transfer/import?resumed=session&amp;waiting=");
         assertThat(location(browser.post("/transfer/import?resumed=session"))).endsWith("/transfer?trouble=NO_FILE");
     }
 
