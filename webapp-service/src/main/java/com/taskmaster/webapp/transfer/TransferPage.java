@@ -5,7 +5,8 @@ import com.taskmaster.webapp.resume.Interruptions;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -53,25 +54,38 @@ class TransferPage {
             @PathParam("extension") String extension,
             @QueryParam(Interruptions.RESUMED) String resumed,
             @QueryParam("now") boolean now,
-            HttpServerResponse response) {
+            HttpServerRequest request) {
         var format = FileFormat.of(extension).orElseThrow(NotFoundException::new);
         if (resumed != null && !now) {
             return RestResponse.seeOther(URI.create(PATH + "?ready=" + format));
         }
         var file = tasks.export(format.mediaType());
-        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> pass(file, out, response))
+        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> pass(file, out, request))
                 .type(format.mediaType() + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(format) + "\"")
                 .build();
     }
 
     /** What breaks off on its way here breaks off for the browser, too: it must not look whole. */
-    private static void pass(InputStream file, OutputStream out, HttpServerResponse response) throws IOException {
+    private static void pass(InputStream file, OutputStream out, HttpServerRequest request) throws IOException {
         try (file) {
             file.transferTo(out);
         } catch (IOException e) {
-            response.reset();
+            breakOff(request);
             throw e;
+        }
+    }
+
+    /** At once: an error page would come after the part of the file, and end it properly. */
+    private static void breakOff(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            request.connection()
+                    .close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         }
     }
 
