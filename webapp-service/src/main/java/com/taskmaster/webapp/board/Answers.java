@@ -2,7 +2,7 @@ package com.taskmaster.webapp.board;
 
 import com.taskmaster.webapp.board.Board.Entry;
 import com.taskmaster.webapp.encryption.Handle;
-import com.taskmaster.webapp.error.Asked;
+import com.taskmaster.webapp.request.Asked;
 import com.taskmaster.webapp.signin.SignedInUser;
 import com.taskmaster.webapp.undo.Undo;
 import com.taskmaster.webapp.undo.Undos;

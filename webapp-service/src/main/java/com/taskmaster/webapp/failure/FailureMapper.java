@@ -1,10 +1,10 @@
 package com.taskmaster.webapp.failure;
 
 import com.taskmaster.webapp.audit.Audit;
-import com.taskmaster.webapp.error.Asked;
 import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
 import com.taskmaster.webapp.provider.ProviderUnavailable;
+import com.taskmaster.webapp.request.Asked;
 import com.taskmaster.webapp.resume.Interruptions;
 import com.taskmaster.webapp.signin.AuthorizationRequest;
 import io.quarkus.logging.Log;

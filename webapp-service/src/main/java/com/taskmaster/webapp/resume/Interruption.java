@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.resume;
 
+import com.taskmaster.webapp.request.Address;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -26,6 +27,10 @@ record Interruption(String subject, String session, boolean form, String path, L
                         WRITTEN.contains(field.name()) && !field.value().isBlank())
                 .map(Field::value)
                 .toList();
+    }
+
+    public Address address() {
+        return new Address(path);
     }
 
     /** Whether the sign-in that it waits for is still to come: a session that meets the demand is another one. */

@@ -2,6 +2,8 @@ package com.taskmaster.webapp.resume;
 
 import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
+import com.taskmaster.webapp.request.Address;
+import com.taskmaster.webapp.request.Asked;
 import com.taskmaster.webapp.resume.Interruption.Field;
 import com.taskmaster.webapp.session.RequestSession;
 import com.taskmaster.webapp.signin.SignedInUser;
@@ -21,10 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 public class Interruptions {
 
-    /** The parameter of a request that was interrupted before, once for each kind of demand that was met since. */
-    public static final String RESUMED = "resumed";
-
-    /** As its value: this request is not interrupted any more. */
+    /** As the value of {@link Asked#RESUMED}: this request is not interrupted any more. */
     public static final String FOR_GOOD = "true";
 
     private final InterruptedRequests requests;
@@ -55,7 +54,7 @@ public class Interruptions {
         return refused(
                 status,
                 kind,
-                Resumption.anew(request),
+                Resumption.anew(Address.of(request)),
                 interruption(user.subject(), Demand.NONE, PostedForms.read(), request));
     }
 
@@ -68,7 +67,7 @@ public class Interruptions {
             Status status, Kind kind, String subject, RoutingContext request) {
         return Resumption.waiting(request).flatMap(handle -> requests.find(handle, subject)
                 .filter(Interruption::form)
-                .map(form -> refused(status, kind, Resumption.of(handle, Resumption.anew(form.path())), form)));
+                .map(form -> refused(status, kind, Resumption.of(handle, Resumption.anew(form.address())), form)));
     }
 
     /** For a form that was sent when the session had ended. */
@@ -93,7 +92,7 @@ public class Interruptions {
         return ResumePage.address(handle);
     }
 
-    private static RestResponse<TemplateInstance> refused(Status status, Kind kind, String action, Interruption form) {
+    private static RestResponse<TemplateInstance> refused(Status status, Kind kind, Address action, Interruption form) {
         return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
                 .entity(ResumePage.Templates.refused(kind, action, form, TraceId.current()))
                 .build();
@@ -116,7 +115,7 @@ public class Interruptions {
                 subject,
                 session == null ? null : session.session(),
                 PostedForms.isForm(request),
-                Resumption.after(demand.kind(), request),
+                Resumption.after(demand.kind(), request).value(),
                 fields,
                 demand);
     }

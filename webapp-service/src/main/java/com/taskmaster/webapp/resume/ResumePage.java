@@ -1,8 +1,9 @@
 package com.taskmaster.webapp.resume;
 
 import com.taskmaster.webapp.encryption.Handle;
-import com.taskmaster.webapp.error.Asked;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
+import com.taskmaster.webapp.request.Address;
+import com.taskmaster.webapp.request.Asked;
 import com.taskmaster.webapp.session.RequestSession;
 import com.taskmaster.webapp.signin.AuthorizationRequest;
 import com.taskmaster.webapp.signin.SignedInUser;
@@ -56,14 +57,14 @@ class ResumePage {
 
     /** In the query: the framework passes that on to the page of a sign-in that the provider has refused. */
     static URI address(Handle waiting) {
-        return URI.create(Resumption.of(waiting, Asked.RESUME));
+        return URI.create(Resumption.of(waiting, new Address(Asked.RESUME)).value());
     }
 
     private RestResponse<TemplateInstance> goOn(Interruption interruption, Handle handle) {
         if (!interruption.form()) {
             return RestResponse.seeOther(URI.create(interruption.path()));
         }
-        var action = Resumption.of(handle, interruption.path());
+        var action = Resumption.of(handle, interruption.address());
         return RestResponse.ok(
                 requests.show(handle)
                         ? Templates.resume(action, interruption)
@@ -75,14 +76,14 @@ class ResumePage {
 
         private Templates() {}
 
-        static native TemplateInstance resume(String action, Interruption interruption);
+        static native TemplateInstance resume(Address action, Interruption interruption);
 
-        static native TemplateInstance waiting(String action, Interruption interruption);
+        static native TemplateInstance waiting(Address action, Interruption interruption);
 
         static native TemplateInstance gone();
 
         static native TemplateInstance again(Interruption interruption);
 
-        static native TemplateInstance refused(Kind kind, String action, Interruption interruption, String traceId);
+        static native TemplateInstance refused(Kind kind, Address action, Interruption interruption, String traceId);
     }
 }

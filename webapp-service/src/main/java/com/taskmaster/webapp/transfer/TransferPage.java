@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.transfer;
 
 import com.taskmaster.webapp.preferences.Preferences;
+import com.taskmaster.webapp.request.Asked;
 import com.taskmaster.webapp.resume.Interruptions;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -52,7 +53,7 @@ class TransferPage {
     @Path("export/{extension}")
     public RestResponse<StreamingOutput> export(
             @PathParam("extension") String extension,
-            @QueryParam(Interruptions.RESUMED) String resumed,
+            @QueryParam(Asked.RESUMED) String resumed,
             @QueryParam("now") boolean now,
             HttpServerRequest request) {
         var format = FileFormat.of(extension).orElseThrow(NotFoundException::new);
@@ -95,8 +96,7 @@ class TransferPage {
 
     /** Not interrupted once more: a demand that the sign-in did not meet ends on a page that says so. */
     private static String afterSignIn(FileFormat format) {
-        return PATH + "/export/" + format.extension() + "?now=true&" + Interruptions.RESUMED + "="
-                + Interruptions.FOR_GOOD;
+        return PATH + "/export/" + format.extension() + "?now=true&" + Asked.RESUMED + "=" + Interruptions.FOR_GOOD;
     }
 
     private String name(FileFormat format) {

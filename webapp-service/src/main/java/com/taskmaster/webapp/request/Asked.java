@@ -1,4 +1,4 @@
-package com.taskmaster.webapp.error;
+package com.taskmaster.webapp.request;
 
 import io.quarkus.qute.TemplateData;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -8,8 +8,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What was asked for, as far as the answer to a failure depends on it. */
 @Named("asked")
@@ -23,8 +21,8 @@ public class Asked {
     /** The parameter that names what waits. */
     public static final String WAITING = "waiting";
 
-    /** The parameter of a request that has waited for a sign-in. */
-    private static final String RESUMED = "resumed=";
+    /** The parameter of a request that has waited for a sign-in, once for each kind of demand that was met since. */
+    public static final String RESUMED = "resumed";
 
     private static final Pattern NAME = Pattern.compile("[\\w-]+");
 
@@ -43,14 +41,9 @@ public class Asked {
 
     /** The page to ask for again, unless asking was to change something; as if it had not waited for a sign-in before. */
     public Optional<String> page() {
-        if (request.request().method() != HttpMethod.GET) {
-            return Optional.empty();
-        }
-        var query = Stream.ofNullable(request.request().query())
-                .flatMap(pairs -> Stream.of(pairs.split("&")))
-                .filter(pair -> !pair.startsWith(RESUMED))
-                .collect(Collectors.joining("&"));
-        return Optional.of(request.normalizedPath() + (query.isEmpty() ? "" : "?" + query));
+        return request.request().method() == HttpMethod.GET
+                ? Optional.of(Address.of(request).without(RESUMED).value())
+                : Optional.empty();
     }
 
     /** Where what has waited can be found, if it is about that: nothing of it is lost by a failure. */
@@ -58,7 +51,7 @@ public class Asked {
         return request.queryParam(WAITING).stream()
                 .filter(NAME.asMatchPredicate())
                 .findFirst()
-                .map(name -> RESUME + "?" + WAITING + "=" + name);
+                .map(name -> new Address(RESUME).with(WAITING, name).value());
     }
 
     /** Whether somebody had to be signed in for the answer, and was. */

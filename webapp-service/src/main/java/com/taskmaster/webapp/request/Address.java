@@ -1,0 +1,32 @@
+package com.taskmaster.webapp.request;
+
+import io.quarkus.qute.TemplateData;
+import io.vertx.ext.web.RoutingContext;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The address of a page on this origin: a path, perhaps with a query, both encoded. */
+@TemplateData
+public record Address(String value) {
+
+    public static Address of(RoutingContext request) {
+        var query = request.request().query();
+        return new Address(request.normalizedPath() + (query == null ? "" : "?" + query));
+    }
+
+    /** @param parameter a name that needs no encoding, nor does its value */
+    public Address with(String parameter, String parameterValue) {
+        return new Address(value + (value.contains("?") ? "&" : "?") + parameter + "=" + parameterValue);
+    }
+
+    /** However often it is there. */
+    public Address without(String parameter) {
+        var parts = value.split("\\?", 2);
+        var query = Stream.of(parts)
+                .skip(1)
+                .flatMap(pairs -> Stream.of(pairs.split("&")))
+                .filter(pair -> !pair.isEmpty() && !pair.startsWith(parameter + "="))
+                .collect(Collectors.joining("&"));
+        return new Address(parts[0] + (query.isEmpty() ? "" : "?" + query));
+    }
+}

@@ -1,0 +1,2 @@
+/** What a request asks for, and by which address. */
+package com.taskmaster.webapp.request;
