@@ -3,6 +3,7 @@ package com.taskmaster.webapp.failure;
 import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
 import com.taskmaster.webapp.resume.Interruptions;
+import com.taskmaster.webapp.signin.AuthorizationError;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -48,14 +49,14 @@ class SignInFailedPage {
     }
 
     private RestResponse<TemplateInstance> explain(String error, Optional<String> subject, RoutingContext request) {
-        return switch (error) {
-            case "access_denied", "consent_required" ->
+        return switch (AuthorizationError.of(error)) {
+            case DECLINED ->
                 subject.map(signedIn -> declinedMore(signedIn, request))
                         .orElseGet(() -> ErrorPage.of(Status.FORBIDDEN, Kind.CONSENT_DECLINED));
-            case "login_required", "interaction_required" -> ErrorPage.of(Status.UNAUTHORIZED, Kind.SIGN_IN_NEEDED);
-            case "temporarily_unavailable", "server_error" ->
-                ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.PROVIDER_UNAVAILABLE);
-            default -> ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED);
+            case PERSON_NEEDED -> ErrorPage.of(Status.UNAUTHORIZED, Kind.SIGN_IN_NEEDED);
+            case PROVIDER_UNAVAILABLE -> ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.PROVIDER_UNAVAILABLE);
+            case CLIENT_FAULT -> ErrorPage.of(Status.BAD_GATEWAY, Kind.SIGN_IN_FAULT);
+            case UNKNOWN -> ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED);
         };
     }
 

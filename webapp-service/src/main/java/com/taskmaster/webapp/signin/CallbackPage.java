@@ -19,7 +19,9 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -28,6 +30,11 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @Path("/callback")
 class CallbackPage {
+
+    private static final Logger LOG = Logger.getLogger(CallbackPage.class);
+
+    /** RFC 6749 §4.1.2.1: nothing in it begins another line of the log. */
+    private static final Pattern DESCRIPTION = Pattern.compile("[\\x20-\\x7E]{1,500}");
 
     private final CurrentIdentityAssociation identity;
     private final OpenIdProvider provider;
@@ -51,7 +58,7 @@ class CallbackPage {
                 return Uni.createFrom().item(() -> ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED));
             }
             RequestSession.hide(request);
-            request.queryParam("error").forEach(this::audit);
+            request.queryParam("error").forEach(code -> tell(code, request));
         }
         return identity.getDeferredIdentity()
                 .ifNoItem()
@@ -62,14 +69,18 @@ class CallbackPage {
                         : RestResponse.seeOther(ReturnPath.TASKS.uri()));
     }
 
-    /** The provider's refusal of a sign-in that this browser has begun (RFC 6749 §4.1.2.1). */
-    private void audit(String error) {
-        audit.write(isFault(error) ? Event.SIGN_IN_FAULT : Event.SIGN_IN_REFUSED, null);
-    }
-
-    /** The provider's own, not a decision of the person or the provider. */
-    private static boolean isFault(String error) {
-        return error.equals("temporarily_unavailable") || error.equals("server_error");
+    /** A fault is one for the operator, who has to know what the provider says of it. */
+    private void tell(String code, RoutingContext request) {
+        var event = AuthorizationError.of(code).event;
+        audit.write(event, null);
+        if (event == Event.SIGN_IN_FAULT) {
+            var description = request.queryParam("error_description").stream()
+                    .filter(DESCRIPTION.asMatchPredicate())
+                    .findFirst();
+            LOG.errorf(
+                    "The provider grants no sign-in: %s",
+                    description.map(words -> code + ", " + words).orElse(code));
+        }
     }
 
     /** No parameter comes twice (RFC 6749 §3.1), and a code is one that the provider could have issued. */

@@ -138,7 +138,9 @@ class AuditTest {
         var callback = browser.callbackFor("alice", "/login");
         browser.get(callback.replaceFirst("iss=[^&]+", "iss=https://evil.example"));
         browser.get(callback.replace("/callback?", "/tasks?"));
+        answerWith("access_denied");
         answerWith("server_error");
+        answerWith("invalid_scope");
         // Nobody has begun a sign-in for this to be the answer to.
         given().get("/login/failed?error=server_error");
 
@@ -148,6 +150,8 @@ class AuditTest {
                         "event=front_channel_logout_refused subject=-",
                         "event=sign_in_refused subject=-",
                         "event=sign_in_refused subject=-",
+                        "event=sign_in_refused subject=-",
+                        "event=sign_in_fault subject=-",
                         "event=sign_in_fault subject=-");
     }
 

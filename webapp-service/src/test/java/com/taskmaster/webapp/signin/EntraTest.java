@@ -167,7 +167,10 @@ class EntraTest {
         "interaction_required, 401, AADSTS50076: You must use multi-factor authentication.",
         "temporarily_unavailable, 503, AADSTS90033: A transient error has occurred.",
         "server_error, 503, AADSTS90036: An unexpected error has occurred.",
-        "invalid_request, 400, AADSTS900144: The request must contain a parameter."
+        "invalid_request, 502, AADSTS900144: The request must contain a parameter.",
+        "invalid_scope, 502, AADSTS70011: The provided value for the input parameter scope is not valid.",
+        "unauthorized_client, 502, AADSTS700016: Application was not found in the directory.",
+        "something_new, 400, AADSTS1: Nobody knows."
     })
     void explainsRefusals(String error, int status, String description) {
         provider.refuseAuthorization(error, description);
@@ -177,6 +180,21 @@ class EntraTest {
         assertThat(page.getStatusCode()).isEqualTo(status);
         assertThat(page.getContentAsString()).contains("<h1>").doesNotContain("AADSTS");
         assertThat(browser.sessionCookie()).isNull();
+    }
+
+    @Test
+    @DisplayName("W28 what the provider says of a fault is in the log, on one line")
+    void logsFaults() {
+        provider.refuseAuthorization("invalid_scope", "AADSTS70011: The scope is not valid.");
+        try (var log = new CapturedLog(CallbackPage.class.getName())) {
+            browser.get(browser.callbackFor("alice", "/login"));
+            browser.get(browser.callbackFor("alice", "/login").replace("AADSTS70011", "AADSTS70011%0A"));
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "The provider grants no sign-in: invalid_scope, AADSTS70011: The scope is not valid.",
+                            "The provider grants no sign-in: invalid_scope");
+        }
     }
 
     @Test

@@ -1,0 +1,41 @@
+package com.taskmaster.webapp.signin;
+
+import com.taskmaster.webapp.audit.Audit.Event;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Why the provider has not granted what the web app asked it for in the browser (RFC 6749 §4.1.2.1, OpenID Connect Core
+ * §3.1.2.6).
+ */
+public enum AuthorizationError {
+    /** The person, or who decides for them, does not allow it. */
+    DECLINED(Event.SIGN_IN_REFUSED, "access_denied", "consent_required"),
+    PERSON_NEEDED(Event.SIGN_IN_REFUSED, "login_required", "interaction_required"),
+    PROVIDER_UNAVAILABLE(Event.SIGN_IN_FAULT, "temporarily_unavailable", "server_error"),
+    /** A request that this client may not make: it is registered in another way than it is set up. */
+    CLIENT_FAULT(
+            Event.SIGN_IN_FAULT,
+            "invalid_request",
+            "invalid_scope",
+            "unauthorized_client",
+            "unsupported_response_type"),
+    UNKNOWN(Event.SIGN_IN_REFUSED);
+
+    final Event event;
+
+    private final Set<String> codes;
+
+    AuthorizationError(Event event, String... codes) {
+        this.event = event;
+        this.codes = Set.of(codes);
+    }
+
+    /** @param code as the parameter {@code error} has it */
+    public static AuthorizationError of(String code) {
+        return Arrays.stream(values())
+                .filter(error -> error.codes.contains(code))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+}
