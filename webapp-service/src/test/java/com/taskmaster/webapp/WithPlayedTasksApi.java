@@ -1,15 +1,17 @@
 package com.taskmaster.webapp;
 
+import com.taskmaster.backing.Spans;
+import com.taskmaster.backing.SpansResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** The web app with a {@link PlayedTasksApi} behind it, and a circuit that closes again within a second. */
+/** The web app with a {@link PlayedTasksApi} behind it, its traces exported to {@link Spans}, and a circuit that closes again within a second. */
 public class WithPlayedTasksApi implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(PlayedTasksApiResource.class));
+        return List.of(new TestResourceEntry(PlayedTasksApiResource.class), new TestResourceEntry(SpansResource.class));
     }
 
     @Override

@@ -9,20 +9,21 @@ import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.WithBackingProcesses;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A provider whose certificate no public authority has signed. */
 @QuarkusTest
-@TestProfile(PrivateAuthorityTest.WithTls.class)
+@TestProfile(ClusterProfile.class)
 @WithBackingProcesses
 class PrivateAuthorityTest {
 
     private final Browser browser = new Browser();
 
+    TestProvider provider;
+
     @AfterEach
-    void close() {
+    void reset() {
+        provider.reset();
         browser.close();
     }
 
@@ -40,13 +41,5 @@ class PrivateAuthorityTest {
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'OpenID provider' }.data.reachable", equalTo(true));
-    }
-
-    public static final class WithTls extends EntraProfile {
-
-        @Override
-        protected Map<String, String> arguments() {
-            return Map.of(TestProviderResource.TLS, "true");
-        }
     }
 }

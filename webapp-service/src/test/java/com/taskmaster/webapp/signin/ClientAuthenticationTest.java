@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.WithBackingProcesses;
-import com.taskmaster.webapp.provider.EntraProfile;
 import com.taskmaster.webapp.provider.TestProvider;
-import com.taskmaster.webapp.provider.TestProviderResource;
 import com.taskmaster.webapp.session.SessionTable;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +23,14 @@ abstract class ClientAuthenticationTest {
 
     final Browser browser = new Browser();
 
+    @BeforeEach
+    void begin() {
+        table.clear();
+    }
+
     @AfterEach
     void reset() {
         provider.reset();
-        table.clear();
         browser.close();
     }
 
@@ -49,19 +51,5 @@ abstract class ClientAuthenticationTest {
                 .extracting(request -> request.parameter("refresh_token"))
                 .as("the first renewal has brought another refresh token")
                 .doesNotHaveDuplicates();
-    }
-
-    abstract static class Profile extends EntraProfile {
-
-        private final String method;
-
-        Profile(String method) {
-            this.method = method;
-        }
-
-        @Override
-        protected Map<String, String> arguments() {
-            return Map.of(TestProviderResource.CLIENT_AUTHENTICATION, method);
-        }
     }
 }

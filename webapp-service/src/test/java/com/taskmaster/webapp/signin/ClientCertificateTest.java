@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmaster.webapp.CapturedLog;
 import com.taskmaster.webapp.provider.ClientCertificate;
+import com.taskmaster.webapp.provider.EntraProfile;
+import com.taskmaster.webapp.provider.TestProviderResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,10 +54,11 @@ class ClientCertificateTest extends ClientAuthenticationTest {
         }
     }
 
-    public static final class Certificate extends Profile {
+    public static final class Certificate extends EntraProfile {
 
-        public Certificate() {
-            super("certificate");
+        @Override
+        protected Map<String, String> arguments() {
+            return Map.of(TestProviderResource.CLIENT_AUTHENTICATION, "certificate");
         }
     }
 }

@@ -1,16 +1,9 @@
 package com.taskmaster.webapp.signin;
 
+import com.taskmaster.webapp.provider.EveryEndpointProfile;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 @QuarkusTest
-@TestProfile(ClientSecretPostTest.SecretInTheForm.class)
-class ClientSecretPostTest extends ClientAuthenticationTest {
-
-    public static final class SecretInTheForm extends Profile {
-
-        public SecretInTheForm() {
-            super("client_secret_post");
-        }
-    }
-}
+@TestProfile(EveryEndpointProfile.class)
+class ClientSecretPostTest extends ClientAuthenticationTest {}

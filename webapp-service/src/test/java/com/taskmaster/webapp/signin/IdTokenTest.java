@@ -6,23 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.WithBackingProcesses;
 import com.taskmaster.webapp.provider.ClientSecret;
-import com.taskmaster.webapp.provider.EntraProfile;
+import com.taskmaster.webapp.provider.EveryEndpointProfile;
 import com.taskmaster.webapp.provider.TestProvider;
-import com.taskmaster.webapp.provider.TestProviderResource;
 import com.taskmaster.webapp.session.SessionTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.jwt.util.KeyUtils;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -36,12 +32,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(IdTokenTest.WithIntrospection.class)
+@TestProfile(EveryEndpointProfile.class)
 @WithBackingProcesses
 class IdTokenTest {
 
     private static final String API = TestProvider.API;
-    private static final Path LOG = Path.of("target", "id-token-test.log");
 
     TestProvider provider;
 
@@ -240,7 +235,7 @@ class IdTokenTest {
                 .doesNotContain("Exception", "jose4j", "at io.quarkus", "eyJ");
         assertThat(browser.sessionCookie()).isNull();
         assertThat(browser.isSignedIn()).isFalse();
-        assertThat(LOG)
+        assertThat(EveryEndpointProfile.LOG)
                 .as("W06 the log says why, and quotes neither the token nor its claims")
                 .content()
                 .contains("ID token verification has failed")
@@ -256,22 +251,6 @@ class IdTokenTest {
             return KeyUtils.generateKeyPair(2048).getPrivate();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    public static final class WithIntrospection extends EntraProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            var settings = new HashMap<>(super.getConfigOverrides());
-            settings.put("quarkus.log.file.enabled", "true");
-            settings.put("quarkus.log.file.path", LOG.toString());
-            return settings;
-        }
-
-        @Override
-        protected Map<String, String> arguments() {
-            return Map.of(TestProviderResource.ANNOUNCED, "introspection_endpoint");
         }
     }
 }

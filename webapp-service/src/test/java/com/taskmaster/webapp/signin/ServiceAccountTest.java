@@ -2,6 +2,7 @@ package com.taskmaster.webapp.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.taskmaster.webapp.provider.ClusterProfile;
 import com.taskmaster.webapp.provider.ServiceAccount;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(ServiceAccountTest.FederatedCredential.class)
+@TestProfile(ClusterProfile.class)
 class ServiceAccountTest extends ClientAuthenticationTest {
 
     ServiceAccount serviceAccount;
@@ -24,12 +25,5 @@ class ServiceAccountTest extends ClientAuthenticationTest {
         browser.signIn("alice", "/login");
 
         assertThat(browser.isSignedIn()).isTrue();
-    }
-
-    public static final class FederatedCredential extends Profile {
-
-        public FederatedCredential() {
-            super("service_account");
-        }
     }
 }

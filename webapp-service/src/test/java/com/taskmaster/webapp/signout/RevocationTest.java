@@ -7,16 +7,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.WithBackingProcesses;
-import com.taskmaster.webapp.provider.EntraProfile;
+import com.taskmaster.webapp.provider.EveryEndpointProfile;
 import com.taskmaster.webapp.provider.TestProvider;
-import com.taskmaster.webapp.provider.TestProviderResource;
 import com.taskmaster.webapp.provider.TestUser;
 import com.taskmaster.webapp.session.SessionTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(RevocationTest.WithRevocation.class)
+@TestProfile(EveryEndpointProfile.class)
 @WithBackingProcesses
 class RevocationTest {
 
@@ -194,13 +192,5 @@ class RevocationTest {
 
         assertThat(browser.isSignedIn()).isFalse();
         assertThat(provider.refreshTokens()).isEmpty();
-    }
-
-    public static final class WithRevocation extends EntraProfile {
-
-        @Override
-        protected Map<String, String> arguments() {
-            return Map.of(TestProviderResource.ANNOUNCED, "revocation_endpoint");
-        }
     }
 }

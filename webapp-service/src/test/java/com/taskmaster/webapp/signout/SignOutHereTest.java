@@ -7,23 +7,19 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.CapturedLog;
 import com.taskmaster.webapp.WithBackingProcesses;
-import com.taskmaster.webapp.provider.EntraProfile;
+import com.taskmaster.webapp.provider.FewEndpointsProfile;
 import com.taskmaster.webapp.provider.TestProvider;
-import com.taskmaster.webapp.provider.TestProviderResource;
 import com.taskmaster.webapp.session.SessionTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A provider that ends no sign-in for anybody else (no {@code end_session_endpoint}). */
 @QuarkusTest
-@TestProfile(SignOutHereTest.WithoutEndSessionEndpoint.class)
+@TestProfile(FewEndpointsProfile.class)
 @WithBackingProcesses
 class SignOutHereTest {
 
@@ -37,6 +33,7 @@ class SignOutHereTest {
     @BeforeEach
     void signIn() {
         table.clear();
+        provider.forgetRefreshTokens();
         browser.signIn("alice", "/login");
     }
 
@@ -75,22 +72,5 @@ class SignOutHereTest {
 
         assertThat(provider.tokenRequests()).isEmpty();
         assertThat(table.rows()).isEmpty();
-    }
-
-    public static final class WithoutEndSessionEndpoint extends EntraProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            var settings = new HashMap<>(super.getConfigOverrides());
-            settings.put("quarkus.oidc.logout.path", "");
-            return settings;
-        }
-
-        @Override
-        protected Map<String, String> arguments() {
-            return Map.of(
-                    TestProviderResource.ANNOUNCED, "revocation_endpoint",
-                    TestProviderResource.WITHHELD, "end_session_endpoint");
-        }
     }
 }

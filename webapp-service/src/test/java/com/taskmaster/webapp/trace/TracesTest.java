@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.taskmaster.backing.Spans;
-import com.taskmaster.backing.SpansResource;
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.PlayedTasksApi;
 import com.taskmaster.webapp.WithBackingProcesses;
 import com.taskmaster.webapp.WithPlayedTasksApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(TracesTest.WithSpans.class)
+@TestProfile(WithPlayedTasksApi.class)
 @WithBackingProcesses
 class TracesTest {
 
@@ -71,14 +68,5 @@ class TracesTest {
         assertThat(api.requests())
                 .extracting(request -> request.headers().getFirst("traceparent"))
                 .anyMatch(parent -> parent.matches("00-" + NOT_EXPORTED + "-.{16}-00"));
-    }
-
-    public static final class WithSpans extends WithPlayedTasksApi {
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return Stream.concat(super.testResources().stream(), Stream.of(new TestResourceEntry(SpansResource.class)))
-                    .toList();
-        }
     }
 }

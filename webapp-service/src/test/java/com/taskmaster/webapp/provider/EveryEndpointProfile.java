@@ -1,0 +1,32 @@
+package com.taskmaster.webapp.provider;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A provider that revokes and introspects tokens, signs people out at another origin than its own, and takes the client's
+ * secret in the form.
+ */
+public final class EveryEndpointProfile extends EntraProfile {
+
+    /** All that the web app has logged. */
+    public static final Path LOG = Path.of("target", "every-endpoint.log");
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        var settings = new HashMap<>(super.getConfigOverrides());
+        settings.put("quarkus.log.file.enabled", "true");
+        settings.put("quarkus.log.file.path", LOG.toString());
+        return settings;
+    }
+
+    @Override
+    protected Map<String, String> arguments() {
+        return Map.of(
+                TestProviderResource.CLIENT_AUTHENTICATION,
+                "client_secret_post",
+                TestProviderResource.ANNOUNCED,
+                "revocation_endpoint,introspection_endpoint,end_session_endpoint");
+    }
+}

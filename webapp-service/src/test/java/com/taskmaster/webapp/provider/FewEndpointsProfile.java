@@ -1,0 +1,26 @@
+package com.taskmaster.webapp.provider;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** A provider that ends no sign-in for anybody else (no {@code end_session_endpoint}), and knows the client by its key. */
+public final class FewEndpointsProfile extends EntraProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        var settings = new HashMap<>(super.getConfigOverrides());
+        settings.put("quarkus.oidc.logout.path", "");
+        return settings;
+    }
+
+    @Override
+    protected Map<String, String> arguments() {
+        return Map.of(
+                TestProviderResource.CLIENT_AUTHENTICATION,
+                "private_key_jwt",
+                TestProviderResource.ANNOUNCED,
+                "revocation_endpoint",
+                TestProviderResource.WITHHELD,
+                "end_session_endpoint");
+    }
+}
