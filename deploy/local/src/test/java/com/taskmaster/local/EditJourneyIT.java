@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,9 +84,7 @@ class EditJourneyIT extends Journey {
         signInAlone(javaScript);
         addFirst("Call the plumber", "Call the plumber", javaScript);
         edit(page, "Call the plumber").fill("Call the plumber at nine");
-        var other = page.context().newPage();
-        other.navigate(pair.webapp() + "/tasks");
-        rename(other, "Call the plumber", "Call Ms Kranz, the plumber");
+        inAnotherWindow(other -> rename(other, "Call the plumber", "Call Ms Kranz, the plumber"));
 
         button(page, "Save").click();
 
@@ -107,16 +106,16 @@ class EditJourneyIT extends Journey {
         consentUntil(page, task(page, "Hecke schneiden"));
         task(page, "Hecke schneiden").locator(".title").click();
         page.locator("#list").selectOption("Eingang");
-        var other = page.context().newPage();
-        other.navigate(pair.webapp() + "/tasks");
-        task(other, "Hecke schneiden").locator(".title").click();
-        other.getByLabel("Fällig am").fill("2030-01-31");
-        other.locator("#task-priority").selectOption("high");
-        other.locator("#repeat").selectOption("other");
-        other.locator("#rule").fill("FREQ=MONTHLY;BYDAY=-1FR");
-        other.locator("#from").selectOption("completion");
-        button(other, "Speichern").click();
-        assertThat(note(other, "„Hecke schneiden“ geändert")).isVisible();
+        inAnotherWindow(other -> {
+            task(other, "Hecke schneiden").locator(".title").click();
+            other.getByLabel("Fällig am").fill("2030-01-31");
+            other.locator("#task-priority").selectOption("high");
+            other.locator("#repeat").selectOption("other");
+            other.locator("#rule").fill("FREQ=MONTHLY;BYDAY=-1FR");
+            other.locator("#from").selectOption("completion");
+            button(other, "Speichern").click();
+            assertThat(note(other, "„Hecke schneiden“ geändert")).isVisible();
+        });
 
         button(page, "Speichern").click();
 
@@ -161,14 +160,14 @@ class EditJourneyIT extends Journey {
         signInAlone(javaScript);
         addFirst("Sell the boat", "Sell the boat", javaScript);
         edit(page, "Sell the boat").fill("Sell the boat to Ada");
-        var other = page.context().newPage();
-        other.navigate(pair.webapp() + "/tasks");
-        delete(other, "Sell the boat");
-        view(other, "Trash");
-        task(other, "Sell the boat").locator(".actions-of > summary").click();
-        task(other, "Sell the boat").locator(".sure > summary").click();
-        button(other, "Yes, delete for good").click();
-        assertThat(task(other, "Sell the boat")).hasCount(0);
+        inAnotherWindow(other -> {
+            delete(other, "Sell the boat");
+            view(other, "Trash");
+            task(other, "Sell the boat").locator(".actions-of > summary").click();
+            task(other, "Sell the boat").locator(".sure > summary").click();
+            button(other, "Yes, delete for good").click();
+            assertThat(task(other, "Sell the boat")).hasCount(0);
+        });
 
         button(page, "Save").click();
 
@@ -182,9 +181,7 @@ class EditJourneyIT extends Journey {
         signInAlone();
         addTask(page, "Mow the lawn");
         edit(page, "Mow the lawn").fill("Mow it");
-        var other = page.context().newPage();
-        other.navigate(pair.webapp() + "/tasks");
-        rename(other, "Mow the lawn", "Let the lawn grow");
+        inAnotherWindow(other -> rename(other, "Mow the lawn", "Let the lawn grow"));
 
         button(page, "Save").click();
         page.getByText("Keep the other version").click();
@@ -197,9 +194,7 @@ class EditJourneyIT extends Journey {
     void doesNothingToATaskThatWasChangedElsewhereAndSaysSo() {
         signInAlone();
         addTask(page, "Sell the car");
-        var other = page.context().newPage();
-        other.navigate(pair.webapp() + "/tasks");
-        rename(other, "Sell the car", "Keep the car");
+        inAnotherWindow(other -> rename(other, "Sell the car", "Keep the car"));
 
         page.getByLabel("Complete \"Sell the car\"").click();
 
@@ -214,14 +209,22 @@ class EditJourneyIT extends Journey {
     void saysNothingOfAChangeThatWasMadeAlready() {
         signInAlone();
         addTask(page, "Post the letter");
-        var other = page.context().newPage();
-        other.navigate(pair.webapp() + "/tasks");
-        other.getByLabel("Complete \"Post the letter\"").click();
-        assertThat(note(other, "\"Post the letter\" completed")).isVisible();
+        inAnotherWindow(other -> {
+            other.getByLabel("Complete \"Post the letter\"").click();
+            assertThat(note(other, "\"Post the letter\" completed")).isVisible();
+        });
 
         page.getByLabel("Complete \"Post the letter\"").click();
 
         assertThat(task(page, "Post the letter")).hasCount(0);
         assertThat(page.locator(".note")).hasCount(0);
+    }
+
+    /** Which closes again: a window that another one covers is drawn once a second at most. */
+    private void inAnotherWindow(Consumer<Page> actions) {
+        try (var other = page.context().newPage()) {
+            other.navigate(pair.webapp() + "/tasks");
+            actions.accept(other);
+        }
     }
 }

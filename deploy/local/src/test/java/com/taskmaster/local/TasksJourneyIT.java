@@ -116,6 +116,30 @@ class TasksJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("W27 what was typed outlives a declined consent, and is sent once")
+    void bobChangesHisMindAndSendsWhatWaits() {
+        new KeycloakAdmin(pair.keycloak()).revokeConsent("bob", "taskmaster-webapp");
+        signIn(page, "bob");
+        page.getByLabel("New task").fill("Mend the roof");
+        button(page, "Add task").click();
+        button(page, "No").click();
+        assertThat(page.getByText("You did not allow this")).isVisible();
+
+        page.navigate(pair.webapp() + "/login");
+        assertThat(page.getByText("Mend the roof")).isVisible();
+        look(page, "form-waiting");
+        var waiting = page.url();
+        button(page, "Send it now").click();
+        consentUntil(page, task(page, "Mend the roof"));
+
+        page.navigate(waiting);
+        look(page, "form-gone");
+        page.getByText("To your tasks").click();
+        assertThat(task(page, "Mend the roof")).hasCount(1);
+        delete(page, "Mend the roof");
+    }
+
+    @Test
     void aChangeThatNeedsConsentWorksWithoutJavaScript() {
         new KeycloakAdmin(pair.keycloak()).revokeConsent("bob", "taskmaster-webapp");
         var person = newPersonWithoutJavaScript();
