@@ -4,4 +4,4 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 /** The same against the packaged application. */
 @QuarkusIntegrationTest
-class TasksApiDownIT extends TasksApiDownTest {}
+class TasksApiDownIT extends TasksApiDownProfileTest {}

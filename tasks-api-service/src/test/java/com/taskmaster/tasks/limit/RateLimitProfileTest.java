@@ -1,0 +1,105 @@
+package com.taskmaster.tasks.limit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.taskmaster.tasks.TestTokens;
+import com.taskmaster.tasks.WithBackingProcesses;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(RateLimitProfileTest.ThreeIn15Seconds.class)
+@WithBackingProcesses
+class RateLimitProfileTest {
+
+    public static class ThreeIn15Seconds implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("taskmaster.rate-limit.requests", "3", "taskmaster.rate-limit.period", "15S");
+        }
+    }
+
+    private final String alice = as("alice");
+    private final String bob = as("bob");
+
+    @Test
+    @DisplayName("A20 beyond the limit a user is refused with 429, another user is not, and Retry-After is kept")
+    void refusesBeyondTheLimit() {
+        useUp(alice);
+
+        var refusal = me(alice);
+        refusal.then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:problem-type:taskmaster:rate-limited"));
+        var retryAfter = Integer.parseInt(refusal.header("Retry-After"));
+        assertThat(retryAfter).isBetween(1, 5);
+        assertThat(me(bob).statusCode()).isEqualTo(200);
+        await("let in by the first request after Retry-After")
+                .pollDelay(Duration.ofSeconds(retryAfter))
+                .pollInterval(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(retryAfter + 1))
+                .until(() -> me(alice).statusCode() == 200);
+    }
+
+    @Test
+    @DisplayName("A20 operations for everybody are not limited, with or without a token")
+    void leavesOperationsForEverybodyAlone() {
+        useUp(alice);
+
+        for (var i = 0; i < 5; i++) {
+            given().auth()
+                    .oauth2(alice)
+                    .get("/.well-known/oauth-protected-resource")
+                    .then()
+                    .statusCode(200);
+            given().get("/.well-known/oauth-protected-resource").then().statusCode(200);
+        }
+    }
+
+    @Test
+    @DisplayName("A20 requests without a good token or scope are counted to nobody")
+    void countsOnlyWhatWasAllowed() {
+        for (var i = 0; i < 5; i++) {
+            given().get("/me").then().statusCode(401);
+            me(alice + "x").then().statusCode(401);
+        }
+        assertThat(me(alice).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("A20 the requests through every token of a user are counted together")
+    void countsAllTokensOfAUser() {
+        var user = "carol-" + UUID.randomUUID();
+        for (var i = 0; i < 3; i++) {
+            me(TestTokens.of(user, "tasks.read")).then().statusCode(200);
+        }
+
+        me(TestTokens.of(user, "tasks.read tasks.write")).then().statusCode(429);
+    }
+
+    private static void useUp(String token) {
+        for (var i = 0; i < 3; i++) {
+            me(token).then().statusCode(200);
+        }
+    }
+
+    private static String as(String user) {
+        return TestTokens.of(user + "-" + UUID.randomUUID(), "tasks.read");
+    }
+
+    private static Response me(String token) {
+        return given().auth().oauth2(token).get("/me");
+    }
+}

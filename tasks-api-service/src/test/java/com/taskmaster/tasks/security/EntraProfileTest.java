@@ -1,0 +1,201 @@
+package com.taskmaster.tasks.security;
+
+import static com.taskmaster.tasks.security.EntraTokens.API;
+import static com.taskmaster.tasks.security.EntraTokens.OTHER_APP;
+import static com.taskmaster.tasks.security.EntraTokens.TENANT;
+import static com.taskmaster.tasks.security.EntraTokens.WEB_APP;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+
+import com.taskmaster.tasks.TestIssuer;
+import com.taskmaster.tasks.TestIssuerResource;
+import com.taskmaster.tasks.WithBackingProcesses;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(EntraProfileTest.Entra.class)
+@WithBackingProcesses
+class EntraProfileTest {
+
+    public static class Entra implements QuarkusTestProfile {
+
+        @Override
+        public String getConfigProfile() {
+            return "test,entra";
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(TestIssuerResource.class));
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "taskmaster.entra.tenant",
+                    TENANT,
+                    "taskmaster.entra.api-client-id",
+                    API,
+                    "taskmaster.application-roles.\"Tasks.Read.All\"",
+                    "tasks.read");
+        }
+    }
+
+    TestIssuer issuer;
+
+    private final String alice = UUID.randomUUID().toString();
+
+    @Test
+    @DisplayName("A06 two clients with a subject each see the same tasks of the same user")
+    void ownerIsTheSameThroughEveryClient() {
+        create(EntraTokens.v2(alice, WEB_APP), "Water the plants").then().statusCode(201);
+
+        as(EntraTokens.v2(alice, OTHER_APP)).get("/tasks").then().body("title", contains("Water the plants"));
+        as(EntraTokens.v2(UUID.randomUUID().toString(), WEB_APP))
+                .get("/tasks")
+                .then()
+                .body("", empty());
+        as(EntraTokens.v2(alice, WEB_APP).claim("tid", UUID.randomUUID().toString()))
+                .get("/tasks")
+                .then()
+                .body("", empty());
+    }
+
+    @Test
+    @DisplayName("A06 the caller is known by tenant and object id, and by the client")
+    void namesTheCaller() {
+        as(EntraTokens.v2(alice, WEB_APP))
+                .get("/me")
+                .then()
+                .statusCode(200)
+                .body("owner.issuer", equalTo(TENANT))
+                .body("owner.subject", equalTo(alice))
+                .body("subject", equalTo("pairwise-" + WEB_APP + "-" + alice))
+                .body("client", equalTo(WEB_APP))
+                .body("audience", contains(API));
+    }
+
+    @Test
+    @DisplayName("A01 a token without an object id is nobody's")
+    void refusesATokenWithoutObjectId() {
+        as(EntraTokens.v2(alice, WEB_APP).remove("oid")).get("/tasks").then().statusCode(401);
+    }
+
+    @Test
+    @DisplayName("A04 tokens of version 1, of another tenant and for another API are refused")
+    void refusesTokensForOthers() {
+        as(EntraTokens.v1(alice, WEB_APP)).get("/tasks").then().statusCode(401);
+        as(EntraTokens.v2(alice, WEB_APP).issuer("https://login.microsoftonline.com/" + UUID.randomUUID() + "/v2.0"))
+                .get("/tasks")
+                .then()
+                .statusCode(401);
+        as(EntraTokens.v2(alice, WEB_APP).audience("00000003-0000-0000-c000-000000000000"))
+                .get("/tasks")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    @DisplayName("A08 an application with a configured role works as its own service principal")
+    void applicationRoleStandsForAScope() {
+        var application = EntraTokens.v2OfApplication(alice, "Tasks.Read.All");
+
+        as(application)
+                .get("/me")
+                .then()
+                .statusCode(200)
+                .body("scopes", contains("tasks.read"))
+                .body("owner.subject", equalTo(alice));
+        create(application, "x").then().statusCode(403);
+    }
+
+    @Test
+    @DisplayName("A08 an application with another role is refused")
+    void refusesAnApplicationWithAnotherRole() {
+        as(EntraTokens.v2OfApplication(alice, "Tasks.ReadWrite.All"))
+                .get("/tasks")
+                .then()
+                .statusCode(401);
+        as(EntraTokens.v2OfApplication(alice, "tasks.read"))
+                .get("/tasks")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    @DisplayName("A08 a user gains nothing from roles")
+    void userGainsNothingFromRoles() {
+        var writer =
+                EntraTokens.v2(alice, WEB_APP).claim("scp", "tasks.write").claim("roles", List.of("Tasks.Read.All"));
+
+        as(writer).get("/tasks").then().statusCode(403);
+        as(EntraTokens.v2(alice, WEB_APP).claim("scp", "").claim("roles", List.of("Tasks.Read.All")))
+                .get("/tasks")
+                .then()
+                .statusCode(401);
+        as(EntraTokens.v2OfApplication(alice, "Tasks.Read.All").claim("scp", "tasks.write"))
+                .get("/tasks")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    @DisplayName("A08 a user's ID token with roles does not pass for an application's access token")
+    void refusesAnIdTokenWithRoles() {
+        var idToken = EntraTokens.v2(alice, WEB_APP).remove("scp").claim("roles", List.of("Tasks.Read.All"));
+
+        as(idToken).get("/tasks").then().statusCode(401);
+        as(EntraTokens.v2OfApplication(alice, "Tasks.Read.All").remove("azp"))
+                .get("/tasks")
+                .then()
+                .statusCode(401);
+        as(EntraTokens.v2OfApplication(alice, "Tasks.Read.All").claim("idtyp", "user"))
+                .get("/tasks")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    @DisplayName("A15 the metadata names the scopes as a client asks Entra ID for them")
+    void describesTheResource() {
+        given().get("/.well-known/oauth-protected-resource")
+                .then()
+                .statusCode(200)
+                .body("authorization_servers", contains("https://login.microsoftonline.com/" + TENANT + "/v2.0"))
+                .body("scopes_supported", contains("api://" + API + "/tasks.read", "api://" + API + "/tasks.write"));
+    }
+
+    @Test
+    void namesTheScopesToTheReaderOfTheConsoleAsTheProviderKnowsThem() {
+        given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .body(
+                        "components.securitySchemes.oauth2.flows.authorizationCode.scopes",
+                        hasKey("api://" + API + "/tasks.read"));
+    }
+
+    private Response create(JwtClaimsBuilder claims, String title) {
+        return as(claims)
+                .contentType("application/json")
+                .body(Map.of("title", title))
+                .post("/tasks");
+    }
+
+    private RequestSpecification as(JwtClaimsBuilder claims) {
+        return given().auth().oauth2(issuer.sign(claims));
+    }
+}

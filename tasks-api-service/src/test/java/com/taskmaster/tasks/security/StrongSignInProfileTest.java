@@ -1,0 +1,71 @@
+package com.taskmaster.tasks.security;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+
+import com.taskmaster.tasks.TestTokens;
+import com.taskmaster.tasks.WithBackingProcesses;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(StrongSignInProfileTest.TwoFactors.class)
+@WithBackingProcesses
+class StrongSignInProfileTest {
+
+    public static class TwoFactors implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("taskmaster.step-up.acr-values", "gold,urn:example:mfa", "taskmaster.step-up.max-age", "1M");
+        }
+    }
+
+    @Test
+    @DisplayName("A16 one of the configured authentication context classes is enough")
+    void acceptsAStrongSignIn() {
+        probe(signedInNow().claim("acr", "urn:example:mfa")).statusCode(200);
+    }
+
+    @Test
+    @DisplayName("A16 another class, or none, is refused and the classes that would do are named")
+    void refusesAWeakSignIn() {
+        assertStepUp(probe(signedInNow().claim("acr", "1")));
+        assertStepUp(probe(signedInNow()));
+    }
+
+    @Test
+    @DisplayName("A16 a strong sign-in of long ago is not enough")
+    void refusesAStrongSignInOfLongAgo() {
+        assertStepUp(probe(signedInNow()
+                .claim("acr", "gold")
+                .claim("auth_time", Instant.now().minusSeconds(90).getEpochSecond())));
+    }
+
+    private static void assertStepUp(ValidatableResponse answer) {
+        answer.statusCode(401)
+                .header(
+                        "WWW-Authenticate",
+                        containsString("max_age=\"60\", acr_values=\"gold urn:example:mfa\", resource_metadata="));
+    }
+
+    private static JwtClaimsBuilder signedInNow() {
+        return TestTokens.claims("alice")
+                .claim("scope", Scopes.READ)
+                .claim("auth_time", Instant.now().getEpochSecond());
+    }
+
+    private static ValidatableResponse probe(JwtClaimsBuilder claims) {
+        return given().auth()
+                .oauth2(TestTokens.signed(claims))
+                .get("/tasks/export")
+                .then();
+    }
+}

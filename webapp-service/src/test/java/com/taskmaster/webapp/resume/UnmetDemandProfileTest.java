@@ -1,0 +1,62 @@
+package com.taskmaster.webapp.resume;
+
+import static com.taskmaster.webapp.Browser.location;
+import static com.taskmaster.webapp.Browser.query;
+import static com.taskmaster.webapp.PlayedTasksApi.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.taskmaster.webapp.Browser;
+import com.taskmaster.webapp.PlayedTasksApi;
+import com.taskmaster.webapp.WithBackingProcesses;
+import com.taskmaster.webapp.WithPlayedTasksApi;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(WithPlayedTasksApi.class)
+@WithBackingProcesses
+class UnmetDemandProfileTest {
+
+    private static final String CLAIMS = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
+
+    private final Browser browser = new Browser();
+
+    PlayedTasksApi api;
+
+    @BeforeEach
+    void signIn() {
+        api.work();
+        browser.signIn("alice", "/login");
+    }
+
+    @AfterEach
+    void close() {
+        api.work();
+        browser.close();
+    }
+
+    @Test
+    @DisplayName("W27 claims that the API goes on to demand after they were asked for end on a page, and in no loop")
+    void asksForClaimsOnce() {
+        api.failAlwaysWith(status(
+                401,
+                "WWW-Authenticate",
+                "Bearer error=\"insufficient_claims\", claims=\""
+                        + Base64.getEncoder().encodeToString(CLAIMS.getBytes(StandardCharsets.UTF_8)) + "\""));
+
+        var request = location(browser.get(location(browser.get("/tasks"))));
+        assertThat(query(request)).containsEntry("claims", CLAIMS);
+        var resumed = location(browser.get(location(browser.get(browser.authorize("alice", request)))));
+        var page = browser.get(resumed);
+
+        assertThat(page.getStatusCode()).isEqualTo(401);
+        assertThat(location(page)).isNull();
+        assertThat(page.getContentAsString()).contains("Sign out");
+    }
+}

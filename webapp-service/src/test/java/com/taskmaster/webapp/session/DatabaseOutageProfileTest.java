@@ -1,0 +1,119 @@
+package com.taskmaster.webapp.session;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.taskmaster.backing.DatabaseOfItsOwn;
+import com.taskmaster.webapp.Browser;
+import com.taskmaster.webapp.CapturedLog;
+import com.taskmaster.webapp.provider.EntraProfile;
+import com.taskmaster.webapp.provider.TestProvider;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(DatabaseOutageProfileTest.WithADatabaseOfItsOwn.class)
+class DatabaseOutageProfileTest {
+
+    private static final Duration OUTAGE_IS_OVER = Duration.ofSeconds(30);
+
+    public static class WithADatabaseOfItsOwn extends EntraProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            var resources = new ArrayList<>(super.testResources());
+            resources.add(new TestResourceEntry(DatabaseOfItsOwn.class, Map.of("database", "webapp")));
+            return resources;
+        }
+    }
+
+    DatabaseOfItsOwn database;
+
+    TestProvider provider;
+
+    @Inject
+    SessionTable table;
+
+    private final Browser browser = new Browser();
+
+    @BeforeEach
+    void begin() {
+        table.clear();
+    }
+
+    @AfterEach
+    void close() {
+        provider.reset();
+        browser.close();
+    }
+
+    @Test
+    @DisplayName("W29 without the database of the sessions nobody is signed out, and it recovers by itself")
+    void tellsOfTheOutageAndSignsNobodyOut() {
+        browser.signIn("alice", "/login");
+        var cookie = browser.sessionCookie().getValue();
+
+        database.stopServer();
+        for (var page : List.of(browser.get("/tasks"), browser.post("/tasks"))) {
+            assertThat(page.getStatusCode()).isEqualTo(503);
+            assertThat(page.getContentAsString()).contains("We cannot look up your sign-in", "You are not signed out");
+        }
+        assertThat(browser.sessionCookie().getValue()).isEqualTo(cookie);
+        assertThat(browser.get("/").getStatusCode()).isEqualTo(200);
+        given().get("/q/health/ready").then().statusCode(503);
+        given().get("/q/health/live").then().statusCode(200);
+
+        database.startServer();
+        await().atMost(OUTAGE_IS_OVER).until(browser::isSignedIn);
+    }
+
+    @Test
+    @DisplayName("W17 W29 tokens that were renewed when the database was lost are stored when it is back")
+    void keepsRenewedTokensUntilTheyCanBeStored() {
+        browser.signIn("alice", "/login");
+        table.makeTokensExpire();
+        provider.delayAnswers(Duration.ofMinutes(1));
+        try (var log = new CapturedLog(Renewals.class.getName())) {
+            var request = CompletableFuture.supplyAsync(() -> browser.get("/tasks"));
+            await().until(() -> provider.tokenRequests().stream()
+                    .anyMatch(refresh -> refresh.parameter("grant_type").equals("refresh_token")));
+            database.stopServer();
+            provider.reset();
+            await().until(() -> log.lines().stream().anyMatch(line -> line.contains("cannot be stored yet")));
+            database.startServer();
+            assertThat(request.join().getStatusCode()).isIn(200, 503);
+        }
+
+        await().atMost(OUTAGE_IS_OVER).until(browser::isSignedIn);
+        assertThat(table.onlyRow().get("renewals")).isEqualTo("1");
+        assertThat(provider.tokenRequests())
+                .as("the refresh token is used once")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "W13 W29 who signs out without the database is told that the session goes on there, and this browser forgets it")
+    void saysThatASessionCouldNotBeEnded() {
+        browser.signIn("alice", "/login");
+
+        database.stopServer();
+        var page = browser.post("/logout");
+        database.startServer();
+
+        assertThat(page.getStatusCode()).isEqualTo(503);
+        assertThat(page.getContentAsString()).contains("You are signed out in this browser only");
+        assertThat(browser.sessionCookie()).isNull();
+    }
+}

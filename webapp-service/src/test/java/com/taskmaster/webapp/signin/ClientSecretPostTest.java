@@ -1,9 +1,0 @@
-package com.taskmaster.webapp.signin;
-
-import com.taskmaster.webapp.provider.EveryEndpointProfile;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-
-@QuarkusTest
-@TestProfile(EveryEndpointProfile.class)
-class ClientSecretPostTest extends ClientAuthenticationTest {}

@@ -1,0 +1,335 @@
+package com.taskmaster.webapp.signin;
+
+import static com.taskmaster.webapp.Browser.WEBAPP;
+import static com.taskmaster.webapp.Browser.location;
+import static com.taskmaster.webapp.Browser.query;
+import static com.taskmaster.webapp.Browser.setCookies;
+import static com.taskmaster.webapp.provider.TestProvider.SCOPE_PREFIX;
+import static com.taskmaster.webapp.provider.TestProvider.TENANT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.taskmaster.webapp.Browser;
+import com.taskmaster.webapp.CapturedLog;
+import com.taskmaster.webapp.WithBackingProcesses;
+import com.taskmaster.webapp.provider.EntraProfile;
+import com.taskmaster.webapp.provider.TestProvider;
+import com.taskmaster.webapp.provider.TestTasksApi;
+import com.taskmaster.webapp.session.SessionTable;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(EntraProfile.class)
+@WithBackingProcesses
+class EntraProfileTest {
+
+    TestProvider provider;
+    TestTasksApi tasksApi;
+
+    @Inject
+    SessionTable table;
+
+    private final Browser browser = new Browser();
+    private final Browser secondBrowser = new Browser();
+
+    @BeforeEach
+    void begin() {
+        table.clear();
+    }
+
+    @AfterEach
+    void reset() {
+        provider.reset();
+        browser.close();
+        secondBrowser.close();
+    }
+
+    @Test
+    @DisplayName("W01 the authorization request names the API's scopes in full, and asks for refresh tokens")
+    void asksForTheScopesInFull() {
+        browser.get(location(browser.get("/login")));
+
+        assertThat(provider.authorizationRequests().get(0).parameters())
+                .containsEntry("scope", "openid profile offline_access " + SCOPE_PREFIX + "tasks.read")
+                .containsEntry("redirect_uri", WEBAPP + "/callback")
+                .containsEntry("code_challenge_method", "S256")
+                .containsKeys("state", "nonce");
+    }
+
+    @Test
+    void showsTheTasksOfTheUser() {
+        browser.signIn("alice", "/tasks");
+
+        var page = browser.get("/tasks");
+
+        assertThat(page.getStatusCode()).isEqualTo(200);
+        assertThat(page.getContentAsString()).contains("Alice Adams");
+        assertThat(tasksApi.accessTokens()).isNotEmpty().allSatisfy(token -> assertThat(claims(token))
+                .contains("\"aud\":\"" + TestProvider.API + "\"")
+                .contains("\"scp\":\"tasks.read\""));
+    }
+
+    @Test
+    @DisplayName("W18 tokens are renewed with refresh tokens that change each time")
+    void renewsTokens() {
+        browser.signIn("alice", "/login");
+
+        table.makeDue();
+        assertThat(browser.isSignedIn()).isTrue();
+        table.makeDue();
+        assertThat(browser.isSignedIn()).isTrue();
+
+        assertThat(provider.tokenRequests())
+                .extracting(request -> request.parameter("refresh_token"))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest(name = "W20 a refreshed ID token with another {0} ends the session")
+    @ValueSource(strings = {"iss", "sub", "aud"})
+    void refusesARefreshedIdTokenAboutSomebodyElse(String claim) {
+        browser.signIn("alice", "/login");
+        table.makeDue();
+        provider.alterIdTokens(claims -> claims.setClaim(claim, "somebody-else"));
+
+        assertThat(eventsOf(browser::isSignedIn)).containsExactly("id_token_refused");
+        assertThat(browser.isSignedIn()).isFalse();
+        assertThat(table.rows()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("W29 a provider that is down signs out nobody, and does not keep anybody from the front page")
+    void survivesAnOutage() {
+        browser.signIn("alice", "/login");
+        provider.goDown();
+        try {
+            table.makeDue();
+            assertThat(browser.isSignedIn()).isTrue();
+            table.makeTokensExpire();
+            assertThat(browser.get("/tasks").getStatusCode()).isEqualTo(503);
+            assertThat(browser.get("/").getStatusCode()).isEqualTo(200);
+        } finally {
+            provider.comeBack();
+        }
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W29 W31 a key that is new at the provider is found, and one that it withdraws ends no session")
+    void followsTheProvidersKey() {
+        browser.signIn("alice", "/login");
+        provider.rotateKey();
+
+        secondBrowser.signIn("alice", "/login");
+
+        assertThat(secondBrowser.isSignedIn()).isTrue();
+        assertThat(browser.isSignedIn()).as("by an ID token of the old key").isTrue();
+        assertThat(browser.get("/tasks").getStatusCode()).isEqualTo(200);
+        table.makeDue();
+        assertThat(browser.isSignedIn()).as("by an ID token of the new key").isTrue();
+        assertThat(table.value("select min(renewals) from session")).isEqualTo("0");
+        assertThat(table.value("select max(renewals) from session")).isEqualTo("1");
+    }
+
+    @Test
+    @DisplayName("W13 sign-out ends the session at a provider that announces no revocation endpoint")
+    void signsOutWithoutRevocation() {
+        browser.signIn("alice", "/login");
+
+        var redirect = location(browser.post("/logout"));
+
+        assertThat(redirect).contains("/" + TENANT + "/oauth2/v2.0/logout?");
+        assertThat(query(redirect)).containsKeys("id_token_hint", "state");
+        var landing = browser.get(location(browser.get(redirect)));
+        assertThat(landing.getContentAsString()).contains("You are signed out");
+        assertThat(provider.endSessionRequests()).hasSize(1);
+        assertThat(provider.revocationRequests()).isEmpty();
+        assertThat(browser.isSignedIn()).isFalse();
+    }
+
+    @ParameterizedTest(name = "W28 {0} ends on a page that answers {1}, without the provider''s own words")
+    @CsvSource({
+        "access_denied, 403, AADSTS65004: User declined to consent to access the app.",
+        "consent_required, 403, AADSTS65001: The user or administrator has not consented to use the application.",
+        "login_required, 401, AADSTS50058: A silent sign-in request was sent but no user is signed in.",
+        "interaction_required, 401, AADSTS50076: You must use multi-factor authentication.",
+        "temporarily_unavailable, 503, AADSTS90033: A transient error has occurred.",
+        "server_error, 503, AADSTS90036: An unexpected error has occurred.",
+        "invalid_request, 502, AADSTS900144: The request must contain a parameter.",
+        "invalid_scope, 502, AADSTS70011: The provided value for the input parameter scope is not valid.",
+        "unauthorized_client, 502, AADSTS700016: Application was not found in the directory.",
+        "something_new, 400, AADSTS1: Nobody knows."
+    })
+    void explainsRefusals(String error, int status, String description) {
+        provider.refuseAuthorization(error, description);
+
+        var page = browser.get(location(browser.get(browser.callbackFor("alice", "/login"))));
+
+        assertThat(page.getStatusCode()).isEqualTo(status);
+        assertThat(page.getContentAsString()).contains("<h1>").doesNotContain("AADSTS");
+        assertThat(browser.sessionCookie()).isNull();
+    }
+
+    @Test
+    @DisplayName("W28 what the provider says of a fault is in the log, on one line")
+    void logsFaults() {
+        provider.refuseAuthorization("invalid_scope", "AADSTS70011: The scope is not valid.");
+        try (var log = new CapturedLog(CallbackPage.class.getName())) {
+            browser.get(browser.callbackFor("alice", "/login"));
+            browser.get(browser.callbackFor("alice", "/login").replace("AADSTS70011", "AADSTS70011%0A"));
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "The provider grants no sign-in: invalid_scope, AADSTS70011: The scope is not valid.",
+                            "The provider grants no sign-in: invalid_scope");
+        }
+    }
+
+    @Test
+    @DisplayName("W28 a client secret that has expired ends on a page without the provider's own words")
+    void explainsThatTheClientIsRefused() {
+        provider.refuseTokens(401, "invalid_client", "AADSTS7000222: The provided client secret keys are expired.");
+
+        assertThat(eventsOf(this::assertSaysThatItIsNobodysFaultHere)).containsExactly("sign_in_fault");
+    }
+
+    @ParameterizedTest(name = "W28 an answer {0} of the token endpoint ({1}) is said to be no fault of the person")
+    @CsvSource({
+        "502, <html>Bad Gateway</html>",
+        "503, Service Unavailable",
+        "503, ''",
+        "500, '{\"error\": \"server_error\"}'",
+        "400, '{\"error\": \"unauthorized_client\"}'",
+        "400, '[]'",
+        "200, <html>Welcome</html>",
+        "200, {}",
+        "200, '{\"access_token\": \"x\", \"expires_in\": \"soon\"}'"
+    })
+    void explainsAnswersThatAreNone(int status, String body) {
+        provider.replaceTokenAnswers(status, body);
+
+        assertThat(eventsOf(this::assertSaysThatItIsNobodysFaultHere)).containsExactly("sign_in_fault");
+    }
+
+    @Test
+    @DisplayName("W28 an empty answer of the token endpoint is taken for none")
+    void explainsAnEmptyAnswer() {
+        provider.replaceTokenAnswers(200, "");
+        var callback = browser.callbackFor("alice", "/login");
+
+        assertThat(eventsOf(() -> assertThat(browser.get(callback).getContentAsString())
+                        .contains("The sign-in service does not answer")))
+                .containsExactly("sign_in_fault");
+    }
+
+    @Test
+    @DisplayName("W28 a code that is not good any more is refused, and nobody's fault but time's")
+    void refusesACodeThatIsNotGood() {
+        provider.refuseTokens(400, "invalid_grant", "AADSTS70008: The provided authorization code has expired.");
+        var callback = browser.callbackFor("alice", "/login");
+
+        assertThat(eventsOf(() -> {
+                    var page = browser.get(callback);
+                    assertThat(page.getStatusCode()).isEqualTo(400);
+                    assertThat(page.getContentAsString()).contains("The sign-in did not complete");
+                }))
+                .containsExactly("sign_in_refused");
+    }
+
+    @ParameterizedTest(name = "W29 a renewal that meets {0} ends no session, and is told to the operators")
+    @CsvSource({"503, ''", "502, <html>Bad Gateway</html>", "401, '{\"error\": \"invalid_client\"}'"})
+    void tellsThatARenewalFails(int status, String body) {
+        browser.signIn("alice", "/login");
+        table.makeDue();
+        provider.replaceTokenAnswers(status, body);
+
+        assertThat(eventsOf(() -> assertThat(browser.isSignedIn()).isTrue())).containsExactly("renewal_fault");
+    }
+
+    private void assertSaysThatItIsNobodysFaultHere() {
+        var page = browser.get(browser.callbackFor("alice", "/login"));
+
+        assertThat(page.getStatusCode()).isEqualTo(502);
+        assertThat(page.getContentAsString())
+                .contains("Signing in does not work at the moment", "href=\"/login\"")
+                .doesNotContain("AADSTS", "Bad Gateway");
+        assertThat(browser.sessionCookie()).isNull();
+    }
+
+    @Test
+    @DisplayName("W28 a provider that goes down during a sign-in ends on a page that says so")
+    void explainsAnOutage() {
+        var callback = browser.callbackFor("alice", "/login");
+        provider.goDown();
+        try {
+            assertThat(eventsOf(() -> assertThat(browser.get(callback).getContentAsString())
+                            .contains("The sign-in service does not answer")))
+                    .containsExactly("sign_in_fault");
+        } finally {
+            provider.comeBack();
+        }
+    }
+
+    @Test
+    @DisplayName("W28 a provider that does not answer during a sign-in ends on a page that says so")
+    void explainsThatTheProviderIsSilent() {
+        var callback = browser.callbackFor("alice", "/login");
+        provider.delayAnswers(Duration.ofMinutes(1));
+
+        var page = browser.get(callback);
+
+        assertThat(page.getStatusCode()).isEqualTo(503);
+        assertThat(page.getContentAsString())
+                .contains("The sign-in service does not answer")
+                .containsPattern("<code>[0-9a-f]{32}</code>");
+    }
+
+    @Test
+    @DisplayName("W29 a provider that does not answer signs out nobody whose tokens are still good")
+    void goesOnWhileTheProviderIsSilent() {
+        browser.signIn("alice", "/login");
+        table.makeDue();
+        provider.delayAnswers(Duration.ofMinutes(1));
+
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W07 cookies are under 4096 bytes with 200 groups in each token")
+    void keepsCookiesSmall() {
+        var login = browser.get("/login");
+        var callback = browser.get(browser.authorize("alice", location(login)));
+        var logout = browser.post("/logout");
+
+        assertThat(Stream.of(login, callback, logout).flatMap(response -> setCookies(response).stream()))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).hasSizeLessThan(4096));
+        assertThat(claims(query(location(logout)).get("id_token_hint")).split(","))
+                .hasSizeGreaterThan(200);
+    }
+
+    private static List<String> eventsOf(Runnable work) {
+        try (var log = new CapturedLog("audit")) {
+            work.run();
+            return log.lines().stream()
+                    .map(line -> line.replaceFirst("event=(\\w+) .*", "$1"))
+                    .toList();
+        }
+    }
+
+    private static String claims(String jwt) {
+        return new String(Base64.getUrlDecoder().decode(jwt.split("\\.")[1]));
+    }
+}

@@ -1,0 +1,196 @@
+package com.taskmaster.webapp.signout;
+
+import static com.taskmaster.webapp.Browser.location;
+import static com.taskmaster.webapp.Browser.query;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.taskmaster.webapp.Browser;
+import com.taskmaster.webapp.WithBackingProcesses;
+import com.taskmaster.webapp.provider.EveryEndpointProfile;
+import com.taskmaster.webapp.provider.TestProvider;
+import com.taskmaster.webapp.provider.TestUser;
+import com.taskmaster.webapp.session.SessionTable;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(EveryEndpointProfile.class)
+@WithBackingProcesses
+class RevocationProfileTest {
+
+    private final Browser browser = new Browser();
+    private final Browser phone = new Browser();
+
+    TestProvider provider;
+
+    @Inject
+    SessionTable table;
+
+    @BeforeEach
+    void clear() {
+        table.clear();
+        provider.forgetRefreshTokens();
+    }
+
+    @AfterEach
+    void reset() {
+        provider.reset();
+        browser.close();
+        phone.close();
+    }
+
+    @Test
+    @DisplayName("W13 sign-out revokes the refresh token where the provider has an endpoint for it")
+    void revokesTheRefreshToken() {
+        browser.signIn("alice", "/login");
+
+        var redirect = location(browser.post("/logout"));
+
+        assertThat(query(redirect)).containsKeys("id_token_hint", "state");
+        assertThat(provider.revocationRequests()).singleElement().satisfies(request -> {
+            assertThat(request.parameter("token_type_hint")).isEqualTo("refresh_token");
+            assertThat(request.parameter("token")).isNotBlank();
+        });
+    }
+
+    @Test
+    @DisplayName("W13 sign-out works while the provider does not answer")
+    void signsOutWithoutTheProvider() {
+        browser.signIn("alice", "/login");
+        var cookie = browser.sessionCookie();
+        provider.goDown();
+        try {
+            assertThat(location(browser.post("/logout"))).contains("/oauth2/v2.0/logout?");
+        } finally {
+            provider.comeBack();
+        }
+
+        browser.setCookie(cookie);
+        assertThat(browser.isSignedIn()).isFalse();
+    }
+
+    @Test
+    @DisplayName("W16 ending the session of another browser revokes its refresh token, and no other")
+    void revokesTheRefreshTokenOfAnotherBrowser() {
+        browser.signIn("alice", "/login");
+        var tokenOfTheBrowser = provider.refreshTokens();
+        phone.signIn("alice", "/login");
+
+        browser.post("/account/sessions/end");
+
+        assertThat(phone.isSignedIn()).isFalse();
+        assertThat(provider.refreshTokens()).isEqualTo(tokenOfTheBrowser);
+    }
+
+    @Test
+    @DisplayName("W16 what two sessions of one sign-in at the provider share is not revoked with the first of them")
+    void leavesASharedSignInAlone() {
+        provider.alterIdTokens(claims -> claims.setClaim("sid", "shared"));
+        browser.signIn("alice", "/login");
+        phone.signIn("alice", "/login");
+
+        browser.post("/account/sessions/end");
+
+        assertThat(phone.isSignedIn()).isFalse();
+        assertThat(provider.revocationRequests()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("W16 where the provider names no sessions, a person's tokens are revoked with the last session alone")
+    void leavesAPersonsOtherSessionsAlone() {
+        provider.alterIdTokens(claims -> claims.unsetClaim("sid"));
+        browser.signIn("alice", "/login");
+        phone.signIn("alice", "/login");
+
+        browser.post("/account/sessions/end");
+        assertThat(phone.isSignedIn()).isFalse();
+        phone.signIn("alice", "/login");
+        phone.post("/logout");
+        assertThat(provider.revocationRequests()).isEmpty();
+        assertThat(browser.isSignedIn()).isTrue();
+
+        browser.post("/logout");
+        assertThat(provider.revocationRequests()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("W10 where the provider names no sessions, a new sign-in of the same browser revokes nothing")
+    void leavesTheSignInThatReplacesAnotherAlone() {
+        provider.alterIdTokens(claims -> claims.unsetClaim("sid"));
+        browser.signIn("alice", "/login");
+        var callback = phone.callbackFor("alice", "/login");
+        phone.setCookie(browser.sessionCookie());
+
+        phone.get(callback);
+
+        assertThat(table.rows()).hasSize(1);
+        assertThat(provider.revocationRequests()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("W16 where the provider names no sessions, those of others keep no token from being revoked")
+    void doesNotTakeAnotherPersonForTheSame() {
+        provider.alterIdTokens(claims -> claims.unsetClaim("sid"));
+        browser.signIn("alice", "/login");
+        provider.signsIn(TestUser.BOB);
+        phone.signIn("bob", "/login");
+
+        browser.post("/logout");
+
+        assertThat(provider.revocationRequests()).hasSize(1);
+        assertThat(phone.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W10 the refresh token of a session that a new sign-in replaces is revoked")
+    void revokesTheRefreshTokenOfAReplacedSession() {
+        browser.signIn("alice", "/login");
+        var replaced = provider.refreshTokens();
+        var callback = phone.callbackFor("alice", "/login");
+        phone.setCookie(browser.sessionCookie());
+
+        phone.get(callback);
+
+        assertThat(phone.isSignedIn()).isTrue();
+        assertThat(provider.refreshTokens()).hasSize(1).doesNotContainAnyElementsOf(replaced);
+    }
+
+    @Test
+    @DisplayName("W19 a renewal that is under way when its session ends leaves no refresh token behind")
+    void revokesWhatARenewalBringsTooLate() {
+        browser.signIn("alice", "/login");
+        var session = table.onlyRow();
+        table.makeTokensExpire();
+        provider.delayAnswers(Duration.ofMinutes(1));
+        var request = CompletableFuture.supplyAsync(browser::isSignedIn);
+        await().until(() -> provider.tokenRequests().stream()
+                .anyMatch(refresh -> refresh.parameter("grant_type").equals("refresh_token")));
+
+        phone.get("/logout/frontchannel?iss=" + session.get("issuer") + "&sid=" + session.get("provider_session"));
+        provider.reset();
+
+        assertThat(request.join()).isFalse();
+        assertThat(table.rows()).isEmpty();
+        assertThat(provider.revocationRequests()).hasSize(1);
+        assertThat(provider.refreshTokens()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("W20 the refresh token that came with another person's ID token is revoked")
+    void revokesWhatIsNotForThisSession() {
+        browser.signIn("alice", "/login");
+        table.makeTokensExpire();
+        provider.alterIdTokens(claims -> claims.setSubject("somebody else"));
+
+        assertThat(browser.isSignedIn()).isFalse();
+        assertThat(provider.refreshTokens()).isEmpty();
+    }
+}
