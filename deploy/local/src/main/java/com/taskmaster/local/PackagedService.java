@@ -28,6 +28,9 @@ record PackagedService(String name, Path folder, List<String> program) {
 
     private static final String HEAP = "-Xmx256m";
 
+    /** The one that the JVM takes by itself in a container with so little memory. */
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
+
     /** For the program of this name, in this folder; where there is none, or another JVM made it, the JVM does without. */
     private static final List<String> ARCHIVED_CLASSES = List.of("-XX:SharedArchiveFile=app-cds.jsa", "-Xlog:cds=off");
 
@@ -72,7 +75,7 @@ record PackagedService(String name, Path folder, List<String> program) {
     }
 
     private static List<String> jvm(String application) {
-        var command = new ArrayList<>(List.of(Jvm.program(), HEAP));
+        var command = new ArrayList<>(List.of(Jvm.program(), HEAP, COLLECTOR));
         command.addAll(ARCHIVED_CLASSES);
         command.addAll(Jvm.QUICK_START);
         command.addAll(List.of("-jar", application));
