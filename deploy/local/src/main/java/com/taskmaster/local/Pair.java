@@ -1,12 +1,18 @@
 package com.taskmaster.local;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.taskmaster.backing.ChildProcess;
 import com.taskmaster.backing.Keycloak;
 import com.taskmaster.backing.Port;
 import com.taskmaster.backing.PostgreSql;
 import com.taskmaster.backing.StartFailure;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -149,7 +155,30 @@ public final class Pair implements AutoCloseable {
         if (!Files.isWritable(settings.data()) || !Files.isWritable(logs)) {
             throw new StartFailure("The folder " + settings.data() + " cannot be written to");
         }
+        keepOthersOut();
         ChildProcess.endLeftovers(logs);
+    }
+
+    /** The operating system takes the lock back from whoever is killed: what that one leaves behind belongs to nobody. */
+    private void keepOthersOut() {
+        try {
+            var lock = FileChannel.open(settings.data().resolve("lock"), CREATE, WRITE);
+            stops.push(() -> close(lock));
+            if (lock.tryLock() == null) {
+                throw new StartFailure(
+                        "The folder " + settings.data() + " is in use: this runs already; stop that first");
+            }
+        } catch (IOException e) {
+            throw new StartFailure("The folder " + settings.data() + " cannot be locked", e);
+        }
+    }
+
+    private static void close(Closeable lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With what it held when it was stopped. */

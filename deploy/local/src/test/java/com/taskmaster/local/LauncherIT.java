@@ -29,11 +29,16 @@ class LauncherIT {
     Path module;
 
     @Test
-    void startsStepByStepAndStopsInOrderLeavingNoProcess() throws Exception {
+    void startsStepByStepOnceAndStopsInOrderLeavingNoProcess() throws Exception {
         var launcher = launch();
         var output = launcher.readUntil("Stop with");
         var children = launcher.children();
         assertThat(children).isNotEmpty();
+
+        assertThat(launch().readAll())
+                .contains("The folder " + module.resolve("data") + " is in use")
+                .doesNotContain("\tat ");
+        assertThat(children).allMatch(ProcessHandle::isAlive);
 
         interruptLikeATerminal(children);
         launcher.terminate();
