@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.jsonp.JsonProviderHolder;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -34,7 +34,9 @@ public class MergePatch {
             throw MismatchedInputException.from(null, type, "A patch is an object");
         }
         json.treeToValue(patch, type);
-        var merged = Json.createMergePatch(jsonp(patch)).apply(jsonp(json.valueToTree(current)));
+        var merged = JsonProviderHolder.jsonProvider()
+                .createMergePatch(jsonp(patch))
+                .apply(jsonp(json.valueToTree(current)));
         var result = json.readValue(merged.toString(), type);
         var violations = validator.validate(result);
         if (!violations.isEmpty()) {
@@ -44,7 +46,7 @@ public class MergePatch {
     }
 
     private static JsonValue jsonp(JsonNode node) {
-        try (var reader = Json.createReader(new StringReader(node.toString()))) {
+        try (var reader = JsonProviderHolder.jsonProvider().createReader(new StringReader(node.toString()))) {
             return reader.readValue();
         }
     }

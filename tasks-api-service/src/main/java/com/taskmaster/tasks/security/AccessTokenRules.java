@@ -1,7 +1,7 @@
 package com.taskmaster.tasks.security;
 
+import io.quarkus.jsonp.JsonProviderHolder;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
@@ -61,7 +61,7 @@ class AccessTokenRules {
 
     private static JsonObject header(String token) {
         var decoded = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
-        try (var reader = Json.createReader(new ByteArrayInputStream(decoded))) {
+        try (var reader = JsonProviderHolder.jsonProvider().createReader(new ByteArrayInputStream(decoded))) {
             return reader.readObject();
         }
     }
