@@ -73,11 +73,6 @@ class TaskPlansTest {
                             + NOBODY + "'");
             execute(tasksFor("account.issuer = '" + NOBODY + "'", 2_000));
             execute(tasksFor("account.id = " + accountOfAlice().id(), 10_000));
-        });
-        QuarkusTransaction.requiringNew().run(() -> {
-            // What waits to be sorted in makes the index look expensive, and is more or less by chance.
-            session.createNativeQuery("select gin_clean_pending_list('task_lexeme')", Long.class)
-                    .getSingleResult();
             execute("analyze task");
         });
         account = QuarkusTransaction.requiringNew().call(this::accountOfAlice);
