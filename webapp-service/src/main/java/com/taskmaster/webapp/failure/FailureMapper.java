@@ -63,7 +63,7 @@ class FailureMapper {
 
     @ServerExceptionMapper
     RestResponse<TemplateInstance> providerNeeded(ProviderUnavailable e) {
-        return page(SignInFailure.PROVIDER_UNAVAILABLE, e);
+        return page(SignInFailure.outage(e).orElseThrow(), e);
     }
 
     /** The API may be content with another sign-in: then that is next, and the request is repeated afterwards. */

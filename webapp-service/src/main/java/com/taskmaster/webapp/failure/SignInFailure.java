@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jose4j.lang.JoseException;
 
@@ -26,6 +27,9 @@ enum SignInFailure {
     CLOCKS_DIFFER(Status.BAD_GATEWAY, Kind.CLOCKS_DIFFER, Event.SIGN_IN_FAULT),
     /** An answer of the provider's that is none, or an error of it that names a fault of this client. */
     FAULT(Status.BAD_GATEWAY, Kind.SIGN_IN_FAULT, Event.SIGN_IN_FAULT);
+
+    /** With these the provider refuses the client, whoever it asks for (RFC 6749 §5.2). */
+    private static final Set<String> CLIENT_ERRORS = Set.of("invalid_client", "unauthorized_client");
 
     final Status status;
     final Kind kind;
@@ -57,8 +61,10 @@ enum SignInFailure {
         if (isCausedBy(e, SQLException.class)) {
             return Optional.of(SESSIONS_UNAVAILABLE);
         }
-        // A file that cannot be read is no silence, nor is an answer that cannot.
-        if (isCausedBy(e, UnusableCredential.class) || isCausedBy(e, JsonProcessingException.class)) {
+        // A file that cannot be read is no silence, nor is an answer that cannot, or that says no.
+        if (isCausedBy(e, UnusableCredential.class)
+                || isCausedBy(e, JsonProcessingException.class)
+                || tokenErrors(e).anyMatch(CLIENT_ERRORS::contains)) {
             return Optional.of(FAULT);
         }
         return isCausedBy(e, IOException.class) || isCausedBy(e, ProviderUnavailable.class)
@@ -70,8 +76,12 @@ enum SignInFailure {
         return e.getCause() == null && e.getMessage() != null
                 // The state in the browser's cookie is not ours, or of a key that has been replaced.
                 || e.getCause() instanceof JoseException
-                || causes(e).flatMap(cause -> TokenError.code(cause).stream()).anyMatch("invalid_grant"::equals)
+                || tokenErrors(e).anyMatch("invalid_grant"::equals)
                 || causes(e).anyMatch(IdTokenRules::isAboutTheNonce);
+    }
+
+    private static Stream<String> tokenErrors(Throwable e) {
+        return causes(e).flatMap(cause -> TokenError.code(cause).stream());
     }
 
     private static boolean isCausedBy(Throwable e, Class<? extends Exception> type) {

@@ -258,6 +258,21 @@ class EntraProfileTest {
         assertThat(eventsOf(() -> assertThat(browser.isSignedIn()).isTrue())).containsExactly("renewal_fault");
     }
 
+    @Test
+    @DisplayName("W28 W29 a client that the provider refuses keeps its sessions, and the page says whose fault it is")
+    void explainsThatTheClientIsRefusedARenewal() {
+        browser.signIn("alice", "/login");
+        table.makeTokensExpire();
+        provider.refuseTokens(401, "invalid_client", "AADSTS7000222: The provided client secret keys are expired.");
+
+        var page = browser.get("/tasks");
+
+        assertThat(page.getStatusCode()).isEqualTo(502);
+        assertThat(page.getContentAsString()).contains("Signing in does not work at the moment");
+        provider.reset();
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
     private void assertSaysThatItIsNobodysFaultHere() {
         var page = browser.get(browser.callbackFor("alice", "/login"));
 
