@@ -3,14 +3,13 @@ package com.taskmaster.tasks;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.taskmaster.backing.ServerCertificate;
+import com.taskmaster.backing.SigningKeys;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
-import io.smallrye.jwt.util.KeyUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
@@ -27,6 +26,7 @@ public final class TestIssuer {
     private final HttpServer server;
     private final AtomicInteger keyFetches = new AtomicInteger();
     private volatile Instant lastKeyFetch = Instant.EPOCH;
+    private int rotations;
     private volatile KeyPair key;
     private volatile String keyId;
 
@@ -57,7 +57,8 @@ public final class TestIssuer {
 
     /** Tokens are signed with a new key from now on, and the old one is published no more. */
     public void rotateKey() {
-        key = newKey();
+        rotations++;
+        key = SigningKeys.named("issuer-" + rotations);
         keyId = UUID.randomUUID().toString();
     }
 
@@ -87,14 +88,6 @@ public final class TestIssuer {
 
     public void close() {
         server.stop(0);
-    }
-
-    private static KeyPair newKey() {
-        try {
-            return KeyUtils.generateKeyPair(2048);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String publishedKeys() {

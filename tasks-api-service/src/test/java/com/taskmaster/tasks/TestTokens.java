@@ -1,11 +1,10 @@
 package com.taskmaster.tasks;
 
 import com.taskmaster.backing.KeycloakAdmin;
+import com.taskmaster.backing.SigningKeys;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
-import io.smallrye.jwt.util.KeyUtils;
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Instant;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -18,9 +17,9 @@ public final class TestTokens {
 
     public static final String ISSUER = setting("taskmaster.access-token.issuer");
 
-    private static final KeyPair REALM_KEY = newKey();
+    private static final KeyPair REALM_KEY = SigningKeys.named("realm");
     private static final String REALM_KEY_ID =
-            new KeycloakAdmin(URI.create(setting("keycloak.url"))).addSigningKey(REALM_KEY.getPrivate());
+            new KeycloakAdmin(URI.create(setting("keycloak.url"))).addSigningKey(REALM_KEY);
 
     private TestTokens() {}
 
@@ -71,12 +70,9 @@ public final class TestTokens {
         return REALM_KEY_ID;
     }
 
-    public static KeyPair newKey() {
-        try {
-            return KeyUtils.generateKeyPair(2048);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    /** One that the realm does not know. */
+    public static KeyPair foreignKey() {
+        return SigningKeys.named("foreign");
     }
 
     private static String setting(String name) {

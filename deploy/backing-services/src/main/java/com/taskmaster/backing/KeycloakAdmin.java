@@ -13,11 +13,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.PrivateKey;
+import java.security.KeyPair;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What tests change in the realm of a running Keycloak, through its Admin REST API. */
@@ -34,21 +36,29 @@ public final class KeycloakAdmin {
     }
 
     /**
-     * Makes the realm publish the public half of a key, so that a test can sign tokens that the realm vouches for.
+     * Makes the realm publish the public half of a key, so that a test can sign tokens that the realm vouches for. One that
+     * it publishes already is left alone.
      *
      * @return the key's {@code kid} in the realm's key set
      */
-    public String addSigningKey(PrivateKey key) {
-        var pem = "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(key.getEncoded())
-                + "\n-----END PRIVATE KEY-----";
-        var id = addKeys("rsa", Map.of("privateKey", pem, "algorithm", "RS256", "priority", "-1"));
+    public String addSigningKey(KeyPair key) {
+        return publishedId(key.getPublic()).orElseGet(() -> {
+            var pem = "-----BEGIN PRIVATE KEY-----\n"
+                    + Base64.getMimeEncoder().encodeToString(key.getPrivate().getEncoded())
+                    + "\n-----END PRIVATE KEY-----";
+            addKeys("rsa", Map.of("privateKey", pem, "algorithm", "RS256", "priority", "-1"));
+            return publishedId(key.getPublic()).orElseThrow();
+        });
+    }
+
+    private Optional<String> publishedId(PublicKey key) {
+        var encoded = Base64.getEncoder().encodeToString(key.getEncoded());
         for (var published : get("/keys").path("keys")) {
-            if (published.path("providerId").asText().equals(id)) {
-                return published.path("kid").asText();
+            if (published.path("publicKey").asText().equals(encoded)) {
+                return Optional.of(published.path("kid").asText());
             }
         }
-        throw new IllegalStateException("Keycloak does not publish the key " + id);
+        return Optional.empty();
     }
 
     /** Makes the realm sign with a new key from now on; what it signed before stays good. */
@@ -161,18 +171,14 @@ public final class KeycloakAdmin {
         send("PUT", "/clients/" + client.path("id").asText(), client);
     }
 
-    private String addKeys(String provider, Map<String, String> settings) {
+    private void addKeys(String provider, Map<String, String> settings) {
         var component = json.createObjectNode()
                 .put("name", "keys of a test")
                 .put("providerId", provider)
                 .put("providerType", "org.keycloak.keys.KeyProvider");
         var config = component.putObject("config");
         settings.forEach((name, value) -> config.putArray(name).add(value));
-        return send("POST", "/components", component)
-                .headers()
-                .firstValue("Location")
-                .map(location -> location.substring(location.lastIndexOf('/') + 1))
-                .orElseThrow();
+        send("POST", "/components", component);
     }
 
     /** The identifier of a user, which is the subject of the tokens. */

@@ -1,10 +1,9 @@
 package com.taskmaster.benchmark;
 
 import com.taskmaster.backing.KeycloakAdmin;
+import com.taskmaster.backing.SigningKeys;
 import com.taskmaster.local.Pair;
 import io.smallrye.jwt.build.Jwt;
-import io.smallrye.jwt.util.KeyUtils;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,17 +13,12 @@ final class Tokens {
 
     private static final Duration LIFETIME = Duration.ofHours(2);
 
-    private final KeyPair key;
+    private final KeyPair key = SigningKeys.named("realm");
     private final String keyId;
     private final String issuer;
 
     Tokens(Pair pair) {
-        try {
-            key = KeyUtils.generateKeyPair(2048);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-        keyId = new KeycloakAdmin(pair.keycloak()).addSigningKey(key.getPrivate());
+        keyId = new KeycloakAdmin(pair.keycloak()).addSigningKey(key);
         issuer = pair.issuer().toString();
     }
 

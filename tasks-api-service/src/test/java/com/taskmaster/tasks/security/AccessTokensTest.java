@@ -61,10 +61,10 @@ class AccessTokensTest {
                 bad(
                         "not yet valid",
                         sign(good().claim("nbf", Instant.now().plusSeconds(120).getEpochSecond()))),
-                bad("unknown kid", TestTokens.signed(good(), TestTokens.newKey(), "unknown")),
+                bad("unknown kid", TestTokens.signed(good(), TestTokens.foreignKey(), "unknown")),
                 bad(
                         "wrong key under a known kid",
-                        TestTokens.signed(good(), TestTokens.newKey(), TestTokens.realmKeyId())),
+                        TestTokens.signed(good(), TestTokens.foreignKey(), TestTokens.realmKeyId())),
                 bad("changed after it was signed", changed(sign(good()))),
                 bad("an ID token, by Keycloak's typ", sign(good().claim("typ", "ID"))),
                 bad("an ID token, by its at_hash", sign(good().claim("at_hash", "x"))),
@@ -94,7 +94,8 @@ class AccessTokensTest {
                 Arguments.of("does not say what it is for", sign(withoutAudience())),
                 Arguments.of("is of another issuer", sign(good().issuer("https://issuer.example"))),
                 Arguments.of(
-                        "is not the issuer's", TestTokens.signed(good(), TestTokens.newKey(), TestTokens.realmKeyId())),
+                        "is not the issuer's",
+                        TestTokens.signed(good(), TestTokens.foreignKey(), TestTokens.realmKeyId())),
                 Arguments.of("ID token", sign(good().claim("typ", "ID"))),
                 Arguments.of("is not accepted", "not-a-token"));
     }

@@ -16,7 +16,7 @@ public interface ClientCredential {
         return switch (method) {
             case "client_secret_basic" -> ClientSecret.BASIC;
             case "client_secret_post" -> ClientSecret.POST;
-            case "private_key_jwt" -> ClientKey.generate();
+            case "private_key_jwt" -> new ClientKey();
             case "certificate" -> ClientCertificate.create();
             case "service_account" -> ServiceAccount.create();
             default -> throw new IllegalArgumentException(method);

@@ -2,8 +2,7 @@ package com.taskmaster.webapp.provider;
 
 import static com.taskmaster.webapp.provider.TestProvider.CLIENT_ID;
 
-import io.smallrye.jwt.util.KeyUtils;
-import java.security.GeneralSecurityException;
+import com.taskmaster.backing.SigningKeys;
 import java.security.KeyPair;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,20 +13,8 @@ import org.jose4j.jwt.consumer.JwtContext;
 /** A key pair of which the provider knows the public half: {@code private_key_jwt}, each assertion for once. */
 public final class ClientKey implements ClientCredential {
 
-    private final KeyPair key;
+    private final KeyPair key = SigningKeys.named("client");
     private final Set<String> used = new HashSet<>();
-
-    private ClientKey(KeyPair key) {
-        this.key = key;
-    }
-
-    static ClientKey generate() {
-        try {
-            return new ClientKey(KeyUtils.generateKeyPair(2048));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @Override
     public Map<String, String> settings() {

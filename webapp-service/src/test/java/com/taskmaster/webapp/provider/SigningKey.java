@@ -1,11 +1,12 @@
 package com.taskmaster.webapp.provider;
 
+import com.taskmaster.backing.SigningKeys;
+import java.security.interfaces.RSAPublicKey;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -16,19 +17,12 @@ final class SigningKey {
 
     private final RsaJsonWebKey key;
 
-    private SigningKey(RsaJsonWebKey key) {
-        this.key = key;
-    }
-
-    static SigningKey generate() {
-        try {
-            var key = RsaJwkGenerator.generateJwk(2048);
-            key.setKeyId(UUID.randomUUID().toString());
-            key.setUse("sig");
-            return new SigningKey(key);
-        } catch (JoseException e) {
-            throw new IllegalStateException(e);
-        }
+    SigningKey(String name) {
+        var pair = SigningKeys.named(name);
+        key = new RsaJsonWebKey((RSAPublicKey) pair.getPublic());
+        key.setPrivateKey(pair.getPrivate());
+        key.setKeyId(UUID.randomUUID().toString());
+        key.setUse("sig");
     }
 
     /** The key set with its public half. */

@@ -37,7 +37,8 @@ public final class TestProvider {
     private final TokenEndpoint tokens = new TokenEndpoint();
     private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
     private volatile Alterations alterations = new Alterations();
-    private volatile SigningKey key = SigningKey.generate();
+    private int rotations;
+    private volatile SigningKey key = new SigningKey("provider-" + rotations);
     private volatile HttpServer server;
 
     /**
@@ -102,7 +103,8 @@ public final class TestProvider {
 
     /** Tokens are signed with a new key from now on, and the old one is published no more. */
     public void rotateKey() {
-        key = SigningKey.generate();
+        rotations++;
+        key = new SigningKey("provider-" + rotations);
     }
 
     /** Nobody listens at its address, until {@link #comeBack()}. */

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.taskmaster.backing.KeycloakAdmin;
+import com.taskmaster.backing.SigningKeys;
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.CapturedLog;
 import com.taskmaster.webapp.WithBackingServices;
@@ -17,10 +18,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -48,7 +47,7 @@ class BackChannelLogoutTest {
 
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final String TYPE = "logout+jwt";
-    private static final KeyPair KEY = newKey();
+    private static final KeyPair KEY = SigningKeys.named("realm");
     private static String keyId;
 
     private final Browser browser = new Browser();
@@ -69,7 +68,7 @@ class BackChannelLogoutTest {
     @BeforeEach
     void signIn() {
         if (keyId == null) {
-            keyId = new KeycloakAdmin(keycloak).addSigningKey(KEY.getPrivate());
+            keyId = new KeycloakAdmin(keycloak).addSigningKey(KEY);
         }
         table.clear();
         browser.signIn("alice", "/login");
@@ -243,7 +242,7 @@ class BackChannelLogoutTest {
         var claims = claims(Map.of("sub", session.get("subject")));
 
         send(sign(claims, "at+jwt", KEY)).statusCode(400);
-        send(sign(claims, TYPE, newKey())).statusCode(400);
+        send(sign(claims, TYPE, SigningKeys.named("foreign"))).statusCode(400);
         send("x.y.z").statusCode(400);
         given().contentType(ContentType.URLENC)
                 .post("/logout/backchannel")
@@ -310,15 +309,5 @@ class BackChannelLogoutTest {
         var time = NumericDate.now();
         time.addSeconds(-seconds);
         return time;
-    }
-
-    private static KeyPair newKey() {
-        try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

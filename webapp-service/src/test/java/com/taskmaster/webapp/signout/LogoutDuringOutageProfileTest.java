@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.taskmaster.backing.SigningKeys;
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.WithBackingProcesses;
 import com.taskmaster.webapp.provider.EntraProfile;
@@ -12,8 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
@@ -64,10 +63,10 @@ class LogoutDuringOutageProfileTest {
             var token = new JsonWebSignature();
             token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
             token.setKeyIdHeaderValue("unknown");
-            token.setKey(KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate());
+            token.setKey(SigningKeys.named("foreign").getPrivate());
             token.setPayload("{}");
             return token.getCompactSerialization();
-        } catch (GeneralSecurityException | JoseException e) {
+        } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
     }
