@@ -27,6 +27,10 @@ record Containers(Path secrets) implements AutoCloseable {
 
     private static final String PROJECT = "taskmaster-it";
     private static final Path FOLDER = Path.of("../compose");
+    private static final List<Path> FILES = List.of(
+            FOLDER.resolve("compose.yaml"),
+            FOLDER.resolve("compose.demo-users.yaml"),
+            Path.of("src/test/resources/compose.short-lived.yaml"));
     private static final Pattern EMPTY_SECRET = Pattern.compile("(?m)^(\\w+)=$");
     private static final Map<String, String> IMAGES = Map.of(
             "webapp-service", PROJECT + "/webapp-service:jvm", "tasks-api-service", PROJECT + "/tasks-api-service:jvm");
@@ -81,10 +85,8 @@ record Containers(Path secrets) implements AutoCloseable {
                 secrets.toString(),
                 "--project-directory",
                 FOLDER.toAbsolutePath().normalize().toString()));
-        for (var file : List.of("compose.yaml", "compose.demo-users.yaml")) {
-            command.addAll(List.of(
-                    "-f", FOLDER.resolve(file).toAbsolutePath().normalize().toString()));
-        }
+        FILES.forEach(file ->
+                command.addAll(List.of("-f", file.toAbsolutePath().normalize().toString())));
         command.addAll(List.of(arguments));
         return run(command);
     }

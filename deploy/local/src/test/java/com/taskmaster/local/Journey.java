@@ -180,17 +180,21 @@ abstract class Journey {
 
     /** Pictures, and what holds for every page where scripts run; axe itself is one. */
     protected static void look(Page person, String name) {
-        screenshot(person, name);
-        checks.accessible(person);
+        Look.each(person, look -> {
+            screenshot(person, name, look);
+            checks.accessible(person, look);
+        });
         checks.valid(person);
     }
 
     /** Pictures of the page as it stands, narrow and wide, light and dark, for people to look at. */
     protected static void screenshot(Page person, String name) {
-        Look.each(
-                person,
-                look -> person.screenshot(new ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/screenshots", name + "-" + look + ".png"))));
+        Look.each(person, look -> screenshot(person, name, look));
+    }
+
+    private static void screenshot(Page person, String name, Look look) {
+        person.screenshot(new ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots", name + "-" + look + ".png")));
     }
 }

@@ -28,6 +28,10 @@ record Look(ColorScheme colours, int width) {
         }
     }
 
+    boolean isDark() {
+        return colours == ColorScheme.DARK;
+    }
+
     boolean isNarrow() {
         return width < HEIGHT;
     }

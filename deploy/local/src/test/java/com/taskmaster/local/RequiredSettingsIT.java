@@ -1,6 +1,7 @@
 package com.taskmaster.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.taskmaster.backing.SelfSigned;
 import java.io.IOException;
@@ -134,29 +135,44 @@ class RequiredSettingsIT {
         assertStopsNaming(service, settings, setting, CHECK);
     }
 
-    @ParameterizedTest(name = "{0} --check-config names a wrong {1}")
-    @CsvSource({
-        "tasks-api-service, taskmaster.trash.retention, soon",
-        "tasks-api-service, taskmaster.trash.retention, 0S",
-        "tasks-api-service, taskmaster.trash.retention, -30D",
-        "tasks-api-service, taskmaster.resource.identifier, tasks.example",
-        "tasks-api-service, taskmaster.resource.identifier, /tasks",
-        "tasks-api-service, taskmaster.resource.identifier, https://tasks.example/?tenant=1",
-        "tasks-api-service, taskmaster.resource.identifier, https://tasks.example/#top",
-        "tasks-api-service, taskmaster.access-token.key-set, issuer.example/keys",
-        "tasks-api-service, taskmaster.access-token.key-set, keys",
-        "tasks-api-service, taskmaster.access-token.key-set, https:///keys",
-        "tasks-api-service, taskmaster.rate-limit.requests, 0",
-        "webapp-service, taskmaster.session.encryption-key, too-short",
-        "webapp-service, taskmaster.session.idle-timeout, 1S",
-        "webapp-service, taskmaster.client.timeout, 0S",
-        "webapp-service, taskmaster.client.certificate, of-no-key.pem"
-    })
-    void namesTheWrongSettingWhenItOnlyChecks(String service, String setting, String value) throws Exception {
-        var settings = new LinkedHashMap<>(SETTINGS.get(service));
-        settings.put(setting, value);
+    static Stream<Arguments> wrongSettings() {
+        return Stream.of(
+                arguments(
+                        "tasks-api-service",
+                        Map.of(
+                                "taskmaster.trash.retention", "soon",
+                                "taskmaster.resource.identifier", "tasks.example",
+                                "taskmaster.access-token.key-set", "issuer.example/keys",
+                                "taskmaster.rate-limit.requests", "0")),
+                arguments(
+                        "tasks-api-service",
+                        Map.of(
+                                "taskmaster.trash.retention", "0S",
+                                "taskmaster.resource.identifier", "/tasks",
+                                "taskmaster.access-token.key-set", "keys")),
+                arguments(
+                        "tasks-api-service",
+                        Map.of(
+                                "taskmaster.trash.retention", "-30D",
+                                "taskmaster.resource.identifier", "https://tasks.example/?tenant=1",
+                                "taskmaster.access-token.key-set", "https:///keys")),
+                arguments("tasks-api-service", Map.of("taskmaster.resource.identifier", "https://tasks.example/#top")),
+                arguments(
+                        "webapp-service",
+                        Map.of(
+                                "taskmaster.session.encryption-key", "too-short",
+                                "taskmaster.session.idle-timeout", "1S",
+                                "taskmaster.client.timeout", "0S")),
+                arguments("webapp-service", Map.of("taskmaster.client.certificate", "of-no-key.pem")));
+    }
 
-        assertStopsNaming(service, settings, setting, CHECK);
+    @ParameterizedTest(name = "{0} --check-config names each of {1}, which are wrong")
+    @MethodSource("wrongSettings")
+    void namesEveryWrongSettingWhenItOnlyChecks(String service, Map<String, String> wrong) throws Exception {
+        var settings = new LinkedHashMap<>(SETTINGS.get(service));
+        settings.putAll(wrong);
+
+        assertStopsNaming(service, settings, wrong.keySet(), CHECK);
     }
 
     @ParameterizedTest(name = "webapp-service --check-config names {0} where its file is {1}")
@@ -201,10 +217,16 @@ class RequiredSettingsIT {
     private static void assertStopsNaming(
             String service, Map<String, String> settings, String setting, String... arguments)
             throws IOException, InterruptedException {
+        assertStopsNaming(service, settings, Set.of(setting), arguments);
+    }
+
+    private static void assertStopsNaming(
+            String service, Map<String, String> settings, Set<String> faults, String... arguments)
+            throws IOException, InterruptedException {
         var ended = run(service, settings, arguments);
 
         assertThat(ended.exitCode()).as(ended.output()).isEqualTo(1);
-        assertThat(ended.output()).contains(setting).doesNotContain("\tat ");
+        assertThat(ended.output()).contains(faults).doesNotContain("\tat ");
     }
 
     private static Ended run(String service, Map<String, String> settings, String... arguments)
