@@ -24,7 +24,12 @@ public final class Keycloak implements AutoCloseable {
     /** The secret of the web app where the pair runs for demonstration, development and tests. */
     public static final String DEMO_SECRET = "taskmaster-webapp-demo-secret";
 
-    private static final String JAVA_OPTIONS = String.join(" ", Jvm.QUICK_START);
+    /** Its own choice of a collector has threads of their own, which cost more than they bring. */
+    private static final String JAVA_OPTIONS = String.join(" ", Jvm.QUICK_START) + " -XX:-UseG1GC -XX:+UseSerialGC";
+
+    /** Whose passwords everybody knows need not be hard to guess: hashing them would be most of the work of a sign-in. */
+    private static final List<String> QUICK_SIGN_IN =
+            List.of("--spi-password-hashing--argon2--iterations=1", "--spi-password-hashing--argon2--memory=1024");
 
     /** The files of {@code deploy/identity/keycloak}, in the names that Keycloak's import expects. */
     private static final List<String> REALM_FILES = List.of("taskmaster-realm.json", "taskmaster-users-0.json");
@@ -118,6 +123,7 @@ public final class Keycloak implements AutoCloseable {
                 "--http-host=127.0.0.1",
                 "--http-port=" + port.number(),
                 "--hostname=" + address);
+        command.addAll(QUICK_SIGN_IN);
         command.addAll(options);
         return new Keycloak(ChildProcess.start("keycloak", command, environment, log), address);
     }

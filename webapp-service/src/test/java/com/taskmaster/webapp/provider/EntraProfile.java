@@ -15,8 +15,14 @@ public class EntraProfile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "taskmaster.entra.tenant", TestProvider.TENANT,
-                "taskmaster.entra.api-client-id", TestProvider.API);
+                "taskmaster.entra.tenant",
+                TestProvider.TENANT,
+                "taskmaster.entra.api-client-id",
+                TestProvider.API,
+                "taskmaster.client.timeout",
+                "5S",
+                "quarkus.oidc.connection-retry-count",
+                "1");
     }
 
     @Override
