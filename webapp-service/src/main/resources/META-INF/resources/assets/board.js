@@ -77,8 +77,8 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 });
 
 document.addEventListener("htmx:afterSwap", () => {
-  if (typed && line()?.value === "") {
-    line().value = typed;
+  if (typed && line()) {
+    line().value = [line().value, typed].filter(Boolean).join(" ");
   }
   typed = "";
 });
@@ -88,7 +88,8 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
     return;
   }
   adding = false;
-  if (line()?.value) {
+  // Why a line was refused stands where what is understood of it would stand, until it is changed.
+  if (line()?.value && !line().matches("[aria-invalid]")) {
     htmx.trigger(line(), "understand");
   }
 });

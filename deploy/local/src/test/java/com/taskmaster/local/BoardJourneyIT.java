@@ -93,6 +93,7 @@ class BoardJourneyIT extends Journey {
         assertThat(page.getByText("Title: At most 500 characters")).isVisible();
         assertThat(page.getByLabel("New task")).hasValue("x".repeat(501));
         look("board-title-refused");
+        assertThat(page.getByText("Title: At most 500 characters")).isVisible();
     }
 
     @ParameterizedTest(name = "with JavaScript: {0}, what was completed or deleted can be taken back")

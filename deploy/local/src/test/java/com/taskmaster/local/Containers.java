@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  * The pair as {@code deploy/compose} runs it, in a project of its own, with images of what this build has made. The
  * environment may name other images than the published ones: {@code BASE}, {@code KEYCLOAK_IMAGE}, {@code POSTGRESQL_IMAGE}.
  *
+ * @param project keeps it apart from others
  * @param secrets the file that an operator would have called {@code .env}
  */
-record Containers(Path secrets) implements AutoCloseable {
+record Containers(String project, Path secrets) implements AutoCloseable {
 
     static final String COMPOSE = "docker-compose";
 
@@ -25,7 +26,7 @@ record Containers(Path secrets) implements AutoCloseable {
 
     static final String TASKS_API = "tasks-api";
 
-    private static final String PROJECT = "taskmaster-it";
+    private static final String REPOSITORY = "taskmaster-it";
     private static final Path FOLDER = Path.of("../compose");
     private static final List<Path> FILES = List.of(
             FOLDER.resolve("compose.yaml"),
@@ -33,12 +34,11 @@ record Containers(Path secrets) implements AutoCloseable {
             Path.of("src/test/resources/compose.short-lived.yaml"));
     private static final Pattern EMPTY_SECRET = Pattern.compile("(?m)^(\\w+)=$");
     private static final Map<String, String> IMAGES = Map.of(
-            "webapp-service", PROJECT + "/webapp-service:jvm", "tasks-api-service", PROJECT + "/tasks-api-service:jvm");
+            "webapp-service", REPOSITORY + "/webapp-service:jvm",
+            "tasks-api-service", REPOSITORY + "/tasks-api-service:jvm");
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "DOCKER_BUILDKIT",
             "1",
-            "COMPOSE_PROJECT_NAME",
-            PROJECT,
             "WEBAPP_IMAGE",
             IMAGES.get("webapp-service"),
             "TASKS_API_IMAGE",
@@ -63,8 +63,8 @@ record Containers(Path secrets) implements AutoCloseable {
         }
     }
 
-    /** Builds the images and starts everything, as the README of {@code deploy/compose} says. */
-    static Containers start() throws IOException {
+    /** Builds the images and makes up the secrets, as the README of {@code deploy/compose} says; nothing runs yet. */
+    static Containers prepare(String project) throws IOException {
         IMAGES.forEach(Containers::build);
         var example = Files.readString(FOLDER.resolve(".env.example"));
         var secrets = EMPTY_SECRET
@@ -72,15 +72,16 @@ record Containers(Path secrets) implements AutoCloseable {
                 .replaceAll(secret ->
                         secret.group(1) + "=" + (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", ""));
         var containers = new Containers(
-                Files.writeString(Path.of("target", "compose.env").toAbsolutePath(), secrets));
+                project, Files.writeString(Path.of("target", project + ".env").toAbsolutePath(), secrets));
         containers.compose("down", "--volumes", "--remove-orphans").orFail();
-        containers.compose("up", "-d").orFail();
         return containers;
     }
 
     Ended compose(String... arguments) {
         var command = new ArrayList<>(List.of(
                 COMPOSE,
+                "--project-name",
+                project,
                 "--env-file",
                 secrets.toString(),
                 "--project-directory",

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The images, run by {@code deploy/compose} under the restrictions that Kubernetes' "restricted" demands. */
@@ -34,7 +33,8 @@ class ContainersIT {
 
     @BeforeAll
     static void start() throws IOException {
-        containers = Containers.start();
+        containers = Containers.prepare("taskmaster-it");
+        containers.compose("up", "-d").orFail();
     }
 
     @AfterAll
@@ -77,29 +77,6 @@ class ContainersIT {
                 .isEqualTo("[no-new-privileges:true] 536870912");
         assertThat(containers.compose("exec", "-T", service, "touch", "/app/x").exitCode())
                 .isNotZero();
-    }
-
-    @ParameterizedTest(name = "A05 {0} without {1} ends, and names {2}")
-    @CsvSource({
-        "webapp, TASKMASTER_SESSION_ENCRYPTION_KEY, taskmaster.session.encryption-key",
-        "webapp, QUARKUS_OIDC_CREDENTIALS_SECRET, quarkus.oidc.credentials",
-        "tasks-api, TASKMASTER_RESOURCE_IDENTIFIER, taskmaster.resource.identifier"
-    })
-    void nameTheMissingSetting(String service, String variable, String setting) {
-        var ended =
-                containers.compose("run", "-T", "--rm", "--no-deps", "-e", variable + "=", service, "--check-config");
-
-        assertThat(ended.exitCode()).as(ended.output()).isEqualTo(1);
-        assertThat(ended.output()).contains(setting).doesNotContain("\tat ");
-    }
-
-    @ParameterizedTest(name = "{0} finds its settings complete")
-    @ValueSource(strings = {Containers.WEBAPP, Containers.TASKS_API})
-    void findTheSettingsOfComposeComplete(String service) {
-        assertThat(containers
-                        .compose("run", "-T", "--rm", "--no-deps", service, "--check-config")
-                        .orFail())
-                .contains("The settings are complete");
     }
 
     @ParameterizedTest(name = "{0} ends by itself when it is asked to stop")

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.RouteOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +58,27 @@ class ScriptsJourneyIT extends Journey {
         page.keyboard().press("Enter");
         assertThat(task(page, "Second")).isVisible();
         assertThat(page.getByLabel("New task")).hasValue("");
+    }
+
+    @Test
+    @DisplayName("who types on while a task is refused loses neither text, and reads why")
+    void letsPeopleTypeOnWhileATaskIsRefused() {
+        signInAlone();
+        addTask(page, "Settle in");
+        page.getByLabel("New task").evaluate("field => field.removeAttribute('maxlength')");
+        var held = hold("**/tasks");
+        page.getByLabel("New task").fill("x".repeat(501));
+        page.keyboard().press("Enter");
+        var refused = await(held);
+        page.keyboard().type("Second");
+
+        refused.resume();
+
+        var reason = page.getByText("Title: At most 500 characters");
+        assertThat(reason).isVisible();
+        assertThat(page.getByLabel("New task")).hasValue("x".repeat(501) + " Second");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(reason).isVisible();
     }
 
     @Test
