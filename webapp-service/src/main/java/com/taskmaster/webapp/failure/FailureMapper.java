@@ -19,6 +19,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.stream.Stream;
@@ -111,7 +112,10 @@ class FailureMapper {
         return ErrorPage.of(status, status == Status.NOT_FOUND ? Kind.NOT_FOUND : Kind.BAD_REQUEST);
     }
 
-    /** The database may also fail in the midst of a request, when the Tasks API has already made the change. */
+    /**
+     * The database may also fail in the midst of a request, when the Tasks API has already made the change. A connection may
+     * break in the midst of a file; whoever sends one that is too large has been told so by the framework.
+     */
     @ServerExceptionMapper
     RestResponse<TemplateInstance> unexpected(Exception e, RoutingContext request) {
         if (isDatabaseOutage(e)) {
@@ -119,8 +123,14 @@ class FailureMapper {
             return ErrorPage.of(
                     Status.SERVICE_UNAVAILABLE, isRead(request) ? Kind.SESSIONS_UNAVAILABLE : Kind.CHANGE_UNCERTAIN);
         }
-        Log.error("A request failed unexpectedly", e);
-        return ErrorPage.of(Status.INTERNAL_SERVER_ERROR, Kind.UNEXPECTED);
+        if (e instanceof IOException) {
+            Log.warnf("A request broke off: %s", e);
+        } else {
+            Log.error("A request failed unexpectedly", e);
+        }
+        return request.response().ended()
+                ? RestResponse.status(Status.INTERNAL_SERVER_ERROR)
+                : ErrorPage.of(Status.INTERNAL_SERVER_ERROR, Kind.UNEXPECTED);
     }
 
     /** A page is asked for again after signing in; a form is kept until then. */

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(ShortIdleTimeoutProfileTest.OfAMinute.class)
+@TestProfile(SessionTimesProfileTest.OfTheOperator.class)
 @WithBackingProcesses
-class ShortIdleTimeoutProfileTest {
+class SessionTimesProfileTest {
 
     private final Browser browser = new Browser();
 
@@ -48,15 +48,35 @@ class ShortIdleTimeoutProfileTest {
         assertThat(browser.isSignedIn()).isFalse();
     }
 
+    @Test
+    @DisplayName("W11 a session ends after the lifetime that is configured")
+    void lastsAsLongAsConfigured() {
+        browser.signIn("alice", "/login");
+
+        assertThat(table.value("select expires_at - started_at from session")).isEqualTo("02:00:00");
+    }
+
+    @Test
+    @DisplayName("W18 tokens are renewed the configured margin before they expire")
+    void renewsTokensAsEarlyAsConfigured() {
+        browser.signIn("alice", "/login");
+
+        assertThat(table.value("select extract(epoch from tokens_expire_at - renew_at)::int from session"))
+                .isEqualTo("100");
+    }
+
     private void passTime() {
         table.execute("update session set last_used_at = last_used_at - interval '40 seconds'");
     }
 
-    public static final class OfAMinute implements QuarkusTestProfile {
+    public static final class OfTheOperator implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("taskmaster.session.idle-timeout", "1M");
+            return Map.of(
+                    "taskmaster.session.idle-timeout", "1M",
+                    "taskmaster.session.lifetime", "2H",
+                    "taskmaster.session.renewal-margin", "100S");
         }
     }
 }
