@@ -21,7 +21,7 @@ public final class SigningKeys {
     private SigningKeys() {}
 
     /** Another key for each name, and the same one each time. */
-    public static KeyPair named(String name) {
+    public static synchronized KeyPair named(String name) {
         var property = "signing-keys." + name;
         try {
             if (System.getProperty(property) == null) {

@@ -3,13 +3,19 @@ package com.taskmaster.webapp.provider;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A provider that ends no sign-in for anybody else (no {@code end_session_endpoint}), and knows the client by its key. */
+/**
+ * A provider that ends no sign-in for anybody else (no {@code end_session_endpoint}), and knows the client by its key; sessions
+ * that last as long as an operator wants.
+ */
 public final class FewEndpointsProfile extends EntraProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
         var settings = new HashMap<>(super.getConfigOverrides());
         settings.put("quarkus.oidc.logout.path", "");
+        settings.put("taskmaster.session.idle-timeout", "1M");
+        settings.put("taskmaster.session.lifetime", "2H");
+        settings.put("taskmaster.session.renewal-margin", "100S");
         return settings;
     }
 

@@ -4,22 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.WithBackingProcesses;
+import com.taskmaster.webapp.provider.FewEndpointsProfile;
+import com.taskmaster.webapp.provider.TestProvider;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(SessionTimesProfileTest.OfTheOperator.class)
+@TestProfile(FewEndpointsProfile.class)
 @WithBackingProcesses
 class SessionTimesProfileTest {
 
     private final Browser browser = new Browser();
+
+    TestProvider provider;
 
     @Inject
     SessionTable table;
@@ -30,7 +32,8 @@ class SessionTimesProfileTest {
     }
 
     @AfterEach
-    void close() {
+    void reset() {
+        provider.reset();
         browser.close();
     }
 
@@ -67,16 +70,5 @@ class SessionTimesProfileTest {
 
     private void passTime() {
         table.execute("update session set last_used_at = last_used_at - interval '40 seconds'");
-    }
-
-    public static final class OfTheOperator implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "taskmaster.session.idle-timeout", "1M",
-                    "taskmaster.session.lifetime", "2H",
-                    "taskmaster.session.renewal-margin", "100S");
-        }
     }
 }
