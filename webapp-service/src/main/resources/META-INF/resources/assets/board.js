@@ -101,6 +101,13 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
   }
 });
 
+/* What was refused and is then changed is not wrong until it is refused again. */
+document.addEventListener("input", ({ target }) => {
+  if (target === line()) {
+    target.removeAttribute("aria-invalid");
+  }
+});
+
 /* How many are selected */
 
 const showHowManyAreSelected = () => {

@@ -22,3 +22,47 @@ addEventListener("pageshow", ({ persisted }) => {
     location.reload();
   }
 });
+
+/* Back comes to where somebody was. Where more tasks had come by then, they come again: what is at the end is asked for. */
+const places = new Map(Object.entries(history.state?.places ?? {}));
+
+document.addEventListener("htmx:beforeHistorySave", ({ detail }) => places.set(detail.path, scrollY));
+
+/* htmx answers by having the page come anew. First, it takes the place that is left for that of the page that comes, and
+   forgets what the entry of that in the history knew: so the places are noted before, and told to the entry afterwards. */
+let known;
+addEventListener("popstate", () => (known = Object.fromEntries(places)), { capture: true });
+const tell = () => {
+  history.replaceState({ ...history.state, places: known }, "");
+  history.scrollRestoration = "manual";
+};
+
+const isThere = (place) => {
+  scrollTo(0, place);
+  return Math.abs(scrollY - place) < 2 || !document.getElementById("more");
+};
+
+const comeTo = (place) => {
+  const arrived = new AbortController();
+  const goOn = () => isThere(place) && arrived.abort();
+  document.addEventListener("htmx:afterSettle", goOn, arrived);
+  for (const move of ["wheel", "pointerdown", "keydown"]) {
+    addEventListener(move, () => arrived.abort(), arrived);
+  }
+  goOn();
+};
+
+addEventListener("load", () => {
+  addEventListener("popstate", tell);
+  const place = places.get(location.pathname + location.search);
+  if (place) {
+    comeTo(place);
+  }
+});
+
+/* Who goes to another page by its own address comes back to where the browser says. */
+addEventListener("pagehide", () => {
+  if (!known) {
+    history.scrollRestoration = "auto";
+  }
+});

@@ -3,8 +3,11 @@ package com.taskmaster.local;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,36 @@ class HistoryJourneyIT extends Journey {
         page.getByText("Import and export").click();
         page.goBack();
         assertPage("Garden", ".*list=.*");
+    }
+
+    @Test
+    @DisplayName(
+            "a tag shows its tasks from the top, and Back comes to the line that it was chosen in, however far down")
+    void comesBackToTheLine() {
+        signInAlone();
+        bringIn(IntStream.rangeClosed(1, 120)
+                .mapToObj("Errand %d,town\n"::formatted)
+                .collect(Collectors.joining("", "title,tags\n", "")));
+        page.navigate(pair.webapp() + "/tasks");
+        chooseTagAndComeBack(task(page, "Errand 40"));
+
+        for (var shown : new int[] {100, 120}) {
+            page.locator("#more").scrollIntoViewIfNeeded();
+            assertThat(page.locator(".task")).hasCount(shown);
+        }
+        chooseTagAndComeBack(task(page, "Errand 119"));
+    }
+
+    private void chooseTagAndComeBack(Locator line) {
+        line.getByText("@town").click();
+        assertThat(page.locator("h1")).hasText("@town");
+        assertThat(page.locator("h1")).isInViewport();
+        page.waitForLoadState();
+
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("All tasks");
+        assertThat(line).isInViewport();
+        page.waitForLoadState();
     }
 
     /** With its frame, its scripts and one heading. */

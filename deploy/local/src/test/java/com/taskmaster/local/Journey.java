@@ -1,6 +1,7 @@
 package com.taskmaster.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -10,9 +11,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.taskmaster.backing.KeycloakAdmin;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -99,6 +102,16 @@ abstract class Journey {
         person.getByLabel("New task").fill(title);
         button(person, "Add task").click();
         consentUntil(person, task(person, title));
+    }
+
+    /** Many tasks at once, as the first change. */
+    protected void bringIn(String csv) {
+        page.navigate(pair.webapp() + "/transfer");
+        page.getByLabel("File").setInputFiles(new FilePayload("tasks.csv", "text/csv", csv.getBytes(UTF_8)));
+        button(page, "Check the file").click();
+        button(page, "Yes").click();
+        page.getByText(Pattern.compile("^Import all \\d+ tasks$")).click();
+        page.getByText(Pattern.compile("^\\d+ tasks were imported$")).waitFor();
     }
 
     /** The provider asks before the first change; without JavaScript the form that waited for that is sent by hand. */

@@ -58,11 +58,14 @@ final class PageChecks {
         return look.isDark() ? axe.withTags(List.of("cat.color")) : axe;
     }
 
-    /** What the server sends for the page's address is HTML by the standard, in each language. */
+    /** What the server sends for the page's address is HTML by the standard, in each language, and compressed. */
     void valid(Page page) {
         for (var language : List.of("en", "de")) {
             var html = page.request().get(page.url(), RequestOptions.create().setHeader("Accept-Language", language));
             valid(html.text());
+            if (html.ok()) {
+                assertThat(html.headers()).as(page.url()).containsEntry("content-encoding", "gzip");
+            }
         }
     }
 

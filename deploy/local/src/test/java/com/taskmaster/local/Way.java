@@ -33,21 +33,20 @@ enum Way {
         return new NewContextOptions().setLocale(locale.toLanguageTag()).setJavaScriptEnabled(scripts);
     }
 
-    /** What the pages call it, by the name that the message bundles have for it. */
-    String text(String key) {
-        var texts = new Properties();
+    /** @param message what the pages say, named as templates do: {@code task:undo} */
+    String text(String message) {
+        var bundle = message.substring(0, message.indexOf(':'));
         var language = locale.equals(Locale.GERMANY) ? "_de" : "";
-        for (var bundle : new String[] {"msg", "task"}) {
-            try (var reader = Files.newBufferedReader(MESSAGES.resolve(bundle + language + ".properties"))) {
-                texts.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        var texts = new Properties();
+        try (var reader = Files.newBufferedReader(MESSAGES.resolve(bundle + language + ".properties"))) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return texts.getProperty(key);
+        return texts.getProperty(message.substring(bundle.length() + 1));
     }
 
-    String text(String key, String title) {
-        return text(key).replace("{title}", title);
+    String text(String message, String title) {
+        return text(message).replace("{title}", title);
     }
 }

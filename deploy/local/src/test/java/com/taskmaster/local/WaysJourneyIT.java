@@ -1,10 +1,20 @@
 package com.taskmaster.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What people do every day, in each language, with scripts and without. */
 class WaysJourneyIT extends Journey {
@@ -12,43 +22,48 @@ class WaysJourneyIT extends Journey {
     private static final String MILK = "Milch & Müsli";
     private static final String BREAD = "Brot";
 
+    /** For what other journeys do in English. */
+    private static final String GERMAN = "GERMAN.*";
+
+    private static final int MANY = 120;
+
+    /** So many tasks come at once. */
+    private static final int PART = 50;
+
     @ParameterizedTest(name = "{0}: tasks are added, completed, changed, found, thrown away and brought back")
     @EnumSource
     void goThroughADay(Way way) {
         page = newPerson(way.browser());
         signInAlone();
         add(way, MILK);
-        button(page, "Yes").click();
-        if (!way.hasScripts()) {
-            button(page, way.text("resumeContinue")).click();
-        }
+        allowAndGoOn(way);
         task(page, MILK).waitFor();
         page.waitForLoadState();
         add(way, BREAD);
         task(page, BREAD).waitFor();
 
-        page.getByLabel(way.text("completeNamed", MILK)).click();
+        page.getByLabel(way.text("task:completeNamed", MILK)).click();
         assertThat(task(page, MILK)).hasCount(0);
-        button(page, way.text("undo")).click();
-        assertThat(note(page, way.text("notice_$UNDONE"))).isVisible();
+        button(page, way.text("task:undo")).click();
+        assertThat(note(page, way.text("task:notice_$UNDONE"))).isVisible();
         assertThat(task(page, MILK)).isVisible();
 
         task(page, BREAD).locator(".title").click();
-        page.getByLabel(way.text("dueDate")).fill("2030-01-31");
-        button(page, way.text("save")).click();
+        page.getByLabel(way.text("task:dueDate")).fill("2030-01-31");
+        button(page, way.text("task:save")).click();
         assertThat(task(page, BREAD).locator(".due"))
                 .hasText(way.name().startsWith("GERMAN") ? "31.01.2030" : "31 Jan 2030");
 
-        page.getByLabel(way.text("select", MILK)).check();
-        page.getByLabel(way.text("select", BREAD)).check();
+        page.getByLabel(way.text("task:select", MILK)).check();
+        page.getByLabel(way.text("task:select", BREAD)).check();
         page.locator(".more-choices > summary").click();
         page.locator("#selected-tag").fill("einkauf");
-        button(page, way.text("tagAdd")).click();
+        button(page, way.text("task:tagAdd")).click();
         assertThat(page.locator("#rows .meta").getByText("@einkauf")).hasCount(2);
 
         page.getByRole(AriaRole.SEARCHBOX).fill("müs");
         if (!way.hasScripts()) {
-            button(page, way.text("filterApply")).click();
+            button(page, way.text("task:filterApply")).click();
         }
         assertThat(page.locator("#rows > .task")).hasCount(1);
         screenshot(page, "ways-" + way);
@@ -56,15 +71,122 @@ class WaysJourneyIT extends Journey {
         task(page, MILK).locator(".actions-of > summary").click();
         task(page, MILK).locator(".delete").click();
         assertThat(task(page, MILK)).hasCount(0);
-        view(page, way.text("view_TRASH"));
-        page.getByLabel(way.text("restoreNamed", MILK)).click();
+        view(page, way.text("task:view_TRASH"));
+        page.getByLabel(way.text("task:restoreNamed", MILK)).click();
         assertThat(task(page, MILK)).hasCount(0);
-        view(page, way.text("view_ALL"));
+        view(page, way.text("task:view_ALL"));
         assertThat(task(page, MILK)).isVisible();
     }
 
+    @ParameterizedTest(name = "{0}: a list is made, filled, named anew, coloured, and deleted with what is in it")
+    @EnumSource(mode = Mode.MATCH_ALL, names = GERMAN)
+    void keepLists(Way way) {
+        page = newPerson(way.browser());
+        signInAlone();
+        page.locator(".new-list > summary").click();
+        page.getByLabel(way.text("task:listName")).fill("Küche");
+        button(page, way.text("task:listAdd")).click();
+        allowAndGoOn(way);
+        assertThat(note(page, way.text("task:notice_$LIST_ADDED"))).isVisible();
+        add(way, BREAD);
+        task(page, BREAD).waitFor();
+
+        page.getByText(way.text("task:listSettings")).click();
+        page.locator("#list-name").fill("Backstube");
+        page.getByLabel(way.text("task:listColor")).selectOption(way.text("task:listColorOf_TEAL"));
+        look("ways-list-" + way, way.hasScripts());
+        page.locator(".settings form").first().locator(".primary").click();
+        assertThat(note(page, way.text("task:notice_$LIST_CHANGED"))).isVisible();
+        assertThat(page.locator("h1")).hasText("Backstube");
+        view(page, way.text("task:view_ALL"));
+        assertThat(task(page, BREAD)).containsText("Backstube");
+        assertThat(task(page, BREAD).locator(".dot")).hasCount(1);
+
+        view(page, "Backstube");
+        page.getByText(way.text("task:listSettings")).click();
+        page.getByLabel(way.text("task:listTasks")).selectOption(way.text("task:listTasksTrash"));
+        page.getByText(way.text("task:listDelete"), new GetByTextOptions().setExact(true))
+                .click();
+        button(page, way.text("task:listDeleteSure")).click();
+        assertThat(note(page, way.text("task:notice_$LIST_DELETED"))).isVisible();
+        view(page, way.text("task:view_TRASH"));
+        assertThat(task(page, BREAD)).isVisible();
+    }
+
+    @ParameterizedTest(name = "{0}: a file is looked at and brought in, what came is read to its end, and undone")
+    @EnumSource(mode = Mode.MATCH_ALL, names = GERMAN)
+    void bringInManyTasks(Way way) {
+        page = newPerson(way.browser());
+        signInAlone();
+        page.navigate(pair.webapp() + "/transfer");
+        look("ways-transfer-" + way, way.hasScripts());
+        page.getByLabel(way.text("transfer:file")).setInputFiles(fileOf(MANY));
+        button(page, way.text("transfer:look")).click();
+        button(page, "Yes").click();
+        assertThat(page.locator("tbody td"))
+                .hasText(new String[] {String.valueOf(MANY + 2), "due_date", way.text("transfer:why_$DATE")});
+        look("ways-transfer-preview-" + way, way.hasScripts());
+
+        page.locator(".actions .primary").click();
+        button(page, way.text("transfer:undo")).waitFor();
+        look("ways-transfer-report-" + way, way.hasScripts());
+        var report = page.url();
+        page.locator(".actions .primary").click();
+        assertThat(way.hasScripts() ? scrollToTheEnd() : leafToTheEnd(way))
+                .hasSize(MANY)
+                .doesNotHaveDuplicates();
+
+        page.navigate(report);
+        button(page, way.text("transfer:undo")).click();
+        page.locator(".actions .primary").click();
+        assertThat(page.locator(".task")).hasCount(0);
+    }
+
+    private static FilePayload fileOf(int tasks) {
+        var rows = IntStream.rangeClosed(1, tasks)
+                .mapToObj(number -> "Errand %d,".formatted(number))
+                .collect(Collectors.joining("\n", "title,due_date\n", "\nOne without a day,tomorrow\n"));
+        return new FilePayload("tasks.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @return the titles, in their order: more of them come when the end is reached */
+    private List<String> scrollToTheEnd() {
+        for (var shown = PART; shown < MANY; shown += PART) {
+            assertThat(titles()).hasCount(shown);
+            page.locator("#more").scrollIntoViewIfNeeded();
+        }
+        assertThat(titles()).hasCount(MANY);
+        return titles().allTextContents();
+    }
+
+    /** @return the titles, in their order: more of them come, on pages of their own, when somebody asks for them */
+    private List<String> leafToTheEnd(Way way) {
+        var titles = new ArrayList<>(titles().allTextContents());
+        while (titles.size() < MANY) {
+            var first = titles().first().textContent();
+            page.getByText(way.text("task:showMore")).click();
+            assertThat(titles().first()).not().hasText(first);
+            titles.addAll(titles().allTextContents());
+        }
+        page.getByText(way.text("task:fromTheTop")).click();
+        assertThat(titles().first()).hasText(titles.get(0));
+        return titles;
+    }
+
+    private Locator titles() {
+        return page.locator(".task .title");
+    }
+
+    /** What the provider asks before the first change; without scripts the form that waited for that is sent by hand. */
+    private void allowAndGoOn(Way way) {
+        button(page, "Yes").click();
+        if (!way.hasScripts()) {
+            button(page, way.text("msg:resumeContinue")).click();
+        }
+    }
+
     private void add(Way way, String title) {
-        page.getByLabel(way.text("newTask")).fill(title);
-        button(page, way.text("add")).click();
+        page.getByLabel(way.text("task:newTask")).fill(title);
+        button(page, way.text("task:add")).click();
     }
 }

@@ -18,6 +18,8 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Your sign-in: every session of the person, each of which can be ended, and how this one came about. */
 @Path("/account/sessions")
+@Produces(MediaType.TEXT_HTML)
 @Authenticated
 class SessionsPage {
 

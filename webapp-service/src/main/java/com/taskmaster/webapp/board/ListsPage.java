@@ -7,6 +7,8 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
@@ -15,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Making, changing and deleting lists. */
 @Path("/lists")
+@Produces(MediaType.TEXT_HTML)
 @Authenticated
 class ListsPage {
 

@@ -6,11 +6,14 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What is understood of a line that was typed as a new task, before it is saved. */
 @Path("/tasks/preview")
+@Produces(MediaType.TEXT_HTML)
 @Authenticated
 class PreviewPage {
 

@@ -12,6 +12,8 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestPath;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** What can be done to one task with one click; each leads back to where it was clicked. */
 @Path("/tasks/{id}")
+@Produces(MediaType.TEXT_HTML)
 @Authenticated
 class TaskActionsPage {
 

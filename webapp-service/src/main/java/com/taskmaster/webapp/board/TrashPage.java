@@ -5,10 +5,13 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Empties the trash for good, which needs a recent sign-in. */
 @Path("/tasks/trash/empty")
+@Produces(MediaType.TEXT_HTML)
 @Authenticated
 class TrashPage {
 

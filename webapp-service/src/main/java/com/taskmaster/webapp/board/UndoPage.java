@@ -12,11 +12,14 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Takes back what was just done, unless somebody has gone on from there. */
 @Path("/undo")
+@Produces(MediaType.TEXT_HTML)
 @Authenticated
 class UndoPage {
 

@@ -15,7 +15,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * shown: the description could be anybody's words. Whoever was asked for more while signed in is signed in still.
  */
 @Path("/login/failed")
+@Produces(MediaType.TEXT_HTML)
 class SignInFailedPage {
 
     private final CurrentIdentityAssociation identity;

@@ -6,9 +6,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 @Path("/")
+@Produces(MediaType.TEXT_HTML)
 class LandingPage {
 
     /** The framework's cookie for the state of a logout request (OpenID Connect RP-Initiated Logout §2). */

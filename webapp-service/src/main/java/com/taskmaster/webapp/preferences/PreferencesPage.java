@@ -10,6 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Choosing the language, the colours, the time zone and the keys; it needs no sign-in. */
 @Path("/preferences")
+@Produces(MediaType.TEXT_HTML)
 class PreferencesPage {
 
     private static final ReturnPath HERE = new ReturnPath(URI.create("/preferences"));

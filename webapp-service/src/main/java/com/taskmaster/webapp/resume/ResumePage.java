@@ -16,7 +16,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  * again, because that did not succeed, sees it and decides.
  */
 @Path(Asked.RESUME)
+@Produces(MediaType.TEXT_HTML)
 @Authenticated
 class ResumePage {
 

@@ -15,6 +15,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -29,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * that answers no request of this browser.
  */
 @Path("/callback")
+@Produces(MediaType.TEXT_HTML)
 class CallbackPage {
 
     private static final Logger LOG = Logger.getLogger(CallbackPage.class);

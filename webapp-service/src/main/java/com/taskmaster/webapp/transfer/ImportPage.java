@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** A file is kept, looked at, and brought in; each step is a page that can be asked for again. */
 @Path(ImportPage.UPLOAD)
+@Produces(MediaType.TEXT_HTML)
 @Authenticated
 class ImportPage {
 

@@ -12,8 +12,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +43,7 @@ class TransferPage {
 
     /** @param ready a file that a sign-in was needed for: now it comes by itself, and the page stays */
     @GET
+    @Produces(MediaType.TEXT_HTML)
     public RestResponse<TemplateInstance> show(
             @QueryParam("trouble") Trouble trouble, @QueryParam("ready") FileFormat ready) {
         return RestResponse.ResponseBuilder.ok(Templates.transfer(List.of(FileFormat.values()), trouble, ready))
