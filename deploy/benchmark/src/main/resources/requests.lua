@@ -12,6 +12,9 @@ function init(args)
     elseif body ~= "" then
       headers["Content-Type"] = "application/json"
     end
+    if header == "Cookie" then
+      headers["Accept-Encoding"] = "gzip"
+    end
     requests[#requests + 1] = wrk.format(method, path, headers, body ~= "" and body or nil)
   end
   math.randomseed(os.time() + tonumber(tostring(requests):match("0x(%x+)"), 16) % 100000)

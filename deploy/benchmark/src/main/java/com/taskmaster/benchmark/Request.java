@@ -19,7 +19,7 @@ record Request(String method, String path, String credentials, String body) {
         return new Request("PATCH", path, bearer(token), body);
     }
 
-    /** As a browser asks for a page. */
+    /** As a browser asks for a page: it takes it compressed. */
     static Request page(String path, String cookies) {
         return new Request("GET", path, "Cookie: " + cookies, "");
     }
