@@ -148,7 +148,7 @@ public final class PlayedTasksApi {
         if (address.startsWith("/tasks/summary")) {
             answer(exchange, 200, """
                     {"open": 1, "completed": 0, "tags": [],
-                     "lists": [{"list": "%s", "name": "Inbox", "inbox": true, "version": 0, "open": 1}]}""".formatted(INBOX));
+                     "lists": [{"list": "%s", "name": "Inbox", "inbox": true, "position": 0, "version": 0, "open": 1}]}""".formatted(INBOX));
         } else if (address.contains("status=open")) {
             answer(exchange, 200, "[" + task + "]");
         } else if (address.contains("status=completed")) {

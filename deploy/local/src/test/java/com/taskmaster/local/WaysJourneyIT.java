@@ -78,7 +78,8 @@ class WaysJourneyIT extends Journey {
         assertThat(task(page, MILK)).isVisible();
     }
 
-    @ParameterizedTest(name = "{0}: a list is made, filled, named anew, coloured, and deleted with what is in it")
+    @ParameterizedTest(
+            name = "{0}: a list is made, filled, named anew, coloured, moved, and deleted with what is in it")
     @EnumSource(mode = Mode.MATCH_ALL, names = GERMAN)
     void keepLists(Way way) {
         page = newPerson(way.browser());
@@ -104,6 +105,13 @@ class WaysJourneyIT extends Journey {
 
         view(page, "Backstube");
         page.getByText(way.text("task:listSettings")).click();
+        assertThat(lists()).hasText(new String[] {way.text("task:inbox"), "Backstube"});
+        page.locator("#list-up").click();
+        assertThat(note(page, way.text("task:notice_$LIST_MOVED"))).isVisible();
+        assertThat(lists()).hasText(new String[] {"Backstube", way.text("task:inbox")});
+        page.locator("#list-down").click();
+        assertThat(lists()).hasText(new String[] {way.text("task:inbox"), "Backstube"});
+
         page.getByLabel(way.text("task:listTasks")).selectOption(way.text("task:listTasksTrash"));
         page.getByText(way.text("task:listDelete"), new GetByTextOptions().setExact(true))
                 .click();
@@ -140,6 +148,10 @@ class WaysJourneyIT extends Journey {
         button(page, way.text("transfer:undo")).click();
         page.locator(".actions .primary").click();
         assertThat(page.locator(".task")).hasCount(0);
+    }
+
+    private Locator lists() {
+        return page.locator("[aria-labelledby=lists] a > span:first-child");
     }
 
     private static FilePayload fileOf(int tasks) {

@@ -38,7 +38,7 @@ final class SummaryQuery {
                     view("upcoming"));
 
     static final String LISTS = """
-            select list.id, list.name, list.color, list.version,
+            select list.id, list.name, list.color, list.position, list.version,
                    (select count(*) from task where account_id = :account and list_id = list.id and status = 'open') as open
               from task_list list where list.account_id = :account order by list.position, list.id""";
 
@@ -111,6 +111,7 @@ final class SummaryQuery {
                         row.get("name", String.class),
                         row.get("color", String.class),
                         row.get("id", UUID.class).equals(account.inbox()),
+                        row.get("position", Double.class),
                         row.get("version", Integer.class),
                         row.get("open", Long.class)))
                 .toList();

@@ -23,7 +23,8 @@ record TaskSummary(
         @Schema(required = true, description = "Open and never due", examples = "4")
         long none,
 
-        @Schema(required = true) List<ListCount> lists,
+        @Schema(required = true, description = "By position, the inbox among them")
+        List<ListCount> lists,
 
         @Schema(
                 required = true,
@@ -42,6 +43,7 @@ record TaskSummary(
             @Schema(required = true, examples = "Garden") String name,
             @Schema(examples = "#1e88e5") String color,
             @Schema(required = true, examples = "false") boolean inbox,
+            @Schema(required = true, examples = "65536") double position,
             @Schema(required = true, examples = "3") int version,
             @Schema(required = true, examples = "12") long open) {}
 }

@@ -93,6 +93,7 @@ class TaskListTest {
         alice.get("/tasks/summary")
                 .body("lists.name", contains("Inbox", "Garden"))
                 .body("lists.inbox", contains(true, false))
+                .body("lists.position", contains(0.0f, 65_536.0f))
                 .body("lists.open", contains(2, 1))
                 .body("lists.find { it.name == 'Garden' }.list", equalTo(garden))
                 .body("lists.find { it.name == 'Garden' }.version", equalTo(0))

@@ -62,6 +62,20 @@ public record Board(
                 : summary.list(filter.list()).orElse(null);
     }
 
+    /** The position that puts the list of the page one place up among the lists; {@code null} where that cannot be done. */
+    public Double listAbove() {
+        return places().above(summary.lists().indexOf(list()));
+    }
+
+    /** The position that puts the list of the page one place down among the lists; {@code null} where that cannot be done. */
+    public Double listBelow() {
+        return places().below(summary.lists().indexOf(list()));
+    }
+
+    private Places places() {
+        return new Places(summary.lists().stream().map(ListSummary::position).toList(), true, true);
+    }
+
     /** How many tasks a view holds. */
     public long count(View view) {
         return switch (view) {

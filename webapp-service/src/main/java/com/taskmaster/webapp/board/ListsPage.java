@@ -51,6 +51,19 @@ class ListsPage {
         });
     }
 
+    @POST
+    @Path("{id}/move")
+    public RestResponse<TemplateInstance> move(
+            @RestPath UUID id,
+            @FormParam("version") int version,
+            @FormParam("position") double position,
+            @FormParam("here") String here) {
+        return attempt(here, null, () -> {
+            tasks.move(id, version, position);
+            return answers.done(Filter.ofList(id), Notice.Kind.LIST_MOVED);
+        });
+    }
+
     /** @param become what becomes of its tasks: {@code trash}, or else they are moved to the inbox */
     @POST
     @Path("{id}/delete")

@@ -26,6 +26,7 @@ public record Notice(Kind kind, Undo undo, String handle, String title) {
         SAVED,
         LIST_ADDED,
         LIST_CHANGED,
+        LIST_MOVED,
         LIST_DELETED,
         LIST_REFUSED,
         TAG_REFUSED,

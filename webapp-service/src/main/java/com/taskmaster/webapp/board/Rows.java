@@ -14,9 +14,6 @@ import java.util.Locale;
 /** Makes lines of tasks, in groups where the view has them. */
 final class Rows {
 
-    /** As much room as the API leaves above the first task. */
-    private static final double GAP = 65_536;
-
     private final Filter filter;
     private final Summary summary;
     private final Locale locale;
@@ -38,9 +35,10 @@ final class Rows {
     }
 
     List<Group> of(List<Task> tasks) {
+        var places = new Places(tasks.stream().map(Task::position).toList(), fromTheTop, toTheBottom);
         var rows = new ArrayList<Row>();
-        for (var index = 0; index < tasks.size(); index++) {
-            rows.add(row(tasks, index));
+        for (var task : tasks) {
+            rows.add(row(task, places, rows.size()));
         }
         return filter.view() == View.UPCOMING ? byDay(rows) : List.of(new Group(null, null, rows));
     }
@@ -58,8 +56,7 @@ final class Rows {
                 .toList();
     }
 
-    private Row row(List<Task> tasks, int index) {
-        var task = tasks.get(index);
+    private Row row(Task task, Places places, int index) {
         var list = summary.list(task.list())
                 .filter(other -> !other.inbox() && !other.list().equals(filter.list()))
                 .orElse(null);
@@ -67,33 +64,7 @@ final class Rows {
                 task,
                 ShownDue.of(task.due(), locale, now),
                 list,
-                filter.isInOrderOfPosition() ? above(tasks, index) : null,
-                filter.isInOrderOfPosition() ? below(tasks, index) : null);
-    }
-
-    private Double above(List<Task> tasks, int index) {
-        if (index == 0) {
-            return null;
-        }
-        var next = tasks.get(index - 1).position();
-        if (index > 1) {
-            return between(tasks.get(index - 2).position(), next);
-        }
-        return fromTheTop ? Double.valueOf(next - GAP) : null;
-    }
-
-    private Double below(List<Task> tasks, int index) {
-        if (index == tasks.size() - 1) {
-            return null;
-        }
-        var previous = tasks.get(index + 1).position();
-        if (index < tasks.size() - 2) {
-            return between(previous, tasks.get(index + 2).position());
-        }
-        return toTheBottom ? Double.valueOf(previous + GAP) : null;
-    }
-
-    private static double between(double one, double other) {
-        return one + (other - one) / 2;
+                filter.isInOrderOfPosition() ? places.above(index) : null,
+                filter.isInOrderOfPosition() ? places.below(index) : null);
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * How many tasks each view, list and tag holds.
  *
- * @param lists all lists, the inbox first
+ * @param lists all lists by position, the inbox among them
  * @param tags those of open tasks
  */
 @TemplateData
@@ -22,9 +22,13 @@ public record Summary(
         List<ListSummary> lists,
         List<TagSummary> tags) {
 
-    /** @param color like {@code #1e88e5}, or {@code null} */
+    /**
+     * @param color like {@code #1e88e5}, or {@code null}
+     * @param position lower comes first
+     */
     @TemplateData
-    public record ListSummary(UUID list, String name, String color, boolean inbox, int version, long open) {
+    public record ListSummary(
+            UUID list, String name, String color, boolean inbox, double position, int version, long open) {
 
         /** Whether its colour is none of those that can be chosen here. */
         public boolean isOfAnotherColor() {

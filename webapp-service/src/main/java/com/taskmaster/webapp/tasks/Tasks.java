@@ -114,6 +114,11 @@ public class Tasks {
         return once(() -> client.changeList(list, etag(version), changes));
     }
 
+    /** @param position lower comes first */
+    public TaskList move(UUID list, int version, double position) {
+        return once(() -> client.moveList(list, etag(version), new TasksClient.ListPosition(position)));
+    }
+
     /** @param trashTasks whether its tasks go to the trash, and not to the inbox */
     public void deleteList(UUID list, int version, boolean trashTasks) {
         once(() -> {

@@ -86,6 +86,12 @@ interface TasksClient {
     TaskList changeList(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) EntityTag version, ListDetails changes);
 
+    @PATCH
+    @Path("lists/{id}")
+    @Consumes("application/merge-patch+json")
+    TaskList moveList(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) EntityTag version, ListPosition position);
+
     @DELETE
     @Path("lists/{id}")
     void deleteList(
@@ -95,6 +101,9 @@ interface TasksClient {
 
     /** @param operations at most 500, each of another task */
     record Operations(List<Operation> operations) {}
+
+    /** All else of a list stays. */
+    record ListPosition(double position) {}
 
     /** What became of each operation, in their order. */
     record Outcomes(List<Outcome> results) {}

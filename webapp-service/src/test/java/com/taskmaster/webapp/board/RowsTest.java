@@ -29,8 +29,8 @@ class RowsTest {
             0,
             0,
             List.of(
-                    new ListSummary(INBOX, "Inbox", null, true, 0, 0),
-                    new ListSummary(GARDEN, "Garden", null, false, 0, 0)),
+                    new ListSummary(INBOX, "Inbox", null, true, 0, 0, 0),
+                    new ListSummary(GARDEN, "Garden", null, false, 0, 0, 0)),
             List.of());
 
     @Test

@@ -118,7 +118,7 @@ class TaskFormTest {
 
     @Test
     void tellsListDateAndRepeatApartInTheReadersWords() {
-        var other = new ListSummary(new UUID(0, 2), "Garten", null, false, 0, 0);
+        var other = new ListSummary(new UUID(0, 2), "Garten", null, false, 0, 0, 0);
         var values = new Values(summary(other), Locale.GERMANY, BERLIN);
         var theirs =
                 TaskForm.of(task(Due.on(LocalDate.of(2026, 1, 31)), new Repeat("FREQ=DAILY", "completion")), BERLIN);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a history tells to somebody in Berlin. */
 class ValuesTest {
 
-    private static final ListSummary GARDEN = new ListSummary(new UUID(0, 1), "Garden", null, false, 0, 0);
+    private static final ListSummary GARDEN = new ListSummary(new UUID(0, 1), "Garden", null, false, 0, 0, 0);
 
     private final Summary summary = new Summary(0, 0, 0, 0, 0, 0, List.of(GARDEN), List.of());
     private final Values german = new Values(summary, Locale.GERMANY, ZoneId.of("Europe/Berlin"));

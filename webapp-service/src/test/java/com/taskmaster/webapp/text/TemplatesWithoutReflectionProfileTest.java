@@ -29,9 +29,12 @@ class TemplatesWithoutReflectionProfileTest {
     private static final String INBOX = "01a1fdcf-af66-7d51-992e-000000000000";
     private static final String GARDEN = "01a1fdcf-af66-7d51-992e-000000000001";
 
+    private static final String KITCHEN = "01a1fdcf-af66-7d51-992e-000000000002";
+
     private static final String LISTS = """
-            [{"list": "%s", "name": "Inbox", "inbox": true, "version": 0, "open": 1},
-             {"list": "%s", "name": "Garden", "color": "#1e88e5", "inbox": false, "version": 3, "open": 2}]""".formatted(INBOX, GARDEN);
+            [{"list": "%s", "name": "Inbox", "inbox": true, "position": -9, "version": 0, "open": 1},
+             {"list": "%s", "name": "Garden", "color": "#1e88e5", "inbox": false, "position": 9, "version": 3, "open": 2},
+             {"list": "%s", "name": "Kitchen", "inbox": false, "position": 20, "version": 0, "open": 0}]""".formatted(INBOX, GARDEN, KITCHEN);
 
     private static final String SUMMARY = """
             {"open": 3, "completed": 1, "trashed": 1, "overdue": 1, "today": 1, "upcoming": 1, "none": 1,
@@ -44,7 +47,7 @@ class TemplatesWithoutReflectionProfileTest {
              "repeat": {"rule": "FREQ=WEEKLY;INTERVAL=3", "from": "completion"}, "position": 1.5, "completed": false,
              "createdAt": "2026-01-01T08:00:00Z", "changedAt": "2026-01-02T08:00:00Z", "version": 7}""".formatted(TASK, GARDEN);
 
-    private static final String TASKS = "[" + TASK_WITH_EVERYTHING + ", "
+    private static final String TASKS = "[" + variant("1", "1.5", "-1.5") + ", "
             + variant("2", "\"completed\": false", "\"completed\": true, \"completedAt\": \"2026-01-03T08:00:00Z\"")
             + ", "
             + variant("3", "\"completed\": false", "\"completed\": false, \"trashedAt\": \"2026-01-03T08:00:00Z\"")
@@ -92,6 +95,13 @@ class TemplatesWithoutReflectionProfileTest {
     void showsThePage(String path) {
         assertThat(browser.get(path.replace(" ", "%20")).getStatusCode()).isEqualTo(200);
         assertThat(browser.fetch(path.replace(" ", "%20")).getStatusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "{0}: there is a place in the middle, at position 0")
+    @CsvSource({"/tasks, up-01a1fdcf", "/tasks?list=" + KITCHEN + ", list-up"})
+    void offersThePlaceInTheMiddle(String path, String button) {
+        assertThat(browser.get(path).getContentAsString())
+                .containsPattern("<button [^>]*id=\"" + button + "[^>]*name=\"position\" value=\"0.0\"");
     }
 
     @ParameterizedTest
