@@ -42,6 +42,9 @@ public interface TaskTexts {
     String listSettings();
 
     @Message
+    String listPlace();
+
+    @Message
     String listTasks();
 
     @Message
