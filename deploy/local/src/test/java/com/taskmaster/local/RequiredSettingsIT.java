@@ -3,6 +3,8 @@ package com.taskmaster.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.taskmaster.backing.Port;
+import com.taskmaster.backing.PostgreSql;
 import com.taskmaster.backing.SelfSigned;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -193,6 +195,26 @@ class RequiredSettingsIT {
         settings.put(setting, file.toString());
 
         assertStopsNaming("webapp-service", settings, setting, CHECK);
+    }
+
+    @ParameterizedTest(name = "{0} does not start where its database does not answer, and names the setting")
+    @ValueSource(strings = {"tasks-api-service", "webapp-service"})
+    void namesTheAddressOfNoDatabase(String service) throws Exception {
+        assertStopsNaming(service, SETTINGS.get(service), "quarkus.datasource.jdbc.url");
+    }
+
+    @ParameterizedTest(name = "{0} does not start where its database refuses it, and names the settings")
+    @ValueSource(strings = {"tasks-api-service", "webapp-service"})
+    void namesTheCredentialsThatTheDatabaseRefuses(String service, @TempDir Path folder) throws Exception {
+        try (var postgreSql = PostgreSql.start(
+                folder.resolve("data"), folder.resolve("log"), Port.free("PostgreSQL"), List.of("tasks"))) {
+            var settings = new LinkedHashMap<>(SETTINGS.get(service));
+            settings.put("quarkus.datasource.jdbc.url", postgreSql.jdbcUrl("tasks"));
+            settings.put("quarkus.datasource.username", "nobody");
+
+            assertStopsNaming(
+                    service, settings, Set.of("quarkus.datasource.username", "quarkus.datasource.password", "nobody"));
+        }
     }
 
     private static String keyIn(Path folder) throws IOException {

@@ -1,0 +1,40 @@
+package com.taskmaster.tasks.settings;
+
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** Stops the start, naming the key, where the database is not to be had; Flyway would report that with a stack trace. */
+@Singleton
+class DatabaseAtStart implements FlywayConfigurationCustomizer {
+
+    /** SQLSTATE, class 28: invalid authorization specification (PostgreSQL, appendix A). */
+    private static final String REFUSED = "28";
+
+    private final boolean migrates;
+
+    DatabaseAtStart(@ConfigProperty(name = "quarkus.flyway.migrate-at-start") boolean migrates) {
+        this.migrates = migrates;
+    }
+
+    @Override
+    public void customize(FluentConfiguration configuration) {
+        if (migrates) {
+            try {
+                configuration.getDataSource().getConnection().close();
+            } catch (SQLException e) {
+                throw new ConfigurationException(fault(e));
+            }
+        }
+    }
+
+    private static String fault(SQLException e) {
+        var keys = e.getSQLState() != null && e.getSQLState().startsWith(REFUSED)
+                ? "quarkus.datasource.username or quarkus.datasource.password is not what the database expects: "
+                : "quarkus.datasource.jdbc.url leads to no database: ";
+        return keys + e.getMessage();
+    }
+}
