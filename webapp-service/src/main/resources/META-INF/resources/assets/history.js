@@ -31,10 +31,18 @@ document.addEventListener("htmx:beforeHistorySave", ({ detail }) => places.set(d
 /* htmx answers by having the page come anew. First, it takes the place that is left for that of the page that comes, and
    forgets what the entry of that in the history knew: so the places are noted before, and told to the entry afterwards. */
 let known;
-addEventListener("popstate", () => (known = Object.fromEntries(places)), { capture: true });
+addEventListener(
+  "popstate",
+  ({ state }) => {
+    known = state?.htmx && Object.fromEntries(places);
+  },
+  { capture: true },
+);
 const tell = () => {
-  history.replaceState({ ...history.state, places: known }, "");
-  history.scrollRestoration = "manual";
+  if (known) {
+    history.replaceState({ ...history.state, places: known }, "");
+    history.scrollRestoration = "manual";
+  }
 };
 
 const isThere = (place) => {
@@ -43,19 +51,23 @@ const isThere = (place) => {
 };
 
 const comeTo = (place) => {
-  const arrived = new AbortController();
-  const goOn = () => isThere(place) && arrived.abort();
-  document.addEventListener("htmx:afterSettle", goOn, arrived);
+  const arrival = new AbortController();
+  const { signal } = arrival;
+  const goOn = () => isThere(place) && arrival.abort();
+  document.addEventListener("htmx:afterSettle", goOn, { signal });
   for (const move of ["wheel", "pointerdown", "keydown"]) {
-    addEventListener(move, () => arrived.abort(), arrived);
+    addEventListener(move, () => arrival.abort(), { signal });
   }
   goOn();
 };
 
 addEventListener("load", () => {
   addEventListener("popstate", tell);
-  const place = places.get(location.pathname + location.search);
+  const here = location.pathname + location.search;
+  const place = places.get(here);
   if (place) {
+    places.delete(here);
+    history.replaceState({ ...history.state, places: Object.fromEntries(places) }, "");
     comeTo(place);
   }
 });
