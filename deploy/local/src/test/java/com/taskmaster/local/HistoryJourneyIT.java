@@ -74,10 +74,6 @@ class HistoryJourneyIT extends Journey {
         }
         assertThat(page.locator(".task .title").allTextContents()).doesNotHaveDuplicates();
         chooseTagAndComeBack(task(page, "Errand 119"));
-
-        page.evaluate("scrollTo(0, 0)");
-        page.reload();
-        assertThat(page.locator("h1")).isInViewport();
     }
 
     private void chooseTagAndComeBack(Locator line) {
