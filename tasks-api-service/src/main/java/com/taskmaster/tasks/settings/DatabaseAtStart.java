@@ -32,9 +32,9 @@ class DatabaseAtStart implements FlywayConfigurationCustomizer {
     }
 
     private static String fault(SQLException e) {
-        var keys = e.getSQLState() != null && e.getSQLState().startsWith(REFUSED)
-                ? "quarkus.datasource.username or quarkus.datasource.password is not what the database expects: "
-                : "quarkus.datasource.jdbc.url leads to no database: ";
-        return keys + e.getMessage();
+        var fault = e.getSQLState() != null && e.getSQLState().startsWith(REFUSED)
+                ? "The database refuses quarkus.datasource.username and quarkus.datasource.password: "
+                : "The database that quarkus.datasource.jdbc.url names is not to be had: ";
+        return fault + e.getMessage();
     }
 }
