@@ -23,6 +23,10 @@ class HostCookies {
 
     private static final int BEFORE_SIGN_IN = 9_000;
     private static final String PREFIX = "__Host-";
+
+    /** With a name that is a token (RFC 6265 §4.1.1): of another, the framework takes some signs for none. */
+    private static final Pattern COOKIE = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+=.*");
+
     private static final Pattern UNPREFIXED = Pattern.compile("(q|preference)_.*");
     private static final Pattern PREFIXED = Pattern.compile(PREFIX + UNPREFIXED);
 
@@ -56,6 +60,7 @@ class HostCookies {
     private static String withoutPrefix(List<String> headers) {
         return headers.stream()
                 .flatMap(header -> Arrays.stream(header.split("; ?")))
+                .filter(cookie -> COOKIE.matcher(cookie).matches())
                 .filter(cookie -> !UNPREFIXED.matcher(cookie).matches())
                 .map(cookie -> PREFIXED.matcher(cookie).matches() ? cookie.substring(PREFIX.length()) : cookie)
                 .collect(Collectors.joining("; "));

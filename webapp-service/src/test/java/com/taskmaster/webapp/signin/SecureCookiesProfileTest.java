@@ -20,6 +20,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(SecureCookiesProfileTest.AsInProduction.class)
@@ -70,13 +72,24 @@ class SecureCookiesProfileTest {
         assertThat(get("/login", session).header("Location")).contains("/protocol/openid-connect/auth?");
     }
 
-    @Test
-    @DisplayName("W07 a cookie without the prefix, which a neighbour could have set, opens no session")
-    void ignoresCookiesWithoutThePrefix() {
-        var session = signIn();
+    @ParameterizedTest(name = "W07 a cookie without the prefix, which a neighbour could have set as {0}, opens no session")
+    @ValueSource(strings = {"q_session=%s", ",q_session=%s", "\tq_session=%s", " , q_session=%s", "theme=dark;  q_session=%s"})
+    void ignoresCookiesWithoutThePrefix(String cookies) {
+        var session = signIn().replace("__Host-q_session=", "");
 
-        assertThat(get("/login", session.replace("__Host-", "")).header("Location"))
+        assertThat(get("/login", cookies.formatted(session)).header("Location"))
                 .contains("/protocol/openid-connect/auth?");
+    }
+
+    @Test
+    @DisplayName("W07 beside one that a neighbour has set, the browser's own session is the one that counts")
+    void prefersItsOwnCookie() {
+        table.clear();
+        var neighbour = signIn().replace("__Host-", ",");
+        table.clear();
+
+        assertThat(get("/login", neighbour + "; " + signIn()).header("Location"))
+                .endsWith("/tasks");
     }
 
     @Test
