@@ -74,6 +74,7 @@ public class AuthorizationRequest {
     }
 
     private static Uni<ChallengeData> challenge(RoutingContext request) {
+        BegunSignIns.makeRoomForOne(request);
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
         return authenticator.getChallenge(request);
     }

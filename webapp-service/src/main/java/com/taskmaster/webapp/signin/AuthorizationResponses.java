@@ -4,7 +4,6 @@ import com.taskmaster.webapp.audit.Audit;
 import com.taskmaster.webapp.audit.Audit.Event;
 import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
-import io.quarkus.oidc.runtime.OidcUtils;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -37,7 +36,6 @@ class AuthorizationResponses {
 
     /** Whether the browser holds the state of the request that is answered; a page's own {@code state} is none. */
     static boolean areForThisBrowser(RoutingContext request) {
-        return request.queryParam("state").stream()
-                .anyMatch(state -> request.request().getCookie(OidcUtils.STATE_COOKIE_NAME + "_" + state) != null);
+        return request.queryParam("state").stream().anyMatch(state -> BegunSignIns.contain(state, request));
     }
 }

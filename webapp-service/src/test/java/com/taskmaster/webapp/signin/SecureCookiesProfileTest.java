@@ -72,8 +72,11 @@ class SecureCookiesProfileTest {
         assertThat(get("/login", session).header("Location")).contains("/protocol/openid-connect/auth?");
     }
 
-    @ParameterizedTest(name = "W07 a cookie without the prefix, which a neighbour could have set as {0}, opens no session")
-    @ValueSource(strings = {"q_session=%s", ",q_session=%s", "\tq_session=%s", " , q_session=%s", "theme=dark;  q_session=%s"})
+    @ParameterizedTest(
+            name = "W07 a cookie without the prefix, which a neighbour could have set as {0}, opens no session")
+    @ValueSource(
+            strings = {"q_session=%s", ",q_session=%s", "\tq_session=%s", " , q_session=%s", "theme=dark;  q_session=%s"
+            })
     void ignoresCookiesWithoutThePrefix(String cookies) {
         var session = signIn().replace("__Host-q_session=", "");
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.htmlunit.WebResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -97,6 +98,20 @@ class SignInTest {
         assertThat(begin).isIn(page, WEBAPP + page);
         assertThat(browser.signIn("alice", begin)).isEqualTo(WEBAPP + page);
         assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W07 however many sign-ins are begun and left, pages are to be had, and the newest can be completed")
+    void outlivesSignInsThatAreLeft() {
+        var search = "/tasks?q=" + "%E0%B8%81".repeat(200);
+        var begun = IntStream.range(0, 12)
+                .mapToObj(tab -> location(browser.get(search)))
+                .toList();
+
+        assertThat(browser.get("/").getStatusCode()).isEqualTo(200);
+        assertThat(begun.subList(8, 12))
+                .allSatisfy(tab -> assertThat(location(browser.get(browser.authorize("alice", tab))))
+                        .isEqualTo(WEBAPP + search));
     }
 
     @Test

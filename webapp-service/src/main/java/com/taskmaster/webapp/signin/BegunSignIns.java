@@ -1,0 +1,42 @@
+package com.taskmaster.webapp.signin;
+
+import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/** What a browser has begun and not completed: for each of them the framework gives it a cookie, named by the state. */
+final class BegunSignIns {
+
+    private static final String PREFIX = OidcUtils.STATE_COOKIE_NAME + "_";
+
+    /** Of up to three KiB each: with many of them a header is too large, and no page is to be had any more. */
+    private static final int MOST = 4;
+
+    private BegunSignIns() {}
+
+    static boolean contain(String state, RoutingContext request) {
+        return request.request().getCookie(PREFIX + state) != null;
+    }
+
+    /** Browsers name the oldest cookies first (RFC 6265 §5.4). */
+    static void makeRoomForOne(RoutingContext request) {
+        var begun = request.request().headers().getAll(HttpHeaders.COOKIE).stream()
+                .flatMap(header -> ServerCookieDecoder.LAX.decodeAll(header).stream())
+                .map(cookie -> cookie.name())
+                .filter(name -> name.startsWith(PREFIX))
+                .toList();
+        begun.stream().limit(Math.max(0, begun.size() - MOST + 1)).forEach(name -> request.response()
+                .addCookie(forgotten(name)));
+    }
+
+    private static Cookie forgotten(String name) {
+        return Cookie.cookie(name, "")
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.LAX)
+                .setMaxAge(0);
+    }
+}
