@@ -6,7 +6,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** The web app with a {@link PlayedTasksApi} behind it, its traces exported to {@link Spans}, and a circuit that closes again within a second. */
+/** The web app with a {@link PlayedTasksApi} behind it, its traces exported to {@link Spans}, and short times. */
 public class WithPlayedTasksApi implements QuarkusTestProfile {
 
     @Override
@@ -18,6 +18,7 @@ public class WithPlayedTasksApi implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "com.taskmaster.webapp.tasks.Tasks/once/CircuitBreaker/delay", "1000",
-                "quarkus.rest-client.tasks-api.read-timeout", "1500");
+                "quarkus.rest-client.tasks-api.read-timeout", "1500",
+                "quarkus.http.read-timeout", "3S");
     }
 }

@@ -29,6 +29,7 @@ public final class ErrorPage {
         TASKS_FORBIDDEN,
         SIGN_IN_REFUSED,
         OTHER_ORIGIN,
+        TOO_LARGE,
         NOT_FOUND,
         BAD_REQUEST,
         UNEXPECTED

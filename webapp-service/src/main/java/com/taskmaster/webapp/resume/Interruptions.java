@@ -4,7 +4,7 @@ import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
 import com.taskmaster.webapp.request.Address;
 import com.taskmaster.webapp.request.Asked;
-import com.taskmaster.webapp.resume.Interruption.Field;
+import com.taskmaster.webapp.request.Room;
 import com.taskmaster.webapp.session.RequestSession;
 import com.taskmaster.webapp.signin.SignedInUser;
 import com.taskmaster.webapp.trace.TraceId;
@@ -15,7 +15,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -26,12 +25,19 @@ public class Interruptions {
     /** As the value of {@link Asked#RESUMED}: this request is not interrupted any more. */
     public static final String FOR_GOOD = "true";
 
+    /** Bytes: the longest notes, in any script, and more. */
+    private static final int MOST_GIVEN_BACK = 320 * 1024;
+
+    private static final long GIVEN_BACK_TIMES = 8;
+
     private final InterruptedRequests requests;
     private final SignedInUser user;
+    private final Room room;
 
-    Interruptions(InterruptedRequests requests, SignedInUser user) {
+    Interruptions(InterruptedRequests requests, SignedInUser user, Room room) {
         this.requests = requests;
         this.user = user;
+        this.room = room;
     }
 
     /**
@@ -43,7 +49,7 @@ public class Interruptions {
     public Optional<URI> meet(String challenge, RoutingContext request) {
         return Demand.of(challenge)
                 .filter(demand -> !Resumption.isMet(demand.kind(), request))
-                .map(demand -> keep(interruption(user.subject(), demand, PostedForms.read(), request), request));
+                .map(demand -> keep(interruption(user.subject(), demand, request), request));
     }
 
     /** For a request that is refused for good: the page says so, and what was typed can be sent again from there. */
@@ -52,10 +58,7 @@ public class Interruptions {
             return ErrorPage.of(status, kind);
         }
         return refused(
-                status,
-                kind,
-                Resumption.anew(Address.of(request)),
-                interruption(user.subject(), Demand.NONE, PostedForms.read(), request));
+                status, kind, Resumption.anew(Address.of(request)), interruption(user.subject(), Demand.NONE, request));
     }
 
     /**
@@ -75,11 +78,12 @@ public class Interruptions {
         var subject = RequestSession.endedSubject(request)
                 .filter(whose -> !Resumption.isMet(Demand.NONE.kind(), request))
                 .orElse(null);
-        return PostedForms.read(request)
-                .map(fields -> interruption(subject, Demand.NONE, fields, request))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(interruption ->
-                        subject == null ? onThePage(interruption) : RestResponse.seeOther(keep(interruption, request)));
+        return Uni.createFrom()
+                .item(() -> subject == null
+                        ? onThePage(request)
+                        : RestResponse.<TemplateInstance>seeOther(
+                                keep(interruption(subject, Demand.NONE, request), request)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     /** @return where it goes on; what has waited before waits here from now on */
@@ -100,23 +104,26 @@ public class Interruptions {
 
     /**
      * Where nobody knows whose it is, it does not come to us: else anybody could fill the database. And where the session of
-     * another sign-in has ended at once, the next one would hardly last.
+     * another sign-in has ended at once, the next one would hardly last. Nor does anybody fill the memory: a page that gives
+     * a form back is several times as large.
      */
-    private static RestResponse<TemplateInstance> onThePage(Interruption interruption) {
-        return RestResponse.ResponseBuilder.<TemplateInstance>create(Status.UNAUTHORIZED)
-                .entity(ResumePage.Templates.again(interruption))
-                .build();
+    private RestResponse<TemplateInstance> onThePage(RoutingContext request) {
+        var size = request.body().length();
+        return size <= MOST_GIVEN_BACK && room.take(size * GIVEN_BACK_TIMES, request)
+                ? RestResponse.ResponseBuilder.<TemplateInstance>create(Status.UNAUTHORIZED)
+                        .entity(ResumePage.Templates.again(interruption(null, Demand.NONE, request)))
+                        .build()
+                : ErrorPage.of(Status.UNAUTHORIZED, Kind.SIGN_IN_NEEDED);
     }
 
-    private static Interruption interruption(
-            String subject, Demand demand, List<Field> fields, RoutingContext request) {
+    private static Interruption interruption(String subject, Demand demand, RoutingContext request) {
         var session = RequestSession.facts(request);
         return new Interruption(
                 subject,
                 session == null ? null : session.session(),
                 PostedForms.isForm(request),
                 Resumption.after(demand.kind(), request).value(),
-                fields,
+                PostedForms.read(request),
                 demand);
     }
 }

@@ -1,17 +1,17 @@
 package com.taskmaster.webapp.resume;
 
 import com.taskmaster.webapp.resume.Interruption.Field;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.oidc.runtime.OidcUtils;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** The form that a request came with, whatever became of the request. */
 final class PostedForms {
+
+    private static final int MOST_FIELDS = 1_000;
 
     private PostedForms() {}
 
@@ -19,29 +19,14 @@ final class PostedForms {
         return request.request().method() == HttpMethod.POST;
     }
 
-    /** For a request that has reached its page, which has either taken fields of the form or the form as a whole. */
-    static List<Field> read() {
-        var request = CurrentRequestManager.get();
-        if (request.getRequestEntity() instanceof MultivaluedMap<?, ?> form) {
-            return form.entrySet().stream()
-                    .flatMap(field -> field.getValue().stream()
-                            .map(value -> new Field(field.getKey().toString(), value.toString())))
-                    .toList();
+    /** @return nothing of a file */
+    static List<Field> read(RoutingContext request) {
+        if (!OidcUtils.isFormUrlEncodedRequest(request)) {
+            return List.of();
         }
-        var form = request.getFormData();
-        return form == null
-                ? List.of()
-                : StreamSupport.stream(form.spliterator(), false)
-                        .flatMap(name -> form.get(name).stream().map(value -> new Field(name, value.getValue())))
-                        .toList();
-    }
-
-    /** For a request that was stopped before its body was looked at. */
-    static Uni<List<Field>> read(RoutingContext request) {
-        return OidcUtils.isFormUrlEncodedRequest(request)
-                ? OidcUtils.getFormUrlEncodedData(request).map(form -> form.entries().stream()
-                        .map(field -> new Field(field.getKey(), field.getValue()))
-                        .toList())
-                : Uni.createFrom().item(List.of());
+        var form = new QueryStringDecoder(request.body().asString(), StandardCharsets.UTF_8, false, MOST_FIELDS, true);
+        return form.parameters().entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value)))
+                .toList();
     }
 }

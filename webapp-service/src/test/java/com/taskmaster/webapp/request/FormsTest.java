@@ -1,0 +1,164 @@
+package com.taskmaster.webapp.request;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import com.taskmaster.webapp.Browser;
+import com.taskmaster.webapp.WithBackingServices;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithBackingServices
+class FormsTest {
+
+    private static final int MIB = 1024 * 1024;
+
+    /** For pages. */
+    private static final int MORE_THAN_THREADS = 250;
+
+    /** MiB, of all that is sent at the same time. */
+    private static final int MORE_THAN_ROOM = 20;
+
+    private final Browser browser = new Browser();
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void refusesAFormThatIsLargerThanATaskCanBe() {
+        browser.signIn("alice", "/login");
+
+        form().cookie("q_session", browser.sessionCookie().getValue())
+                .body("title=x&" + "notes=" + "x".repeat(100_000) + ("&tags=" + "x".repeat(100_000)).repeat(10))
+                .post("/tasks")
+                .then()
+                .statusCode(413)
+                .body(containsString("More than a form can hold"), containsString("Go back in your browser"));
+    }
+
+    @Test
+    @DisplayName("Of nobody who is known, no more is read than of others, also when nobody has said how much it is")
+    void refusesAnEndlessForm() throws Exception {
+        var endless = BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(
+                () -> Stream.generate(() -> "notes=%22&".repeat(MIB / 10).getBytes(StandardCharsets.US_ASCII))
+                        .limit(10)
+                        .iterator()));
+        var request = HttpRequest.newBuilder(URI.create(Browser.WEBAPP + "/tasks"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(endless)
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).hasSizeLessThan(MIB).doesNotContain("&quot;");
+    }
+
+    @Test
+    @DisplayName("Of nobody who is known, no more is given back than a task can hold")
+    void givesBackWhatATaskCanHold() {
+        form().body("title=kept" + ("&tags=" + "x".repeat(100_000)).repeat(3))
+                .post("/tasks")
+                .then()
+                .statusCode(401)
+                .body(containsString("kept"));
+        form().body("title=kept" + ("&tags=" + "x".repeat(100_000)).repeat(4))
+                .post("/tasks")
+                .then()
+                .statusCode(401)
+                .body(containsString("Please sign in again"), containsString("Go back in your browser"))
+                .body(not(containsString("kept")));
+    }
+
+    @Test
+    @DisplayName("Who sends slowly, and there may be many, keeps no page from others")
+    void waitsForSlowSendersWithoutAThread() throws Exception {
+        try (var senders = new Senders()) {
+            for (var sender = 0; sender < MORE_THAN_THREADS; sender++) {
+                senders.begin(1);
+            }
+            var page = HttpRequest.newBuilder(URI.create(Browser.WEBAPP + "/preferences"))
+                    .timeout(Duration.ofSeconds(20))
+                    .build();
+
+            assertThat(HttpClient.newHttpClient()
+                            .send(page, BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "Who sends much at the same time, and does not come to an end, meets a refusal until there is room again")
+    void refusesWhatThereIsNoRoomFor() throws Exception {
+        try (var senders = new Senders()) {
+            for (var sender = 0; sender < MORE_THAN_ROOM; sender++) {
+                senders.begin(MIB - 100);
+            }
+            await().until(() -> choose() == 503);
+        }
+        await().until(() -> choose() == 303);
+    }
+
+    private static int choose() {
+        return form().redirects()
+                .follow(false)
+                .body("theme=dark")
+                .post("/preferences")
+                .statusCode();
+    }
+
+    private static RequestSpecification form() {
+        return given().header("Sec-Fetch-Site", "same-origin").contentType("application/x-www-form-urlencoded");
+    }
+
+    /** Connections with forms that have begun, and do not end. */
+    private static final class Senders implements AutoCloseable {
+
+        private final List<Socket> sockets = new ArrayList<>();
+
+        void begin(int bytes) throws IOException {
+            var socket = new Socket("localhost", 8080);
+            sockets.add(socket);
+            var out = socket.getOutputStream();
+            out.write(("POST /preferences HTTP/1.1\r\nHost: localhost:8080\r\nSec-Fetch-Site: same-origin\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + MIB + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            try {
+                out.write("x".repeat(bytes).getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+                // refused before its end
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (var socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+}
