@@ -6,5 +6,6 @@ public enum Trouble {
     EMPTY,
     TOO_LARGE,
     NOT_UTF8,
+    BUSY,
     GONE
 }

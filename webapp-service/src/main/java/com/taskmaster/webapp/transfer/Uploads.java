@@ -1,43 +1,95 @@
 package com.taskmaster.webapp.transfer;
 
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Tells a person that a file is too large, before the framework refuses it without a word. The file is read and
- * forgotten first: browsers do not look at an answer while they still send.
+ * Lets files in as long as there is room for them, one of a session at a time, and tells a person what is refused; the
+ * framework would do it without a word. A refused file is read and forgotten first: browsers do not look at an answer while
+ * they still send.
  */
-@ApplicationScoped
-class TooLargeUploads {
+@Singleton
+class Uploads {
 
     private static final int BEFORE_THE_LIMIT_OF_THE_FRAMEWORK = 8_000;
     private static final long ROOM_FOR_THE_FORM = 64L * 1024;
     private static final long MOST_READ = 256L * 1024 * 1024;
 
-    void register(@Observes Filters filters) {
-        filters.register(TooLargeUploads::lookAt, BEFORE_THE_LIMIT_OF_THE_FRAMEWORK);
+    /** The containers' folder for temporary files has 64 MiB, so room for three of the largest. */
+    private static final int MOST = 3;
+
+    private final Duration longest;
+    private final Set<String> sessions = new HashSet<>();
+
+    /** @param form how long a form may take; a file may take four times as long */
+    Uploads(@ConfigProperty(name = "quarkus.http.read-timeout") Duration form) {
+        longest = form.multipliedBy(4);
     }
 
-    private static void lookAt(RoutingContext request) {
+    void register(@Observes Filters filters) {
+        filters.register(this::lookAt, BEFORE_THE_LIMIT_OF_THE_FRAMEWORK);
+    }
+
+    private void lookAt(RoutingContext request) {
         var size = size(request);
         if (request.request().method() != HttpMethod.POST
                 || !request.normalizedPath().equals(ImportPage.UPLOAD)
-                || size <= Upload.LARGEST + ROOM_FOR_THE_FORM
                 || size > MOST_READ) {
             request.next();
-            return;
+        } else if (size > Upload.LARGEST + ROOM_FOR_THE_FORM) {
+            refuse(request, Trouble.TOO_LARGE);
+        } else {
+            letIn(request);
         }
+    }
+
+    /** Who has no session is refused before the file is read. */
+    private void letIn(RoutingContext request) {
+        var session = request.request().getCookie(OidcUtils.SESSION_COOKIE_NAME);
+        if (session == null) {
+            request.next();
+        } else if (begin(session)) {
+            var timer = request.vertx().setTimer(longest.toMillis(), late -> {
+                if (!request.request().isEnded()) {
+                    request.request().connection().close();
+                }
+            });
+            request.addEndHandler(answered -> {
+                request.vertx().cancelTimer(timer);
+                end(session);
+            });
+            request.next();
+        } else {
+            refuse(request, Trouble.BUSY);
+        }
+    }
+
+    private synchronized boolean begin(Cookie session) {
+        return sessions.size() < MOST && sessions.add(session.getValue());
+    }
+
+    private synchronized void end(Cookie session) {
+        sessions.remove(session.getValue());
+    }
+
+    private static void refuse(RoutingContext request, Trouble trouble) {
         request.request()
                 .handler(forgotten -> {})
                 .endHandler(end -> request.response()
                         .setStatusCode(303)
                         .putHeader(
                                 HttpHeaders.LOCATION,
-                                TransferPage.address(Trouble.TOO_LARGE).toString())
+                                TransferPage.address(trouble).toString())
                         .end())
                 .resume();
     }
