@@ -118,6 +118,16 @@ class SettingsTest {
                 .noneMatch(name -> name.startsWith("QUARKUS_OIDC_CREDENTIALS"));
     }
 
+    /** Entra's access tokens name no time of sign-in: without it, what needs a recent one would be refused for good. */
+    @ParameterizedTest
+    @MethodSource(ALL_OVERLAYS)
+    void asksEntraForAnAuthenticationContextWhereARecentSignInIsNeeded(Overlay overlay) {
+        var settings = overlay.settings(overlay.deployment("tasks-api"));
+
+        assertThat(settings.get("TASKMASTER_STEP_UP_AUTHENTICATION_CONTEXT"))
+                .isEqualTo(settings.get("QUARKUS_PROFILE").equals("entra") ? "c1" : null);
+    }
+
     @Test
     void trustsAtTheGatewayWhomTheApiTrusts() {
         var overlay = Overlay.of(Overlay.EXPOSED_API);
