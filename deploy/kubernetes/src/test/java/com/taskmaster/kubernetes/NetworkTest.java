@@ -143,7 +143,9 @@ class NetworkTest {
                     assertThat(policy.getSpec().getEgress())
                             .flatExtracting(NetworkTest::destinations)
                             .containsExactlyInAnyOrderElementsOf(
-                                    overlay.name().equals("keycloak")
+                                    overlay.settings(overlay.deployment("webapp"))
+                                                    .get("QUARKUS_PROFILE")
+                                                    .equals("keycloak")
                                             ? List.of("0.0.0.0/0:443", "envoy-gateway-system:10443")
                                             : List.of("0.0.0.0/0:443"));
                 });

@@ -35,6 +35,8 @@ import java.util.stream.Stream;
 record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
 
     static final String EXPOSED_API = "src/test/overlays/exposed-api";
+    static final String CERTIFICATE = "src/test/overlays/certificate";
+    static final String PRIVATE_AUTHORITY = "src/test/overlays/private-authority";
 
     private static final Map<String, Class<?>> KINDS = Map.ofEntries(
             Map.entry("v1/ConfigMap", ConfigMap.class),
@@ -58,7 +60,13 @@ record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
     private static final Map<String, Overlay> RENDERED = new ConcurrentHashMap<>();
 
     static Stream<Overlay> all() {
-        return Stream.of("overlays/keycloak", "overlays/entra", "overlays/production", EXPOSED_API)
+        return Stream.of(
+                        "overlays/keycloak",
+                        "overlays/entra",
+                        "overlays/production",
+                        EXPOSED_API,
+                        CERTIFICATE,
+                        PRIVATE_AUTHORITY)
                 .map(Overlay::of);
     }
 

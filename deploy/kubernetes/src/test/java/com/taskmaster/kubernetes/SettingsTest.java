@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,10 +101,7 @@ class SettingsTest {
     void provesTheWebAppToEntraByTheTokenOfItsServiceAccount() {
         var overlay = Overlay.of("overlays/entra");
         var webapp = overlay.deployment("webapp");
-        var mount = container(webapp).getVolumeMounts().stream()
-                .filter(volume -> volume.getName().equals("entra"))
-                .findFirst()
-                .orElseThrow();
+        var folder = mountedAt(webapp, volume -> volume.getProjected() != null);
         var token = webapp.getSpec().getTemplate().getSpec().getVolumes().stream()
                 .filter(volume -> volume.getProjected() != null)
                 .findFirst()
@@ -112,10 +114,65 @@ class SettingsTest {
         assertThat(token.getAudience()).isEqualTo("api://AzureADTokenExchange");
         assertThat(overlay.settings(webapp))
                 .containsEntry("QUARKUS_OIDC_CREDENTIALS_JWT_SOURCE", "bearer")
-                .containsEntry("QUARKUS_OIDC_CREDENTIALS_JWT_TOKEN_PATH", mount.getMountPath() + "/" + token.getPath());
+                .containsEntry("QUARKUS_OIDC_CREDENTIALS_JWT_TOKEN_PATH", folder + "/" + token.getPath());
         assertThat(container(webapp).getEnv())
                 .extracting(EnvVar::getName)
                 .noneMatch(name -> name.startsWith("QUARKUS_OIDC_CREDENTIALS"));
+    }
+
+    @Test
+    void provesTheWebAppToEntraByACertificateInThePlaceOfThatToken() {
+        var overlay = Overlay.of(Overlay.CERTIFICATE);
+        var webapp = overlay.deployment("webapp");
+        var files = mountedAt(webapp, volume -> volume.getSecret() != null);
+
+        assertThat(overlay.settings(webapp))
+                .containsEntry("QUARKUS_OIDC_CREDENTIALS_JWT_KEY_FILE", files + "/tls.key")
+                .containsEntry("TASKMASTER_CLIENT_CERTIFICATE", files + "/tls.crt")
+                .doesNotContainKeys("QUARKUS_OIDC_CREDENTIALS_JWT_SOURCE", "QUARKUS_OIDC_CREDENTIALS_JWT_TOKEN_PATH");
+        assertThat(webapp.getSpec().getTemplate().getSpec().getVolumes())
+                .noneMatch(volume -> volume.getProjected() != null);
+    }
+
+    @Test
+    void trustsThePrivateAuthorityOfAProviderInBothServices() {
+        var overlay = Overlay.of(Overlay.PRIVATE_AUTHORITY);
+        var webapp = overlay.deployment("webapp");
+        var tasksApi = overlay.deployment("tasks-api");
+
+        assertThat(overlay.settings(webapp))
+                .containsEntry("QUARKUS_OIDC_TLS_TLS_CONFIGURATION_NAME", "provider")
+                .containsEntry(
+                        "QUARKUS_TLS_PROVIDER_TRUST_STORE_PEM_CERTS",
+                        mountedAt(webapp, volume -> volume.getConfigMap() != null) + "/ca.crt");
+        assertThat(overlay.settings(tasksApi))
+                .containsEntry(
+                        "SMALLRYE_JWT_CLIENT_TLS_CERTIFICATE_PATH",
+                        mountedAt(tasksApi, volume -> volume.getConfigMap() != null) + "/ca.crt");
+    }
+
+    @Test
+    void givesApplicationsTheirRolesInAFileThatTheServiceReads() throws IOException {
+        var overlay = Overlay.of(Overlay.CERTIFICATE);
+        var roles = overlay.every(ConfigMap.class).stream()
+                .filter(map -> map.getData().containsKey("application.properties"))
+                .findFirst()
+                .orElseThrow();
+        var folder = mountedAt(
+                overlay.deployment("tasks-api"),
+                volume -> volume.getConfigMap() != null
+                        && volume.getConfigMap()
+                                .getName()
+                                .equals(roles.getMetadata().getName()));
+
+        assertThat(roles.getData().get("application.properties").lines())
+                .isNotEmpty()
+                .allMatch(line -> line.matches("taskmaster\\.application-roles\\.\"[^\"]+\"=tasks\\.(read|write)"));
+        assertThat(Path.of(folder).getFileName()).hasToString("config");
+        assertThat(Files.readString(Path.of("../images/Dockerfile")).lines())
+                .filteredOn(line -> line.startsWith("WORKDIR "))
+                .hasSize(2)
+                .containsOnly("WORKDIR " + Path.of(folder).getParent());
     }
 
     /** Entra's access tokens name no time of sign-in: without it, what needs a recent one would be refused for good. */
@@ -143,6 +200,20 @@ class SettingsTest {
         assertThat(policy.at("/spec/authorization/rules").findValues("scopes"))
                 .extracting(scopes -> scopes.get(0).asText())
                 .containsExactly("tasks.read", "tasks.write");
+    }
+
+    /** Where the only volume of a kind is mounted. */
+    private static String mountedAt(Deployment deployment, Predicate<Volume> kind) {
+        var volumes = deployment.getSpec().getTemplate().getSpec().getVolumes().stream()
+                .filter(kind)
+                .map(Volume::getName)
+                .toList();
+        assertThat(volumes).hasSize(1);
+        return container(deployment).getVolumeMounts().stream()
+                .filter(mount -> volumes.contains(mount.getName()))
+                .findFirst()
+                .orElseThrow()
+                .getMountPath();
     }
 
     private static JsonNode policy(Overlay overlay) {
