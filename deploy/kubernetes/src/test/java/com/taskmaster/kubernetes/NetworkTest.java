@@ -42,12 +42,14 @@ class NetworkTest {
         assertThat(overlay.every(Deployment.class))
                 .allSatisfy(deployment -> assertThat(container(deployment).getPorts())
                         .extracting(ContainerPort::getName, ContainerPort::getContainerPort)
-                        .containsExactly(tuple("http", PORTS.get(name(deployment)))));
+                        .containsExactly(tuple(overlay.scheme(name(deployment)), PORTS.get(name(deployment)))));
         assertThat(overlay.every(Service.class)).hasSize(2).allSatisfy(service -> {
             assertThat(service.getSpec().getSelector())
                     .containsEntry(NAME, service.getMetadata().getName());
             assertThat(service.getSpec().getPorts()).singleElement().satisfies(port -> {
-                assertThat(port.getTargetPort()).isEqualTo(new IntOrString("http"));
+                var scheme = overlay.scheme(service.getMetadata().getName());
+                assertThat(port.getTargetPort()).isEqualTo(new IntOrString(scheme));
+                assertThat(port.getAppProtocol()).isEqualTo(scheme);
                 assertThat(port.getPort())
                         .isEqualTo(PORTS.get(service.getMetadata().getName()));
             });
@@ -118,7 +120,7 @@ class NetworkTest {
         var expected =
                 switch (overlay.name()) {
                     case "production" -> Set.of("webapp", "monitoring");
-                    case "exposed-api" -> Set.of("webapp", "envoy-gateway-system");
+                    case "exposed-api", "exposed-api-tls" -> Set.of("webapp", "envoy-gateway-system");
                     default -> Set.of("webapp");
                 };
 

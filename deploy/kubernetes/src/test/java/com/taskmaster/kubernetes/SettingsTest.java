@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.BackendTLSPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the services are told, and where the secrets come from. */
 class SettingsTest {
@@ -134,6 +137,78 @@ class SettingsTest {
                 .noneMatch(volume -> volume.getProjected() != null);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"overlays/production", Overlay.EXPOSED_API_BY_TLS})
+    void bringsAccessTokensToTheApiByTls(String folder) {
+        var overlay = Overlay.of(folder);
+        var webapp = overlay.deployment("webapp");
+        var tasksApi = overlay.deployment("tasks-api");
+        var ofTheServer = mountedAt(tasksApi, volume -> volume.getSecret() != null);
+        var certificate = certificate(overlay, secret(tasksApi));
+
+        assertThat(overlay.settings(tasksApi))
+                .containsEntry("QUARKUS_HTTP_INSECURE_REQUESTS", "disabled")
+                .containsEntry("QUARKUS_HTTP_SSL_PORT", "8081")
+                .containsEntry("QUARKUS_HTTP_SSL_CERTIFICATE_FILES", ofTheServer + "/tls.crt")
+                .containsEntry("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_FILES", ofTheServer + "/tls.key");
+        assertThat(overlay.settings(webapp))
+                .containsEntry(
+                        "QUARKUS_REST_CLIENT_TASKS_API_URL",
+                        "https://" + certificate.at("/spec/dnsNames/0").asText() + ":8081")
+                .containsEntry("QUARKUS_REST_CLIENT_TASKS_API_TLS_CONFIGURATION_NAME", "api")
+                .containsEntry(
+                        "QUARKUS_TLS_API_TRUST_STORE_PEM_CERTS",
+                        mountedAt(webapp, volume -> volume.getSecret() != null) + "/ca.crt");
+        assertThat(webapp.getSpec().getTemplate().getSpec().getVolumes())
+                .filteredOn(volume -> volume.getSecret() != null)
+                .singleElement()
+                .satisfies(volume -> {
+                    assertThat(volume.getSecret().getSecretName()).isEqualTo(secret(tasksApi));
+                    assertThat(volume.getSecret().getItems())
+                            .extracting(KeyToPath::getKey)
+                            .as("and not the key")
+                            .containsExactly("ca.crt");
+                });
+        assertThat(overlay.others())
+                .filteredOn(object -> object.get("kind").asText().equals("Issuer"))
+                .extracting(issuer -> issuer.at("/metadata/name").asText())
+                .contains(certificate.at("/spec/issuerRef/name").asText());
+    }
+
+    @Test
+    void readsTheMetricsOfTheApiByTls() {
+        var production = Overlay.of("overlays/production");
+
+        assertThat(production.others())
+                .filteredOn(object -> object.get("kind").asText().equals("PodMonitor"))
+                .singleElement()
+                .satisfies(monitor -> {
+                    assertThat(monitor.at("/spec/podMetricsEndpoints").findValuesAsText("port"))
+                            .containsExactly("http", "https");
+                    assertThat(monitor.at("/spec/podMetricsEndpoints/1/tlsConfig/ca/secret/name")
+                                    .asText())
+                            .isEqualTo(secret(production.deployment("tasks-api")));
+                });
+    }
+
+    @Test
+    void letsTheGatewayTrustTheCertificateOfTheApi() {
+        var overlay = Overlay.of(Overlay.EXPOSED_API_BY_TLS);
+        var secret = secret(overlay.deployment("tasks-api"));
+
+        assertThat(overlay.every(BackendTLSPolicy.class)).singleElement().satisfies(policy -> {
+            assertThat(policy.getSpec().getTargetRefs())
+                    .extracting(target -> target.getKind() + "/" + target.getName())
+                    .containsExactly("Service/tasks-api");
+            assertThat(policy.getSpec().getValidation().getHostname())
+                    .isEqualTo(
+                            certificate(overlay, secret).at("/spec/dnsNames/0").asText());
+            assertThat(policy.getSpec().getValidation().getCaCertificateRefs())
+                    .extracting(authority -> authority.getKind() + "/" + authority.getName())
+                    .containsExactly("Secret/" + secret);
+        });
+    }
+
     @Test
     void trustsThePrivateAuthorityOfAProviderInBothServices() {
         var overlay = Overlay.of(Overlay.PRIVATE_AUTHORITY);
@@ -214,6 +289,25 @@ class SettingsTest {
                 .findFirst()
                 .orElseThrow()
                 .getMountPath();
+    }
+
+    /** The only one that is mounted. */
+    private static String secret(Deployment deployment) {
+        return deployment.getSpec().getTemplate().getSpec().getVolumes().stream()
+                .filter(volume -> volume.getSecret() != null)
+                .findFirst()
+                .orElseThrow()
+                .getSecret()
+                .getSecretName();
+    }
+
+    /** What cert-manager makes a Secret from. */
+    private static JsonNode certificate(Overlay overlay, String secret) {
+        return overlay.others().stream()
+                .filter(object -> object.get("kind").asText().equals("Certificate"))
+                .filter(object -> object.at("/spec/secretName").asText().equals(secret))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode policy(Overlay overlay) {
