@@ -15,11 +15,12 @@ locals {
 }
 
 output "tasks_api_settings" {
-  description = "What the Tasks API is told; its address, TASKMASTER_RESOURCE_IDENTIFIER, is the operator's."
+  description = "What the Tasks API is told; its address, TASKMASTER_RESOURCE_IDENTIFIER, and the authentication context are the operator's."
   value       = <<-EOT
     QUARKUS_PROFILE=entra
     TASKMASTER_ENTRA_TENANT=${var.tenant_id}
     TASKMASTER_ENTRA_API_CLIENT_ID=${azuread_application.tasks_api.client_id}
+    TASKMASTER_STEP_UP_AUTHENTICATION_CONTEXT=c1
   EOT
 }
 

@@ -2,6 +2,10 @@ resource "random_uuid" "scope" {
   for_each = toset(["tasks.read", "tasks.write"])
 }
 
+resource "random_uuid" "application_role" {
+  for_each = var.application_roles
+}
+
 resource "azuread_application" "tasks_api" {
   display_name     = "Tasks-API"
   sign_in_audience = "AzureADMyOrg"
@@ -28,6 +32,17 @@ resource "azuread_application" "tasks_api" {
       admin_consent_description  = "Allows the application to create, change and delete the tasks of the signed-in user"
       user_consent_display_name  = "Create, change and delete your tasks"
       user_consent_description   = "Allows the application to create, change and delete the user's tasks"
+    }
+  }
+
+  dynamic "app_role" {
+    for_each = random_uuid.application_role
+    content {
+      id                   = app_role.value.result
+      value                = app_role.key
+      display_name         = app_role.key
+      description          = "For applications that act for themselves, among their own tasks"
+      allowed_member_types = ["Application"]
     }
   }
 

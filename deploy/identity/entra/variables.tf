@@ -42,6 +42,12 @@ variable "certificate_file" {
   default     = ""
 }
 
+variable "application_roles" {
+  description = "Roles of applications that act for themselves; taskmaster.application-roles says what each lets them do."
+  type        = set(string)
+  default     = []
+}
+
 variable "admin_consent" {
   description = "Whether an administrator consents for everybody, so that nobody is asked."
   type        = bool

@@ -66,6 +66,13 @@ resource "azuread_application_federated_identity_credential" "webapp" {
   issuer         = var.cluster_issuer
   subject        = "system:serviceaccount:${var.service_account}"
   audiences      = ["api://AzureADTokenExchange"]
+
+  lifecycle {
+    precondition {
+      condition     = var.cluster_issuer != ""
+      error_message = "credential = federated takes cluster_issuer, too."
+    }
+  }
 }
 
 resource "azuread_application_certificate" "webapp" {
@@ -74,6 +81,13 @@ resource "azuread_application_certificate" "webapp" {
   type           = "AsymmetricX509Cert"
   encoding       = "pem"
   value          = file(var.certificate_file)
+
+  lifecycle {
+    precondition {
+      condition     = var.certificate_file != ""
+      error_message = "credential = certificate takes certificate_file, too."
+    }
+  }
 }
 
 resource "azuread_application_password" "webapp" {

@@ -21,20 +21,30 @@ public final class ServerCertificate {
 
     private final KeyStore.PrivateKeyEntry entry = SelfSigned.named("localhost", "san=dns:localhost");
 
-    /** The certificate of the authority (PEM). */
+    /** The certificate of the authority (PEM); it is the server's own. */
     public Path authority() {
         try {
-            var file = Files.createTempFile("authority-", ".pem");
+            return pem("CERTIFICATE", entry.getCertificate().getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The private key (PEM). */
+    public Path key() {
+        return pem("PRIVATE KEY", entry.getPrivateKey().getEncoded());
+    }
+
+    private static Path pem(String what, byte[] content) {
+        try {
+            var file = Files.createTempFile("server-", ".pem");
             file.toFile().deleteOnExit();
             return Files.writeString(
                     file,
-                    "-----BEGIN CERTIFICATE-----%n%s%n-----END CERTIFICATE-----%n"
-                            .formatted(Base64.getMimeEncoder()
-                                    .encodeToString(entry.getCertificate().getEncoded())));
+                    "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n"
+                            .formatted(what, Base64.getMimeEncoder().encodeToString(content)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -42,12 +42,14 @@ class NetworkTest {
         assertThat(overlay.every(Deployment.class))
                 .allSatisfy(deployment -> assertThat(container(deployment).getPorts())
                         .extracting(ContainerPort::getName, ContainerPort::getContainerPort)
-                        .containsExactly(tuple("http", PORTS.get(name(deployment)))));
+                        .containsExactly(tuple(overlay.scheme(name(deployment)), PORTS.get(name(deployment)))));
         assertThat(overlay.every(Service.class)).hasSize(2).allSatisfy(service -> {
             assertThat(service.getSpec().getSelector())
                     .containsEntry(NAME, service.getMetadata().getName());
             assertThat(service.getSpec().getPorts()).singleElement().satisfies(port -> {
-                assertThat(port.getTargetPort()).isEqualTo(new IntOrString("http"));
+                var scheme = overlay.scheme(service.getMetadata().getName());
+                assertThat(port.getTargetPort()).isEqualTo(new IntOrString(scheme));
+                assertThat(port.getAppProtocol()).isEqualTo(scheme);
                 assertThat(port.getPort())
                         .isEqualTo(PORTS.get(service.getMetadata().getName()));
             });
@@ -118,7 +120,7 @@ class NetworkTest {
         var expected =
                 switch (overlay.name()) {
                     case "production" -> Set.of("webapp", "monitoring");
-                    case "exposed-api" -> Set.of("webapp", "envoy-gateway-system");
+                    case "exposed-api", "exposed-api-tls" -> Set.of("webapp", "envoy-gateway-system");
                     default -> Set.of("webapp");
                 };
 
@@ -143,7 +145,9 @@ class NetworkTest {
                     assertThat(policy.getSpec().getEgress())
                             .flatExtracting(NetworkTest::destinations)
                             .containsExactlyInAnyOrderElementsOf(
-                                    overlay.name().equals("keycloak")
+                                    overlay.settings(overlay.deployment("webapp"))
+                                                    .get("QUARKUS_PROFILE")
+                                                    .equals("keycloak")
                                             ? List.of("0.0.0.0/0:443", "envoy-gateway-system:10443")
                                             : List.of("0.0.0.0/0:443"));
                 });

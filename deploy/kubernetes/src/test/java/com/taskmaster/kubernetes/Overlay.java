@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.BackendTLSPolicy;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -30,12 +31,17 @@ import java.util.stream.Stream;
  * The objects that one overlay renders to.
  *
  * @param kubernetes those whose kind is known here, read strictly: a field that its schema lacks is an error
- * @param others those of the operators of Envoy Gateway, External Secrets and Prometheus, whose schemas are theirs
+ * @param others those of cert-manager and of the operators of Envoy Gateway, External Secrets and Prometheus, whose schemas are
+ *     theirs
  */
 record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
 
     static final String EXPOSED_API = "src/test/overlays/exposed-api";
+    static final String EXPOSED_API_BY_TLS = "src/test/overlays/exposed-api-tls";
+    static final String CERTIFICATE = "src/test/overlays/certificate";
+    static final String PRIVATE_AUTHORITY = "src/test/overlays/private-authority";
 
+    private static final Set<String> SERVING_TLS = Set.of("production", "exposed-api-tls");
     private static final Map<String, Class<?>> KINDS = Map.ofEntries(
             Map.entry("v1/ConfigMap", ConfigMap.class),
             Map.entry("v1/Namespace", Namespace.class),
@@ -45,9 +51,12 @@ record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
             Map.entry("autoscaling/v2/HorizontalPodAutoscaler", HorizontalPodAutoscaler.class),
             Map.entry("policy/v1/PodDisruptionBudget", PodDisruptionBudget.class),
             Map.entry("networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class),
+            Map.entry("gateway.networking.k8s.io/v1/BackendTLSPolicy", BackendTLSPolicy.class),
             Map.entry("gateway.networking.k8s.io/v1/Gateway", Gateway.class),
             Map.entry("gateway.networking.k8s.io/v1/HTTPRoute", HTTPRoute.class));
     private static final Set<String> KINDS_OF_OTHERS = Set.of(
+            "cert-manager.io/v1/Certificate",
+            "cert-manager.io/v1/Issuer",
             "external-secrets.io/v1/ExternalSecret",
             "gateway.envoyproxy.io/v1alpha1/BackendTrafficPolicy",
             "gateway.envoyproxy.io/v1alpha1/SecurityPolicy",
@@ -58,7 +67,14 @@ record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
     private static final Map<String, Overlay> RENDERED = new ConcurrentHashMap<>();
 
     static Stream<Overlay> all() {
-        return Stream.of("overlays/keycloak", "overlays/entra", "overlays/production", EXPOSED_API)
+        return Stream.of(
+                        "overlays/keycloak",
+                        "overlays/entra",
+                        "overlays/production",
+                        EXPOSED_API,
+                        EXPOSED_API_BY_TLS,
+                        CERTIFICATE,
+                        PRIVATE_AUTHORITY)
                 .map(Overlay::of);
     }
 
@@ -79,6 +95,11 @@ record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
 
     static Container container(Deployment deployment) {
         return deployment.getSpec().getTemplate().getSpec().getContainers().get(0);
+    }
+
+    /** The name of the port that a service listens at: it says whether that is by TLS. */
+    String scheme(String service) {
+        return service.equals("tasks-api") && SERVING_TLS.contains(name) ? "https" : "http";
     }
 
     /** What its container is told by ConfigMap. */

@@ -30,6 +30,11 @@ class ReadmeTest {
 
     private static final String WITHOUT_A_CLUSTER = """
             docker() { :; }
+            export -n TASKS_DATABASE_PASSWORD WEBAPP_DATABASE_PASSWORD TASKMASTER_WEBAPP_SECRET
+            psql() {
+              local file=${*: -1}
+              env | grep -c DATABASE_PASSWORD= | grep -qx 2 && test -f "${file#--file=}"
+            }
             kubectl() {
               case $* in
                 *" create "*) command kubectl "$@" --dry-run=client -o yaml >>made.yaml && echo --- >>made.yaml ;;
@@ -53,6 +58,7 @@ class ReadmeTest {
         for (var part : List.of("base", "components", "overlays")) {
             copy(Path.of(part), folder.resolve(part));
         }
+        copy(Path.of("../compose"), repository.resolve("deploy/compose"));
         Files.writeString(folder.resolve("ca.crt"), "of PostgreSQL");
         var builder = new ProcessBuilder("bash", "-euc", WITHOUT_A_CLUSTER + commands())
                 .directory(repository.toFile())

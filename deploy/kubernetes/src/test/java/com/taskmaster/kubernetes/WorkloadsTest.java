@@ -77,13 +77,15 @@ class WorkloadsTest {
     void tellsStartedLiveAndReadyApart(Overlay overlay) {
         assertThat(overlay.every(Deployment.class)).allSatisfy(deployment -> {
             var container = container(deployment);
+            var scheme = overlay.scheme(deployment.getMetadata().getName());
             var probes =
                     List.of(container.getStartupProbe(), container.getLivenessProbe(), container.getReadinessProbe());
             assertThat(probes)
                     .extracting(probe -> probe.getHttpGet().getPath())
                     .containsExactly("/q/health/started", "/q/health/live", "/q/health/ready");
             assertThat(probes).allSatisfy(probe -> {
-                assertThat(probe.getHttpGet().getPort()).isEqualTo(new IntOrString("http"));
+                assertThat(probe.getHttpGet().getPort()).isEqualTo(new IntOrString(scheme));
+                assertThat(probe.getHttpGet().getScheme()).isEqualTo(scheme.equals("https") ? "HTTPS" : null);
                 assertThat(probe.getTimeoutSeconds()).isNotNull();
                 assertThat(probe.getFailureThreshold()).isNotNull();
             });

@@ -79,6 +79,11 @@ final class Visitor {
         return client().sendAsync(request(login(instance)).build(), BodyHandlers.ofString());
     }
 
+    /** At an instance that leads to a Tasks API of its own. */
+    HttpResponse<String> readAt(WebAppInstance instance, String path) {
+        return get(instance.address().resolve(path));
+    }
+
     HttpResponse<String> readTasks() {
         return readTasks(client());
     }

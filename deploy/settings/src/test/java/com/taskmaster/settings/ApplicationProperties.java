@@ -57,6 +57,12 @@ final class ApplicationProperties {
         return Optional.ofNullable(explanations.get(key));
     }
 
+    /** Whether a value of this profile is made of the key's. */
+    boolean isPartOfOthers(String profile, String key) {
+        return values.getOrDefault(profile, Map.of()).values().stream()
+                .anyMatch(value -> value.contains("${" + key + "}"));
+    }
+
     /** @param profile empty for what holds in all of them */
     Optional<String> value(String profile, String key) {
         return Optional.ofNullable(values.getOrDefault(profile, Map.of()).get(key));

@@ -97,17 +97,25 @@ final class ServiceSettings {
                                 .or(() -> required ? Optional.of(REQUIRED) : Optional.empty())
                                 .stream(),
                         PROFILES.stream()
-                                .flatMap(profile -> properties
-                                        .value(profile, key)
-                                        .map(value ->
-                                                profile + ": " + (isDemandedBy(profile, key) ? REQUIRED : code(value)))
-                                        .stream()))
+                                .flatMap(profile ->
+                                        ofProfile(profile, key).map(value -> profile + ": " + value).stream()))
                 .collect(Collectors.joining("<br>"));
     }
 
-    /** A profile that names a setting and gives it no value wants to be given one. */
+    private Optional<String> ofProfile(String profile, String key) {
+        return isDemandedBy(profile, key)
+                ? Optional.of(REQUIRED)
+                : properties.value(profile, key).map(ServiceSettings::code);
+    }
+
+    /** A profile that names a setting and gives it no value wants to be given one, or that makes others of it, which nobody types. */
     private boolean isDemandedBy(String profile, String key) {
-        return properties.value(profile, key).filter(String::isEmpty).isPresent();
+        return properties
+                .value(profile, key)
+                .map(String::isEmpty)
+                .orElseGet(() -> !own.containsKey(key)
+                        && properties.value("", key).isEmpty()
+                        && properties.isPartOfOthers(profile, key));
     }
 
     private static Optional<String> defaultOf(Property property) {

@@ -7,13 +7,14 @@ import jakarta.validation.constraints.Pattern;
 import java.util.Map;
 import java.util.Set;
 
-/** What the operator lets applications do that act for themselves: nothing, unless said so. */
+/** What applications may do that act for themselves and have roles in place of scopes: nothing, unless the operator says so. */
 @ConfigMapping(prefix = "taskmaster.application-roles")
 interface ApplicationRoles {
 
     /**
      * The scopes that an application role stands for, {@code tasks.read}, {@code tasks.write} or both; the role is part of the
-     * name, as the provider writes it in {@code roles}. Tokens of applications that act for themselves are refused otherwise.
+     * name, as the provider writes it in {@code roles}. An application may do nothing otherwise whose token has itself as
+     * {@code sub} (RFC 9068 §2.2) or no scopes, as at Entra ID; those that Keycloak assigns to one count.
      */
     @WithParentName
     Map<String, @NotEmpty Set<@Pattern(regexp = "tasks\\.(read|write)") String>> scopes();

@@ -102,7 +102,7 @@ class ImportResource {
                     "Each row makes a new task; lists that are not there yet are made, too. All rows are imported or, "
                             + "if one of them cannot be had, none: then each such row is named by its line. "
                             + "A dry run stores nothing, and so remembers no Idempotency-Key. "
-                            + "A user's imports are worked on one by one: 429 while another is under way.")
+                            + "A user's imports are worked on one by one by each instance: 429 while another is under way there.")
     @APIResponse(
             responseCode = "200",
             description = "What was imported, or would be",
