@@ -14,7 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesJourneyIT extends Journey {
 
-    private static final List<String> PUBLIC = List.of("/", "/preferences", "/nowhere", "/login/failed");
+    private static final List<String> PUBLIC = List.of(
+            "/",
+            "/preferences",
+            "/nowhere",
+            "/login/failed",
+            "/login/failed?error=access_denied",
+            "/login/failed?error=unauthorized_client");
 
     @ParameterizedTest(name = "who reads {0} is kept out by nothing before signing in")
     @CsvSource({"en-GB, en", "de-DE, de"})
@@ -23,7 +29,7 @@ class PagesJourneyIT extends Journey {
         for (var path : PUBLIC) {
             person.navigate(pair.webapp() + path);
             assertThat(person.locator("html")).hasAttribute("lang", language);
-            look(person, "page" + path.replace('/', '-') + "-" + language);
+            look(person, "page" + path.replaceAll("\\W", "-") + "-" + language);
         }
     }
 

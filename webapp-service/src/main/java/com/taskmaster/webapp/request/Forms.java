@@ -1,27 +1,31 @@
 package com.taskmaster.webapp.request;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Vertx;
+import com.taskmaster.webapp.error.ErrorPage;
+import com.taskmaster.webapp.error.ErrorPage.Kind;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.RoutingContextInternal;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Reads every form whole before anybody looks at it, without a thread that waits: who sends slowly takes none from the
  * others, and who sends much is refused, also without a {@code Content-Length}. Files go past it.
  */
-@Singleton
 public class Forms {
 
-    private static final int BEFORE_THE_PAGES = 7_000;
+    private static final int AFTER_THOSE_THAT_DO_WITHOUT_IT = 6_000;
     private static final String FILES = "/transfer/import";
+    private static final String FORM = Forms.class.getName();
 
     /** The form of a task that is as large as tasks may be: most signs take three bytes in it for each of their own (%F0). */
     private static final int LARGEST = 1024 * 1024;
@@ -30,34 +34,28 @@ public class Forms {
     private static final int MOST_READ = 16 * LARGEST;
 
     private static final int STEP = 64 * 1024;
-    private static final String TOO_LARGE = Forms.class.getName() + ".too_large";
 
-    private final Vertx vertx;
     private final Room room;
-    private final Duration longest;
+    private final Provider<Duration> longest;
 
     /** @param longest that a whole form may take to come */
-    Forms(Vertx vertx, Room room, @ConfigProperty(name = "quarkus.http.read-timeout") Duration longest) {
-        this.vertx = vertx;
+    Forms(Room room, @ConfigProperty(name = "quarkus.http.read-timeout") Provider<Duration> longest) {
         this.room = room;
         this.longest = longest;
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::read, BEFORE_THE_PAGES);
+    /** What was read of a form; nothing of anything else. */
+    public static Buffer of(RoutingContext request) {
+        Buffer form = request.get(FORM);
+        return form == null ? Buffer.buffer() : form;
     }
 
-    /** Such a one was not kept. */
-    public static boolean wasTooLarge(RoutingContext request) {
-        return request.get(TOO_LARGE) != null;
-    }
-
-    private void read(RoutingContext request) {
-        if (request.request().method() == HttpMethod.POST && !isFile(request)) {
-            new Form(request).read();
-        } else {
-            request.next();
+    @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = AFTER_THOSE_THAT_DO_WITHOUT_IT)
+    public Uni<Response> read(ContainerRequestContext context, RoutingContext request) {
+        if (request.request().method() != HttpMethod.POST || isFile(request)) {
+            return Uni.createFrom().nullItem();
         }
+        return Uni.createFrom().emitter(outcome -> new Reading(context, request, outcome).begin());
     }
 
     private static boolean isFile(RoutingContext request) {
@@ -65,25 +63,30 @@ public class Forms {
         return request.normalizedPath().equals(FILES) && type != null && type.startsWith("multipart/");
     }
 
-    private final class Form {
+    private final class Reading {
 
+        private final ContainerRequestContext context;
         private final RoutingContext request;
-        private final Buffer content = Buffer.buffer();
+        private final UniEmitter<? super Response> outcome;
+        private final Buffer form = Buffer.buffer();
         private long size;
         private long taken;
+        private boolean refused;
 
-        Form(RoutingContext request) {
+        Reading(ContainerRequestContext context, RoutingContext request, UniEmitter<? super Response> outcome) {
+            this.context = context;
             this.request = request;
+            this.outcome = outcome;
         }
 
-        void read() {
-            var timer = vertx.setTimer(longest.toMillis(), late -> refuse(Status.REQUEST_TIMEOUT));
-            request.addEndHandler(answered -> vertx.cancelTimer(timer));
+        void begin() {
+            var timer = request.vertx().setTimer(longest.get().toMillis(), late -> refuse(Status.REQUEST_TIMEOUT));
+            request.addEndHandler(answered -> request.vertx().cancelTimer(timer));
             request.request()
                     .handler(this::take)
                     .endHandler(end -> {
-                        vertx.cancelTimer(timer);
-                        hand();
+                        request.vertx().cancelTimer(timer);
+                        end();
                     })
                     .resume();
         }
@@ -92,34 +95,34 @@ public class Forms {
             size += part.length();
             if (size > MOST_READ) {
                 refuse(Status.REQUEST_ENTITY_TOO_LARGE);
-            } else if (size <= LARGEST) {
-                content.appendBuffer(part);
-                while (taken < size) {
+            } else if (size <= LARGEST && !refused) {
+                form.appendBuffer(part);
+                while (taken < size && !refused) {
                     taken += STEP;
                     if (!room.take(STEP, request)) {
                         refuse(Status.SERVICE_UNAVAILABLE);
-                        return;
                     }
                 }
             }
         }
 
-        private void hand() {
-            if (request.response().ended()) {
-                return;
-            }
+        private void end() {
             if (size > LARGEST) {
-                request.put(TOO_LARGE, true);
+                outcome.complete(ErrorPage.of(Status.REQUEST_ENTITY_TOO_LARGE, Kind.TOO_LARGE)
+                        .toResponse());
+            } else {
+                request.put(FORM, form);
+                context.setEntityStream(new ByteArrayInputStream(form.getBytes()));
+                outcome.complete(null);
             }
-            ((RoutingContextInternal) request).setBody(size > LARGEST ? Buffer.buffer() : content);
-            request.next();
         }
 
+        /** Without a page: no browser would look at it. */
         private void refuse(Status status) {
-            if (!request.response().ended()) {
-                request.response().setStatusCode(status.getStatusCode()).end().onComplete(answered -> request.request()
-                        .connection()
-                        .close());
+            if (!refused) {
+                refused = true;
+                request.addEndHandler(answered -> request.request().connection().close());
+                outcome.complete(Response.status(status).build());
             }
         }
     }

@@ -4,6 +4,7 @@ import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
 import com.taskmaster.webapp.request.Address;
 import com.taskmaster.webapp.request.Asked;
+import com.taskmaster.webapp.request.Forms;
 import com.taskmaster.webapp.request.Room;
 import com.taskmaster.webapp.session.RequestSession;
 import com.taskmaster.webapp.signin.SignedInUser;
@@ -108,7 +109,7 @@ public class Interruptions {
      * a form back is several times as large.
      */
     private RestResponse<TemplateInstance> onThePage(RoutingContext request) {
-        var size = request.body().length();
+        var size = Forms.of(request).length();
         return size <= MOST_GIVEN_BACK && room.take(size * GIVEN_BACK_TIMES, request)
                 ? RestResponse.ResponseBuilder.<TemplateInstance>create(Status.UNAUTHORIZED)
                         .entity(ResumePage.Templates.again(interruption(null, Demand.NONE, request)))

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.resume;
 
+import com.taskmaster.webapp.request.Forms;
 import com.taskmaster.webapp.resume.Interruption.Field;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.oidc.runtime.OidcUtils;
@@ -24,7 +25,8 @@ final class PostedForms {
         if (!OidcUtils.isFormUrlEncodedRequest(request)) {
             return List.of();
         }
-        var form = new QueryStringDecoder(request.body().asString(), StandardCharsets.UTF_8, false, MOST_FIELDS, true);
+        var form = new QueryStringDecoder(
+                Forms.of(request).toString(StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS, true);
         return form.parameters().entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value)))
                 .toList();

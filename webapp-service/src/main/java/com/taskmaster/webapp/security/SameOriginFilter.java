@@ -20,7 +20,7 @@ class SameOriginFilter {
     /** Comes from the provider's server, signed. */
     private static final String BACK_CHANNEL_LOGOUT = "/logout/backchannel";
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
     Response refuseOtherOrigins(ContainerRequestContext context, HttpServerRequest request) {
         if (SAFE_METHODS.contains(context.getMethod())
                 || request.path().equals(BACK_CHANNEL_LOGOUT)

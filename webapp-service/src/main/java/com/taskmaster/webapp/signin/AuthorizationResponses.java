@@ -25,7 +25,7 @@ class AuthorizationResponses {
         this.audit = audit;
     }
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
     Response refuseElsewhere(RoutingContext request) {
         if (request.request().path().equals(redirectPath) || !areForThisBrowser(request)) {
             return null;
