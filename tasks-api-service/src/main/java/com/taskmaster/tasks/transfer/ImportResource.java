@@ -138,7 +138,7 @@ class ImportResource {
                 if (dryRun) {
                     return RestResponse.ok(work(owner, true).bringIn(format.rows(file)));
                 }
-                return idempotency.onceReading(owner, headers, request, file, in -> {
+                return idempotency.onceReading(owner, headers, request, format.mediaType(), file, in -> {
                     var rows = format.rows(in);
                     return RestResponse.ok(
                             partial
