@@ -17,10 +17,12 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -31,9 +33,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private final BearerChallenge challenge;
+    private final AllowedMethods allowed;
 
-    ProblemMapper(BearerChallenge challenge) {
+    ProblemMapper(BearerChallenge challenge, AllowedMethods allowed) {
         this.challenge = challenge;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -133,13 +137,13 @@ class ProblemMapper {
         if (Status.Family.familyOf(status) == Status.Family.SERVER_ERROR) {
             return fault(e);
         }
-        var response = Problem.of(status, detailOf(e)).response();
-        e.getResponse().getHeaders().forEach((name, values) -> {
-            if (name.equalsIgnoreCase(HttpHeaders.ALLOW)) {
-                response.getHeaders().addAll(name, values.toArray());
-            }
-        });
-        return response;
+        return Problem.of(status, detailOf(e)).response();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> methodNotAllowed(NotAllowedException e, UriInfo request) {
+        return Problem.of(Status.METHOD_NOT_ALLOWED, "This address does not answer this method")
+                .response(HttpHeaders.ALLOW, allowed.at(request));
     }
 
     /** The connection broke, the body took too long, or it became too large: then the framework has answered 413 already. */
@@ -207,7 +211,6 @@ class ProblemMapper {
         }
         return switch (e.getResponse().getStatus()) {
             case 404 -> "There is nothing at this address";
-            case 405 -> "This address does not answer this method";
             case 406 -> "This operation does not write the media types that are asked for";
             case 415 -> "This operation does not read this media type";
             default -> "The request cannot be answered";
