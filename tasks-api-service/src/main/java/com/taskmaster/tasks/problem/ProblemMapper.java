@@ -2,6 +2,8 @@ package com.taskmaster.tasks.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.taskmaster.tasks.body.BodyTooLarge;
+import com.taskmaster.tasks.body.BodyTooSlow;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.InvalidRequest;
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
@@ -14,7 +16,6 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -146,14 +148,24 @@ class ProblemMapper {
                 .response(HttpHeaders.ALLOW, allowed.at(request));
     }
 
-    /** The connection broke, the body took too long, or it became too large: then the framework has answered 413 already. */
-    @ServerExceptionMapper({IOException.class, UncheckedIOException.class})
-    RestResponse<Problem> unreadable(Exception e, HttpServerRequest request) {
-        if (request.response().ended()) {
-            return RestResponse.status(Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-        return Problem.of(Status.BAD_REQUEST, "The request cannot be read to its end")
+    @ServerExceptionMapper
+    RestResponse<Problem> tooLarge(BodyTooLarge e) {
+        return Problem.tooLarge(e.largest()).response();
+    }
+
+    @ServerExceptionMapper(BodyTooSlow.class)
+    RestResponse<Problem> tooSlow() {
+        return Problem.of(Status.REQUEST_TIMEOUT, "The body took longer than it is waited for")
                 .response();
+    }
+
+    /** The connection broke, or a file took too long. */
+    @ServerExceptionMapper({IOException.class, UncheckedIOException.class})
+    RestResponse<Problem> unreadable(Exception e) {
+        return e.getCause() instanceof InterruptedIOException
+                ? tooSlow()
+                : Problem.of(Status.BAD_REQUEST, "The request cannot be read to its end")
+                        .response();
     }
 
     @ServerExceptionMapper
