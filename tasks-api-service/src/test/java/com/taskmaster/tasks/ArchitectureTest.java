@@ -45,7 +45,7 @@ class ArchitectureTest {
     static final ArchRule httpLivesInResourcesAndItsOwnRooms = noClasses()
             .that(not(simpleNameEndingWith("Resource")))
             .and()
-            .resideOutsideOfPackages("..http..", "..idempotency..", "..problem..")
+            .resideOutsideOfPackages("..body..", "..http..", "..idempotency..", "..problem..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..");

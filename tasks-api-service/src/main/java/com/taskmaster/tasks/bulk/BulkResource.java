@@ -1,6 +1,7 @@
 package com.taskmaster.tasks.bulk;
 
 import com.taskmaster.tasks.account.CurrentAccount;
+import com.taskmaster.tasks.body.LargeBody;
 import com.taskmaster.tasks.http.QueryNames;
 import com.taskmaster.tasks.http.QueryParameters;
 import com.taskmaster.tasks.idempotency.Idempotency;
@@ -52,6 +53,7 @@ class BulkResource {
     @RolesAllowed(Scopes.WRITE)
     @Transactional
     @QueryNames("zone")
+    @LargeBody
     @Parameter(ref = "zone")
     @Parameter(ref = "Idempotency-Key")
     @Operation(

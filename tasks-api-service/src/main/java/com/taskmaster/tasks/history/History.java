@@ -46,6 +46,15 @@ public class History implements PanacheRepositoryBase<Change, Long> {
                 .list();
     }
 
+    /** Whether there is such a task: one from before there was a history has none until it is changed. */
+    boolean isOf(Account account, UUID task) {
+        return getEntityManager()
+                .createQuery("select count(*) > 0 from Task where accountId = ?1 and id = ?2", Boolean.class)
+                .setParameter(1, account.id())
+                .setParameter(2, task)
+                .getSingleResult();
+    }
+
     private List<FieldChange> differences(Object before, Object after) {
         var from = tree(before);
         var to = tree(after);

@@ -57,7 +57,7 @@ class HistoryResource {
                         text -> Long.valueOf(Cursor.parse(text, NEWEST_FIRST).key()))
                 .orElse(Long.MAX_VALUE);
         var changes = history.of(account.get(), task, before, size + 1);
-        if (changes.isEmpty() && before == Long.MAX_VALUE) {
+        if (changes.isEmpty() && !history.isOf(account.get(), task)) {
             throw new NotFoundException("There is no such task");
         }
         return Page.of(changes, size, change -> new Cursor(NEWEST_FIRST, Long.toString(change.id()), change.taskId()))

@@ -1,5 +1,6 @@
 package com.taskmaster.tasks.http;
 
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
@@ -11,7 +12,7 @@ class KnownQuery {
     private static final Set<String> NONE = Set.of();
 
     /** @throws InvalidParameter naming it */
-    @ServerRequestFilter
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
     public void check(ResourceInfo operation, UriInfo request) {
         var query = request.getQueryParameters();
         if (query.isEmpty()) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,13 +52,14 @@ public class Idempotency {
             UriInfo request,
             Object body,
             Supplier<RestResponse<Object>> operation) {
-        var fingerprint = new Fingerprint().add(request.getPath()).add(write(body));
+        var fingerprint = fingerprint(request).add(write(body));
         return once(account, headers, fingerprint::hex, operation);
     }
 
     /**
      * The same for a body that is a file: its fingerprint is taken while the operation reads it.
      *
+     * @param mediaType of the file, without parameters
      * @param operation reads the body that it is given
      * @throws UncheckedIOException if the body cannot be read to its end
      */
@@ -65,13 +67,17 @@ public class Idempotency {
             Account account,
             HttpHeaders headers,
             UriInfo request,
+            String mediaType,
             InputStream body,
             Function<InputStream, RestResponse<Object>> operation) {
-        var fingerprint = new Fingerprint()
-                .add(request.getRequestUri().toString())
-                .add(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+        var fingerprint = fingerprint(request).add(mediaType);
         var read = fingerprint.adding(body);
         return once(account, headers, () -> fingerprint.hexAtTheEndOf(read), () -> operation.apply(read));
+    }
+
+    /** By whatever name of the host, and however the query is spelt. */
+    private static Fingerprint fingerprint(UriInfo request) {
+        return new Fingerprint().add(request.getPath()).add(new TreeMap<>(request.getQueryParameters()).toString());
     }
 
     private RestResponse<Object> once(

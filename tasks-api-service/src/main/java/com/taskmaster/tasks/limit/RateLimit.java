@@ -2,6 +2,7 @@ package com.taskmaster.tasks.limit;
 
 import com.taskmaster.tasks.security.CurrentOwner;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Priorities;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Counts a request to its owner after the framework has checked its token and scopes, and before its body is read. */
@@ -18,7 +19,7 @@ class RateLimit {
     }
 
     /** Operations for everybody never look at a token: there the request has no user yet, and asking would look for one. */
-    @ServerRequestFilter
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION)
     public void count(RoutingContext request) {
         if (settings.enabled() && request.user() != null) {
             allowances.spend(currentOwner.get()).ifPresent(wait -> {

@@ -38,13 +38,14 @@ public class ErrorAnswers implements OASFilter {
                 "not-acceptable",
                 "Not Acceptable",
                 "This operation does not write the media types that are asked for"),
+        TIMEOUT(408, "request-timeout", "Request Timeout", "The body took longer than it is waited for"),
         CONFLICT(409, "conflict", "Conflict", "The inbox cannot be deleted"),
         PRECONDITION_FAILED(
                 412,
                 "precondition-failed",
                 "Precondition Failed",
                 "It has been changed since it was read; read it again"),
-        TOO_LARGE(413, "content-too-large", "Content too large", "The body is larger than 16 MiB"),
+        TOO_LARGE(413, "content-too-large", "Content too large", "The body is larger than 1 MiB"),
         UNSUPPORTED_MEDIA_TYPE(
                 415,
                 "unsupported-media-type",
@@ -108,7 +109,7 @@ public class ErrorAnswers implements OASFilter {
                     case NOT_ACCEPTABLE -> !operation.getResponses().hasAPIResponse("204");
                     case NOT_FOUND -> path.contains("{") || !secured;
                     case CONFLICT -> body || path.startsWith("/lists/");
-                    case TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;
+                    case TIMEOUT, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;
                     case PRECONDITION_FAILED -> refersTo(operation, "If-Match") || refersTo(operation, "If-None-Match");
                     case PRECONDITION_REQUIRED -> refersTo(operation, "If-Match");
                     case UNPROCESSABLE -> refersTo(operation, "Idempotency-Key");

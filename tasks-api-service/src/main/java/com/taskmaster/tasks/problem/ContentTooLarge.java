@@ -2,13 +2,13 @@ package com.taskmaster.tasks.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.taskmaster.tasks.body.UnreadBody;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses a body by the length that it says it has, before it is sent (RFC 9110 §15.5.14). */
@@ -35,17 +35,12 @@ class ContentTooLarge {
             context.next();
             return;
         }
-        var problem = Problem.of(
-                "content-too-large",
-                Status.REQUEST_ENTITY_TOO_LARGE,
-                "Content too large",
-                "The body is larger than %d MiB".formatted(limit >> 20));
+        var problem = Problem.tooLarge(limit);
+        UnreadBody.forget(context);
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(write(problem))
-                .onComplete(sent -> context.request().connection().close());
+                .end(write(problem));
     }
 
     private static long length(RoutingContext context) {

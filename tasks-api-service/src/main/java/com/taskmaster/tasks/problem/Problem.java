@@ -52,6 +52,14 @@ record Problem(
         return of(status.getStatusCode(), detail);
     }
 
+    static Problem tooLarge(long largest) {
+        return of(
+                "content-too-large",
+                Status.REQUEST_ENTITY_TOO_LARGE,
+                "Content too large",
+                "The body is larger than %d MiB".formatted(largest >> 20));
+    }
+
     static Problem of(String type, Status status, String title, String detail) {
         return of(type, status.getStatusCode(), title, detail);
     }

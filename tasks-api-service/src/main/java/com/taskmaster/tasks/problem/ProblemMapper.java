@@ -2,6 +2,8 @@ package com.taskmaster.tasks.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.taskmaster.tasks.body.BodyTooLarge;
+import com.taskmaster.tasks.body.BodyTooSlow;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.InvalidRequest;
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
@@ -14,14 +16,16 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,9 +35,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private final BearerChallenge challenge;
+    private final AllowedMethods allowed;
 
-    ProblemMapper(BearerChallenge challenge) {
+    ProblemMapper(BearerChallenge challenge, AllowedMethods allowed) {
         this.challenge = challenge;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -133,23 +139,33 @@ class ProblemMapper {
         if (Status.Family.familyOf(status) == Status.Family.SERVER_ERROR) {
             return fault(e);
         }
-        var response = Problem.of(status, detailOf(e)).response();
-        e.getResponse().getHeaders().forEach((name, values) -> {
-            if (name.equalsIgnoreCase(HttpHeaders.ALLOW)) {
-                response.getHeaders().addAll(name, values.toArray());
-            }
-        });
-        return response;
+        return Problem.of(status, detailOf(e)).response();
     }
 
-    /** The connection broke, the body took too long, or it became too large: then the framework has answered 413 already. */
-    @ServerExceptionMapper({IOException.class, UncheckedIOException.class})
-    RestResponse<Problem> unreadable(Exception e, HttpServerRequest request) {
-        if (request.response().ended()) {
-            return RestResponse.status(Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-        return Problem.of(Status.BAD_REQUEST, "The request cannot be read to its end")
+    @ServerExceptionMapper
+    RestResponse<Problem> methodNotAllowed(NotAllowedException e, UriInfo request) {
+        return Problem.of(Status.METHOD_NOT_ALLOWED, "This address does not answer this method")
+                .response(HttpHeaders.ALLOW, allowed.at(request));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> tooLarge(BodyTooLarge e) {
+        return Problem.tooLarge(e.largest()).response();
+    }
+
+    @ServerExceptionMapper(BodyTooSlow.class)
+    RestResponse<Problem> tooSlow() {
+        return Problem.of(Status.REQUEST_TIMEOUT, "The body took longer than it is waited for")
                 .response();
+    }
+
+    /** The connection broke, or a file took too long. */
+    @ServerExceptionMapper({IOException.class, UncheckedIOException.class})
+    RestResponse<Problem> unreadable(Exception e) {
+        return e.getCause() instanceof InterruptedIOException
+                ? tooSlow()
+                : Problem.of(Status.BAD_REQUEST, "The request cannot be read to its end")
+                        .response();
     }
 
     @ServerExceptionMapper
@@ -207,7 +223,6 @@ class ProblemMapper {
         }
         return switch (e.getResponse().getStatus()) {
             case 404 -> "There is nothing at this address";
-            case 405 -> "This address does not answer this method";
             case 406 -> "This operation does not write the media types that are asked for";
             case 415 -> "This operation does not read this media type";
             default -> "The request cannot be answered";

@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -128,7 +129,7 @@ class ImportResource {
             @Context UriInfo request) {
         var query = QueryParameters.of(request);
         var partial = query.flag("partial");
-        var format = formats.of(contentType).orElseThrow(NotSupportedException::new);
+        var format = Optional.ofNullable(contentType).flatMap(formats::of).orElseThrow(NotSupportedException::new);
         var dryRun = query.flag("dryRun");
         var owner = account.get();
         return places.take(() -> {
@@ -137,7 +138,7 @@ class ImportResource {
                 if (dryRun) {
                     return RestResponse.ok(work(owner, true).bringIn(format.rows(file)));
                 }
-                return idempotency.onceReading(owner, headers, request, file, in -> {
+                return idempotency.onceReading(owner, headers, request, format.mediaType(), file, in -> {
                     var rows = format.rows(in);
                     return RestResponse.ok(
                             partial

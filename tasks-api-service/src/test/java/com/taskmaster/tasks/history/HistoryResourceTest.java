@@ -2,6 +2,7 @@ package com.taskmaster.tasks.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,13 +11,20 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithBackingServices
 class HistoryResourceTest {
+
+    @Inject
+    AgroalDataSource database;
 
     private final TasksApi alice = TasksApi.somebodyNew();
 
@@ -52,6 +60,21 @@ class HistoryResourceTest {
 
         assertThat(link).isNotNull();
         alice.get(link.replaceAll("<(.*)>.*", "$1")).body("", hasSize(1));
+    }
+
+    @Test
+    void isEmptyForATaskFromBeforeThereWasAHistory() throws SQLException {
+        var id = alice.create("Water the plants");
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("delete from task_change where task_id = '%s'".formatted(id));
+        }
+
+        alice.get("/tasks/" + id + "/history").statusCode(200).body("", empty());
+        TasksApi.somebodyNew().get("/tasks/" + id + "/history").statusCode(404);
+        alice.get("/tasks/" + UUID.randomUUID() + "/history").statusCode(404);
+        alice.change(id, Map.of("title", "Water all plants"));
+        alice.get("/tasks/" + id + "/history").body("", hasSize(1));
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.taskmaster.tasks.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.taskmaster.tasks.TasksApi;
@@ -219,6 +220,18 @@ class OddInputTest {
                 .doesNotContain(" 500 ");
     }
 
+    @Test
+    @DisplayName("A09 a file that does not say what it is is refused with 415")
+    void refusesFilesOfNoMediaType() throws IOException {
+        for (var header : List.of("", "Content-Type:\r\n", "Content-Type: ;\r\n")) {
+            assertThat(raw("POST /tasks/import HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                            + alice.authorization() + "\r\n" + header + "Content-Length: 8\r\n\r\ntitle\r\nx"))
+                    .as(header)
+                    .contains(" 415 ");
+        }
+        alice.get("/tasks").body("", hasSize(0));
+    }
+
     @ParameterizedTest(name = "A09 the query {0} is refused with 400")
     @ValueSource(
             strings = {
@@ -235,7 +248,9 @@ class OddInputTest {
                 "due.to=-0001-01-01",
                 "%00=1",
                 "=x",
-                "limit=1%00"
+                "limit=1%00",
+                "q=a|b",
+                "q=^`{}\\"
             })
     void refusesQueries(String query) throws IOException {
         assertThat(raw("GET /tasks?" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "

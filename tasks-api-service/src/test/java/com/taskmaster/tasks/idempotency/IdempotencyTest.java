@@ -15,6 +15,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -136,6 +137,43 @@ class IdempotencyTest {
         post(alice, "/tasks", "{\"title\": \"Something else\"}").then().statusCode(422);
         post(alice, "/lists", "{\"name\": \"Water the plants\"}").then().statusCode(422);
         alice.get("/tasks").body("title", contains("Water the plants"));
+    }
+
+    @Test
+    @DisplayName("A13 a key that came with another zone is refused, which decides on what day the next one is due")
+    void refusesAKeyThatCameWithAnotherQuery() {
+        var completed = """
+                {"title": "Water the plants", "completed": true, "due": {"date": "2026-11-20"}, "repeat": {"rule": "FREQ=DAILY"}}""";
+        post(alice, "/tasks?zone=Pacific/Kiritimati", completed).then().statusCode(201);
+
+        post(alice, "/tasks?zone=Pacific/Kiritimati", completed).then().statusCode(201);
+        post(alice, "/tasks?zone=Pacific/Pago_Pago", completed).then().statusCode(422);
+        post(alice, "/tasks", completed).then().statusCode(422);
+        alice.get("/tasks?status=completed").body("", hasSize(1));
+    }
+
+    @Test
+    @DisplayName(
+            "A13 a file sent again is the same by whatever name of the host, and whatever is said beside its media type")
+    void knowsAFileAgain() {
+        var first = bringIn("localhost", "text/csv", "?partial=true");
+        var second = bringIn("tasks.example", "Text/CSV; charset=utf-8", "?partial=true");
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertAnsweredAlike(first, second);
+        assertThat(bringIn("localhost", "text/csv", "").statusCode()).isEqualTo(422);
+        assertThat(bringIn("localhost", "text/calendar", "?partial=true").statusCode())
+                .isEqualTo(422);
+        alice.get("/tasks").body("title", contains("Water the plants"));
+    }
+
+    private Response bringIn(String host, String type, String query) {
+        return alice.request()
+                .header("Host", host)
+                .header("Idempotency-Key", key)
+                .contentType(type)
+                .body("title\nWater the plants\n".getBytes(StandardCharsets.UTF_8))
+                .post("/tasks/import" + query);
     }
 
     @Test

@@ -43,6 +43,24 @@ class ProblemsTest {
         assertProblem(as().put("/tasks"), 405, "method-not-allowed");
     }
 
+    @ParameterizedTest(name = "A09 what {0} answers is told with 405 (RFC 9110 §15.5.6)")
+    @CsvSource({
+        "/tasks, 'DELETE, GET, HEAD, OPTIONS, POST'",
+        "/tasks/, 'DELETE, GET, HEAD, OPTIONS, POST'",
+        "/tasks/0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f, 'DELETE, GET, HEAD, OPTIONS, PATCH'",
+        "/tasks/bulk, 'OPTIONS, POST'",
+        "/tasks/import, 'OPTIONS, POST'",
+        "/tasks/summary, 'GET, HEAD, OPTIONS'",
+        "/lists, 'GET, HEAD, OPTIONS, POST'",
+        "/me, 'GET, HEAD, OPTIONS'",
+        "/.well-known/oauth-protected-resource, 'GET, HEAD, OPTIONS'",
+        "/.well-known/oauth-protected-resource/a/b, 'GET, HEAD, OPTIONS'"
+    })
+    void tellsTheMethodsThatAreAllowed(String path, String methods) {
+        assertProblem(as().put(path), 405, "method-not-allowed");
+        as().put(path).then().header("Allow", equalTo(methods));
+    }
+
     @Test
     @DisplayName("A09 a body of another media type")
     void unsupportedMediaType() {

@@ -1,0 +1,63 @@
+package com.taskmaster.tasks.body;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Arrays;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
+
+/**
+ * Has each body collected on the event loop, after the caller's token, scopes and allowance have been looked at, and before
+ * a thread is taken for the operation: so whoever sends slowly holds up nobody. Files, for which there are few places, are
+ * read as they come.
+ */
+class Bodies {
+
+    /** The largest task has less, also with every character escaped. */
+    static final int SMALL = 1 << 20;
+
+    /** About a megabit each second, as for {@link #LONGEST_LARGE}. */
+    private static final Duration LONGEST_SMALL = Duration.ofSeconds(10);
+
+    private static final Duration LONGEST_LARGE = Duration.ofMinutes(2);
+
+    private final long large;
+    private final CollectedBody body;
+
+    Bodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize large, CollectedBody body) {
+        this.large = large.asLongValue();
+        this.body = body;
+    }
+
+    /** After those that look at less than the body. */
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.ENTITY_CODER)
+    public Uni<Void> collect(ContainerRequestContext request, ResourceInfo operation, RoutingContext exchange) {
+        var method = operation.getResourceMethod();
+        if (!method.isAnnotationPresent(Consumes.class) || exchange.request().isEnded()) {
+            return Uni.createFrom().voidItem();
+        }
+        if (readsItself(method)) {
+            // The framework's own check would end the answer without a body.
+            exchange.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, Long.MAX_VALUE);
+            request.setEntityStream(new LimitedStream(request.getEntityStream(), large, exchange));
+            return Uni.createFrom().voidItem();
+        }
+        var collected = method.isAnnotationPresent(LargeBody.class)
+                ? body.collect(exchange, large, LONGEST_LARGE)
+                : body.collect(exchange, Math.min(SMALL, large), LONGEST_SMALL);
+        return collected.invoke(request::setEntityStream).replaceWithVoid();
+    }
+
+    private static boolean readsItself(Method operation) {
+        return Arrays.asList(operation.getParameterTypes()).contains(InputStream.class);
+    }
+}

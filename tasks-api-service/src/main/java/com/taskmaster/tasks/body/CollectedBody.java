@@ -1,0 +1,103 @@
+package com.taskmaster.tasks.body;
+
+import com.taskmaster.tasks.limit.BodyRoom;
+import com.taskmaster.tasks.security.CurrentOwner;
+import com.taskmaster.tasks.security.Owner;
+import io.netty.buffer.ByteBufInputStream;
+import io.netty.buffer.Unpooled;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.RequestScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/** The body of a request, in memory from its first byte until the request has been answered. */
+@RequestScoped
+class CollectedBody {
+
+    private static final String CONTINUE = "100-continue";
+
+    private final BodyRoom room;
+    private final CurrentOwner currentOwner;
+
+    private Owner owner;
+    private int length;
+
+    CollectedBody(BodyRoom room, CurrentOwner currentOwner) {
+        this.room = room;
+        this.currentOwner = currentOwner;
+    }
+
+    /**
+     * Fails with what the caller is told: {@link BodyTooLarge}, {@link BodyTooSlow}, or that there is no room.
+     *
+     * @param largest in bytes
+     * @param longest from now to the last byte
+     */
+    Uni<InputStream> collect(RoutingContext exchange, long largest, Duration longest) {
+        owner = currentOwner.get();
+        return Uni.createFrom().emitter(body -> collect(exchange, largest, longest, body));
+    }
+
+    private void collect(
+            RoutingContext exchange, long largest, Duration longest, UniEmitter<? super InputStream> body) {
+        var request = exchange.request();
+        var vertx = exchange.vertx();
+        if (announced(exchange) > largest) {
+            refuse(exchange, new BodyTooLarge(largest), body);
+            return;
+        }
+        var bytes = Unpooled.buffer();
+        var timer = vertx.setTimer(longest.toMillis(), late -> refuse(exchange, new BodyTooSlow(), body));
+        request.exceptionHandler(gone -> {
+            vertx.cancelTimer(timer);
+            body.fail(new IOException(gone));
+        });
+        request.endHandler(end -> {
+            vertx.cancelTimer(timer);
+            body.complete(new ByteBufInputStream(bytes));
+        });
+        request.handler(part -> {
+            try {
+                take(part.length(), largest);
+                bytes.writeBytes(part.getBytes());
+            } catch (RuntimeException refusal) {
+                vertx.cancelTimer(timer);
+                refuse(exchange, refusal, body);
+            }
+        });
+        if (CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            exchange.response().writeContinue();
+        }
+        request.resume();
+    }
+
+    private static long announced(RoutingContext exchange) {
+        var announced = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return announced == null ? 0 : Long.parseLong(announced);
+    }
+
+    private void take(int more, long largest) {
+        if (length + more > largest) {
+            throw new BodyTooLarge(largest);
+        }
+        room.take(owner, more);
+        length += more;
+    }
+
+    private static void refuse(RoutingContext exchange, RuntimeException refusal, UniEmitter<?> body) {
+        UnreadBody.forget(exchange);
+        body.fail(refusal);
+    }
+
+    @PreDestroy
+    void forget() {
+        if (length > 0) {
+            room.giveBack(owner, length);
+        }
+    }
+}

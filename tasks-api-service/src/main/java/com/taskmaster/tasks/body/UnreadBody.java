@@ -1,0 +1,51 @@
+package com.taskmaster.tasks.body;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+
+/**
+ * What is still sent of a body that is refused. Were the connection closed at once, the answer would be lost to whoever is
+ * still sending (RFC 9112 §9.6): so it is read and forgotten for a while.
+ */
+public final class UnreadBody {
+
+    private static final Duration FOR_A_WHILE = Duration.ofSeconds(5);
+
+    private UnreadBody() {}
+
+    /** Before the refusal is written. */
+    public static void forget(RoutingContext exchange) {
+        var request = exchange.request();
+        var late = exchange.vertx().setTimer(FOR_A_WHILE.toMillis(), timer -> hangUp(exchange));
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.endHandler(end -> exchange.vertx().cancelTimer(late));
+        } else {
+            exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            request.endHandler(end -> {
+                exchange.vertx().cancelTimer(late);
+                hangUpAfterAnswer(exchange);
+            });
+        }
+        request.handler(part -> {});
+        request.resume();
+    }
+
+    private static void hangUpAfterAnswer(RoutingContext exchange) {
+        if (exchange.response().ended()) {
+            hangUp(exchange);
+        } else {
+            exchange.addEndHandler(answered -> hangUp(exchange));
+        }
+    }
+
+    /** A connection of HTTP/2 may carry other requests. */
+    private static void hangUp(RoutingContext exchange) {
+        if (exchange.request().version() == HttpVersion.HTTP_2) {
+            exchange.response().reset();
+        } else {
+            exchange.request().connection().close();
+        }
+    }
+}
