@@ -3,6 +3,7 @@ package com.taskmaster.tasks.body;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -30,11 +31,14 @@ class Bodies {
 
     private static final Duration LONGEST_LARGE = Duration.ofMinutes(2);
 
-    private final long large;
+    private final Provider<MemorySize> largest;
     private final CollectedBody body;
 
-    Bodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize large, CollectedBody body) {
-        this.large = large.asLongValue();
+    /** @param largest is asked for when there is a body: filters are made before the settings of this start are known */
+    Bodies(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") Provider<MemorySize> largest,
+            CollectedBody body) {
+        this.largest = largest;
         this.body = body;
     }
 
@@ -45,6 +49,7 @@ class Bodies {
         if (!method.isAnnotationPresent(Consumes.class) || exchange.request().isEnded()) {
             return Uni.createFrom().voidItem();
         }
+        var large = largest.get().asLongValue();
         if (readsItself(method)) {
             // The framework's own check would end the answer without a body.
             exchange.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, Long.MAX_VALUE);

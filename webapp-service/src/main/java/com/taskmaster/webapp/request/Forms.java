@@ -38,7 +38,7 @@ public class Forms {
     private final Room room;
     private final Provider<Duration> longest;
 
-    /** @param longest that a whole form may take to come */
+    /** @param longest that a whole form may take to come; filters are made before the settings of this start are known */
     Forms(Room room, @ConfigProperty(name = "quarkus.http.read-timeout") Provider<Duration> longest) {
         this.room = room;
         this.longest = longest;
