@@ -59,7 +59,7 @@ class Bulk {
     }
 
     /**
-     * Every operation is tried, so that all that is wrong is told at once.
+     * Every operation is tried, so that all that is wrong is told at once; but no more than is told.
      *
      * @throws InvalidRequest if one of them cannot be done: then the transaction must not be committed
      */
@@ -71,6 +71,7 @@ class Bulk {
 
     private <T> List<T> each(Attempt<T> attempt) {
         var results = IntStream.range(0, operations.size())
+                .takeWhile(index -> errors.size() < InvalidRequest.MOST_TOLD)
                 .mapToObj(index -> result(index, attempt))
                 .toList();
         if (!errors.isEmpty()) {
@@ -86,8 +87,7 @@ class Bulk {
         } catch (InvalidParameter e) {
             errors.add(new FieldError(field + "." + e.name(), e.getMessage()));
         } catch (ConstraintViolationException e) {
-            InvalidRequest.errorsOf(e.getConstraintViolations())
-                    .forEach(error -> errors.add(new FieldError(field + ".changes." + error.field(), error.message())));
+            errors.addAll(InvalidRequest.errorsOf(field + ".changes", e.getConstraintViolations()));
         } catch (JsonProcessingException e) {
             errors.add(unreadable(field + ".changes", e));
         }
