@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class LostRacesTest {
 
     private static final String TRASHED = "{\"trashed\": true}";
+
+    private static final int PATIENCE_IN_SECONDS = 30;
 
     @Inject
     AgroalDataSource database;
@@ -130,6 +133,53 @@ class LostRacesTest {
         bulk(0, ids).then().statusCode(200);
     }
 
+    @Test
+    @DisplayName(
+            "A17 whoever waits for a lock is told before long, and takes nobody's connection for as long as it is held")
+    void waitsForALockNotForLong() throws Exception {
+        var list = alice.createList("Garden");
+        var mostConnections =
+                database.getConfiguration().connectionPoolConfiguration().maxSize();
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            execute(other, "select 1 from task_list where id = '" + list + "' for key share");
+
+            var answers = atOnce(Collections.nCopies(mostConnections, () -> deletion(list)));
+
+            assertThat(answers).extracting(Response::statusCode).containsOnly(503);
+            assertThat(answers)
+                    .extracting(answer -> answer.<String>path("type"))
+                    .contains("urn:problem-type:taskmaster:contention");
+            alice.get("/lists/" + list).statusCode(200);
+            other.rollback();
+        }
+        deletion(list).then().statusCode(204);
+    }
+
+    @Test
+    @DisplayName("A09 a statement that the database gives up, as one that takes too long, is no fault of the service")
+    void statementThatIsGivenUp() throws Exception {
+        var list = alice.createList("Garden");
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            execute(other, "select 1 from task_list where id = '" + list + "' for key share");
+            var request = CompletableFuture.supplyAsync(() -> deletion(list));
+            await().until(this::somebodyWaitsForALock);
+            execute(other, "select pg_cancel_backend(pid) from pg_locks where not granted");
+
+            request.join()
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("5"))
+                    .body("type", endsWith(":database-unavailable"));
+            other.rollback();
+        }
+    }
+
+    private Response deletion(String list) {
+        return alice.request().header("If-Match", "*").delete("/lists/" + list + "?tasks=move");
+    }
+
     private List<String> create(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> alice.create("Water plant " + i))
@@ -168,6 +218,7 @@ class LostRacesTest {
                         command -> new Thread(command).start()))
                 .toList()
                 .stream()
+                .map(answer -> answer.orTimeout(PATIENCE_IN_SECONDS, TimeUnit.SECONDS))
                 .map(CompletableFuture::join)
                 .toList();
     }
