@@ -119,9 +119,14 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 .executeUpdate();
     }
 
+    /** What is in a list, before the list itself: whoever changes its tasks and adds to it does it in this order. */
+    public void lock(Account account, UUID list) {
+        lock("list_id = :list", Map.of("account", account.id(), "list", list));
+    }
+
     /** Moves every task of a list to the inbox, and on to the trash if {@code trash} says so. */
     public void emptyList(Account account, UUID list, boolean trash, Optional<String> client) {
-        lock("list_id = :list", Map.of("account", account.id(), "list", list));
+        lock(account, list);
         session.createNativeMutationQuery("""
                         with moved as (
                             update task

@@ -2,6 +2,7 @@ package com.taskmaster.tasks.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -131,6 +132,28 @@ class LostRacesTest {
             other.rollback();
         }
         bulk(0, ids).then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName("A10 the deletion of a list waits for who has changed a task of it, and puts another one into it then")
+    void deletionAfterAChangeThatAddsToTheList() throws Exception {
+        var list = alice.createList("Garden");
+        var id = alice.create(Map.of("title", "Water the plants", "list", list));
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            execute(other, "update task set completed_at = now() where id = '" + id + "'");
+            var request = CompletableFuture.supplyAsync(() -> deletion(list));
+            await().until(this::somebodyWaitsForALock);
+            execute(other, """
+                    insert into task (id, account_id, list_id, title, created_at, changed_at, version)
+                    select gen_random_uuid(), account_id, list_id, 'Water the plants again', now(), now(), 0
+                      from task where id = '%s'""".formatted(id));
+            other.commit();
+
+            request.join().then().statusCode(204);
+        }
+        alice.get("/tasks").body("title", contains("Water the plants again"));
+        alice.get("/tasks?status=completed").body("title", contains("Water the plants"));
     }
 
     @Test
