@@ -47,17 +47,17 @@ public class History implements PanacheRepositoryBase<Change, Long> {
     Page<Change> of(Account account, UUID task, long before, int size, Function<Change, Cursor> cursor) {
         var rows = getSession()
                 .createNativeQuery("""
-                        select {c.*}, found
-                          from (select *, count(*) over () as found,
-                                       sum(octet_length(cast(fields as text)))
-                                           over (order by id desc rows between unbounded preceding and 1 preceding) as bytes
+                        select {c.*}, coalesce(goes_on, false) as goes_on
+                          from (select *, sum(octet_length(cast(fields as text))) over before as bytes,
+                                       lead(true) over before as goes_on
                                   from (select * from task_change
                                          where account_id = :account and task_id = :task and id < :before
-                                         order by id desc limit :limit) as page) as c
+                                         order by id desc limit :limit) as page
+                                window before as (order by id desc rows between unbounded preceding and 1 preceding)) as c
                          where bytes is null or bytes < %d
                          order by id desc limit :size""".formatted(Page.MOST_BYTES), Tuple.class)
                 .addEntity("c", Change.class)
-                .addScalar("found", Integer.class)
+                .addScalar("goes_on", Boolean.class)
                 .setParameter("account", account.id())
                 .setParameter("task", task)
                 .setParameter("before", before)
@@ -65,7 +65,7 @@ public class History implements PanacheRepositoryBase<Change, Long> {
                 .setParameter("size", size)
                 .getResultList();
         var changes = rows.stream().map(row -> row.get(0, Change.class)).toList();
-        return Page.of(changes, !rows.isEmpty() && rows.get(0).get(1, Integer.class) > rows.size(), cursor);
+        return Page.of(changes, !rows.isEmpty() && rows.get(rows.size() - 1).get(1, Boolean.class), cursor);
     }
 
     private List<FieldChange> differences(Object before, Object after) {

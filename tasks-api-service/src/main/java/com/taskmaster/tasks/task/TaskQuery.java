@@ -44,13 +44,13 @@ final class TaskQuery {
         cursor.ifPresent(after -> where(order.afterCursor(), order.key(after), after.id()));
     }
 
-    /** Of what is found, as much as a page may hold; each row says how many were found. */
+    /** Of what is found, as much as a page may hold; each row says whether another follows. */
     String sql(String columns) {
         return """
-                select %1$s, found
-                  from (select *, count(*) over () as found,
-                               sum(%2$s) over (order by %3$s rows between unbounded preceding and 1 preceding) as bytes
-                          from (select * from task where %4$s order by %3$s limit ?) as page) as measured
+                select %1$s, goes_on
+                  from (select *, sum(%2$s) over before as bytes, lead(true) over before as goes_on
+                          from (select * from task where %4$s order by %3$s limit ?) as page
+                        window before as (order by %3$s rows between unbounded preceding and 1 preceding)) as measured
                  where bytes is null or bytes < %5$d
                  order by %3$s""".formatted(
                         columns, Tasks.LONG_TEXTS, order.orderBy(), String.join(" and ", conditions), Page.MOST_BYTES);

@@ -54,12 +54,12 @@ class TaskRows {
                 var statement = prepare(connection, query, size + 1);
                 var rows = statement.executeQuery()) {
             var entries = new ArrayList<TaskView>(size);
-            var found = 0;
+            var goesOn = false;
             while (entries.size() < size && rows.next()) {
                 entries.add(view(rows));
-                found = rows.getInt(20);
+                goesOn = rows.getBoolean(20);
             }
-            return Page.of(entries, found > entries.size(), order::after);
+            return Page.of(entries, goesOn, order::after);
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
