@@ -30,6 +30,9 @@ import java.util.stream.IntStream;
  */
 class Bulk {
 
+    /** All tasks are held at once, and again in the answer: 500 with 16 KiB each, or 29 of the largest. */
+    private static final int MOST_BYTES = 8 << 20;
+
     private final Workspace workspace;
     private final Tasks tasks;
     private final TaskCommands commands;
@@ -39,6 +42,7 @@ class Bulk {
     private final List<FieldError> errors = new ArrayList<>();
     private double top;
 
+    /** @throws InvalidParameter if the tasks that are named are too large to be held at once */
     Bulk(Workspace workspace, Tasks tasks, TaskCommands commands, List<Operation> operations) {
         this.workspace = workspace;
         this.tasks = tasks;
@@ -46,8 +50,13 @@ class Bulk {
         this.operations = operations;
         var ids =
                 operations.stream().map(Operation::id).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (tasks.lock(workspace.account(), ids) > MOST_BYTES) {
+            throw new InvalidParameter(
+                    "operations",
+                    "must name tasks of at most %d MiB of notes and checklists".formatted(MOST_BYTES >> 20));
+        }
         this.found =
-                tasks.lock(workspace.account(), ids).stream().collect(Collectors.toMap(Task::id, Function.identity()));
+                tasks.of(workspace.account(), ids).stream().collect(Collectors.toMap(Task::id, Function.identity()));
         this.top = tasks.top(workspace.account());
     }
 
@@ -59,7 +68,7 @@ class Bulk {
     }
 
     /**
-     * Every operation is tried, so that all that is wrong is told at once.
+     * Every operation is tried, so that all that is wrong is told at once; but no more than is told.
      *
      * @throws InvalidRequest if one of them cannot be done: then the transaction must not be committed
      */
@@ -71,6 +80,7 @@ class Bulk {
 
     private <T> List<T> each(Attempt<T> attempt) {
         var results = IntStream.range(0, operations.size())
+                .takeWhile(index -> errors.size() < InvalidRequest.MOST_TOLD)
                 .mapToObj(index -> result(index, attempt))
                 .toList();
         if (!errors.isEmpty()) {
@@ -86,8 +96,7 @@ class Bulk {
         } catch (InvalidParameter e) {
             errors.add(new FieldError(field + "." + e.name(), e.getMessage()));
         } catch (ConstraintViolationException e) {
-            InvalidRequest.errorsOf(e.getConstraintViolations())
-                    .forEach(error -> errors.add(new FieldError(field + ".changes." + error.field(), error.message())));
+            errors.addAll(InvalidRequest.errorsOf(field + ".changes", e.getConstraintViolations()));
         } catch (JsonProcessingException e) {
             errors.add(unreadable(field + ".changes", e));
         }

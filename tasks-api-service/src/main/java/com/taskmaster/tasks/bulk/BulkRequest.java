@@ -2,11 +2,15 @@ package com.taskmaster.tasks.bulk;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.taskmaster.tasks.http.InvalidRequest;
+import com.taskmaster.tasks.http.InvalidRequest.FieldError;
 import com.taskmaster.tasks.task.TaskDetails;
 import jakarta.validation.Valid;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +22,22 @@ record BulkRequest(
                 minItems = 1,
                 maxItems = 500,
                 examples = "[{\"op\": \"create\", \"task\": {\"title\": \"Water the plants\"}}]")
-        List<@NotNull @Valid Operation> operations) {
+        List<Operation> operations) {
+
+    /**
+     * Each by itself, and not with the whole: what is wrong with one is forgotten as soon as it is told.
+     *
+     * @throws InvalidRequest with what is wrong, as far as it is told
+     */
+    void requireValid(Validator validator) {
+        var errors = new ArrayList<FieldError>();
+        for (var i = 0; i < operations.size() && errors.size() < InvalidRequest.MOST_TOLD; i++) {
+            errors.addAll(InvalidRequest.errorsOf("operations[" + i + "]", validator.validate(operations.get(i))));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest("The request holds values that are not allowed", errors);
+        }
+    }
 
     /** What is done to a task. */
     enum Kind {

@@ -13,6 +13,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -39,12 +40,19 @@ class BulkResource {
     private final TaskCommands commands;
     private final CurrentAccount currentAccount;
     private final Idempotency idempotency;
+    private final Validator validator;
 
-    BulkResource(Tasks tasks, TaskCommands commands, CurrentAccount currentAccount, Idempotency idempotency) {
+    BulkResource(
+            Tasks tasks,
+            TaskCommands commands,
+            CurrentAccount currentAccount,
+            Idempotency idempotency,
+            Validator validator) {
         this.tasks = tasks;
         this.commands = commands;
         this.currentAccount = currentAccount;
         this.idempotency = idempotency;
+        this.validator = validator;
     }
 
     @POST
@@ -69,6 +77,7 @@ class BulkResource {
             content = @Content(schema = @Schema(implementation = BulkResult.class)))
     public RestResponse<Object> carryOut(
             @Valid @NotNull BulkRequest bulk, @Context HttpHeaders headers, @Context UriInfo request) {
+        bulk.requireValid(validator);
         var account = currentAccount.get();
         var workspace = Workspace.of(account, QueryParameters.of(request), tasks);
         return idempotency.once(

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.http.Cursor;
+import com.taskmaster.tasks.http.Page;
 import com.taskmaster.tasks.security.CurrentClient;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /** All changes of all tasks. */
@@ -40,10 +44,28 @@ public class History implements PanacheRepositoryBase<Change, Long> {
     }
 
     /** The newest first. */
-    List<Change> of(Account account, UUID task, long before, int limit) {
-        return find("accountId = ?1 and taskId = ?2 and id < ?3 order by id desc", account.id(), task, before)
-                .page(0, limit)
-                .list();
+    Page<Change> of(Account account, UUID task, long before, int size, Function<Change, Cursor> cursor) {
+        var rows = getSession()
+                .createNativeQuery("""
+                        select {c.*}, coalesce(goes_on, false) as goes_on
+                          from (select *, sum(octet_length(cast(fields as text))) over before as bytes,
+                                       lead(true) over before as goes_on
+                                  from (select * from task_change
+                                         where account_id = :account and task_id = :task and id < :before
+                                         order by id desc limit :limit) as page
+                                window before as (order by id desc rows between unbounded preceding and 1 preceding)) as c
+                         where bytes is null or bytes < %d
+                         order by id desc limit :size""".formatted(Page.MOST_BYTES), Tuple.class)
+                .addEntity("c", Change.class)
+                .addScalar("goes_on", Boolean.class)
+                .setParameter("account", account.id())
+                .setParameter("task", task)
+                .setParameter("before", before)
+                .setParameter("limit", size + 1)
+                .setParameter("size", size)
+                .getResultList();
+        var changes = rows.stream().map(row -> row.get(0, Change.class)).toList();
+        return Page.of(changes, !rows.isEmpty() && rows.get(rows.size() - 1).get(1, Boolean.class), cursor);
     }
 
     /** Whether there is such a task: one from before there was a history has none until it is changed. */

@@ -56,11 +56,15 @@ class HistoryResource {
                         "from a Link header of this history",
                         text -> Long.valueOf(Cursor.parse(text, NEWEST_FIRST).key()))
                 .orElse(Long.MAX_VALUE);
-        var changes = history.of(account.get(), task, before, size + 1);
-        if (changes.isEmpty() && !history.isOf(account.get(), task)) {
+        var changes = history.of(
+                account.get(),
+                task,
+                before,
+                size,
+                change -> new Cursor(NEWEST_FIRST, Long.toString(change.id()), change.taskId()));
+        if (changes.entries().isEmpty() && !history.isOf(account.get(), task)) {
             throw new NotFoundException("There is no such task");
         }
-        return Page.of(changes, size, change -> new Cursor(NEWEST_FIRST, Long.toString(change.id()), change.taskId()))
-                .response(request, ChangeView::of);
+        return changes.response(request, ChangeView::of);
     }
 }

@@ -2,6 +2,7 @@ package com.taskmaster.tasks.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -12,12 +13,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A request that holds values which are not allowed; answered with 400 and each of them. */
+/** A request that holds values which are not allowed; answered with 400 and each of them, as far as {@value #MOST_TOLD}. */
 public class InvalidRequest extends RuntimeException {
+
+    /** As many as nobody reads to the end, and an end to what one request makes of memory. */
+    public static final int MOST_TOLD = 1000;
 
     private static final long serialVersionUID = 1;
 
@@ -46,7 +51,7 @@ public class InvalidRequest extends RuntimeException {
 
     public InvalidRequest(String message, List<FieldError> errors) {
         super(message);
-        this.errors = List.copyOf(errors);
+        this.errors = errors.stream().limit(MOST_TOLD).toList();
     }
 
     public List<FieldError> errors() {
@@ -55,22 +60,24 @@ public class InvalidRequest extends RuntimeException {
 
     /** By field; a field's name is its path in the body. */
     public static List<FieldError> errorsOf(Set<? extends ConstraintViolation<?>> violations) {
-        return violations.stream()
-                .map(violation -> new FieldError(field(violation), violation.getMessage()))
-                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
-                .toList();
+        return errorsOf(violations, InvalidRequest::field);
     }
 
     /** What is wrong with the value that cannot be read; empty where it is the body as a whole. */
     public static Optional<FieldError> errorOf(JsonProcessingException unreadable) {
         return unreadable instanceof JsonMappingException value
                         && !value.getPath().isEmpty()
-                ? Optional.of(new FieldError(
-                        field(value),
-                        value instanceof UnrecognizedPropertyException
-                                ? "is not known"
-                                : "has a value of the wrong type"))
+                ? Optional.of(new FieldError(field(value), complaint(value)))
                 : Optional.empty();
+    }
+
+    private static String complaint(JsonMappingException unreadable) {
+        if (unreadable instanceof UnrecognizedPropertyException) {
+            return "is not known";
+        }
+        return unreadable.getCause() instanceof StreamConstraintsException
+                ? "is where more is than can be read"
+                : "has a value of the wrong type";
     }
 
     /** Its path in the body, like {@code checklist[2].done}. */
@@ -86,13 +93,30 @@ public class InvalidRequest extends RuntimeException {
         return path.toString();
     }
 
+    /** The same, where what was validated is a part of the body that is at this place. */
+    public static List<FieldError> errorsOf(String place, Set<? extends ConstraintViolation<?>> violations) {
+        return errorsOf(violations, violation -> place + path(violation));
+    }
+
+    private static List<FieldError> errorsOf(
+            Set<? extends ConstraintViolation<?>> violations, Function<ConstraintViolation<?>, String> field) {
+        return violations.stream()
+                .map(violation -> new FieldError(field.apply(violation), violation.getMessage()))
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+                .toList();
+    }
+
     /** Its path in the body. */
     public static String field(ConstraintViolation<?> violation) {
-        var path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+        var path = path(violation);
+        return path.isEmpty() ? "body" : path.substring(1);
+    }
+
+    private static String path(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .filter(node -> IN_THE_BODY.contains(node.getKind()))
                 .map(node -> (node.getIndex() == null ? "" : "[" + node.getIndex() + "]")
                         + (node.getKind() == ElementKind.PROPERTY ? "." + node.getName() : ""))
                 .collect(Collectors.joining());
-        return path.isEmpty() ? "body" : path.substring(1);
     }
 }

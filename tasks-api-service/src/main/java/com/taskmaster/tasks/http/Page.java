@@ -17,15 +17,25 @@ public record Page<T>(List<T> entries, Optional<Cursor> next) {
     public static final int DEFAULT_SIZE = 50;
     public static final int LARGEST_SIZE = 200;
 
+    /** With this many bytes of long texts a page ends, whatever its size: what is read is held in memory. */
+    public static final int MOST_BYTES = 1 << 20;
+
     /**
      * @param found one more than the size where there is a next page
      * @param cursor where a page that ends with this entry leads on
      */
     public static <T> Page<T> of(List<T> found, int size, Function<T, Cursor> cursor) {
-        if (found.size() <= size) {
-            return new Page<>(found, Optional.empty());
-        }
-        return new Page<>(found.subList(0, size), Optional.of(cursor.apply(found.get(size - 1))));
+        return of(found.subList(0, Math.min(size, found.size())), found.size() > size, cursor);
+    }
+
+    /**
+     * A page that may be shorter than was asked for.
+     *
+     * @param goesOn whether there is a next page
+     */
+    public static <T> Page<T> of(List<T> entries, boolean goesOn, Function<T, Cursor> cursor) {
+        return new Page<>(
+                entries, goesOn ? Optional.of(cursor.apply(entries.get(entries.size() - 1))) : Optional.empty());
     }
 
     /** @throws InvalidParameter if {@code limit} is no size of a page */

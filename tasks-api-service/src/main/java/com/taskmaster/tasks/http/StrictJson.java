@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How JSON is read, whoever sent it: no deep nesting, no endless numbers or texts, and nothing is guessed. A text is a text
- * and a number a number, and a name that means nothing is refused.
+ * How JSON is read, whoever sent it: no deep nesting, no endless numbers, texts or arrays, and nothing is guessed. A text
+ * is a text and a number a number, and a name that means nothing is refused.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -27,6 +27,9 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final int DEEPEST_NESTING = 32;
     private static final int LONGEST_NUMBER = 50;
     private static final int LONGEST_TEXT = 100_000;
+
+    /** A bulk request of 500 tasks, each with all that it may have, comes to 340,000. */
+    private static final int MOST_TOKENS = 350_000;
 
     private static final List<LogicalType> NEVER_GUESSED =
             List.of(LogicalType.Textual, LogicalType.Integer, LogicalType.Float, LogicalType.Boolean, LogicalType.Enum);
@@ -44,6 +47,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                         .maxNestingDepth(DEEPEST_NESTING)
                         .maxNumberLength(LONGEST_NUMBER)
                         .maxStringLength(LONGEST_TEXT)
+                        .maxTokenCount(MOST_TOKENS)
                         .build());
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         for (var type : NEVER_GUESSED) {

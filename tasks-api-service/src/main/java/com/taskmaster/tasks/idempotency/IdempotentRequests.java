@@ -13,11 +13,10 @@ import java.time.Instant;
 class IdempotentRequests implements PanacheRepositoryBase<IdempotentRequest, IdempotentRequest.Id> {
 
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final String LONGEST_WAIT_IN_MILLISECONDS = "5000";
 
     /**
      * The request of this key: a new one, or the one from before. While another transaction holds the same key, this
-     * waits for it, but not for long; nor does anything else wait longer for a lock from then on in this transaction.
+     * waits for it, but no longer than for any lock.
      *
      * @throws LockTimeoutException if it is still at it then; this transaction can only be rolled back
      */
@@ -25,9 +24,7 @@ class IdempotentRequests implements PanacheRepositoryBase<IdempotentRequest, Ide
         getEntityManager()
                 .createNativeQuery("""
                         insert into idempotent_request (account_id, key, received_at)
-                        select ?1, ?2, now() where set_config('lock_timeout', ?3, true) is not null
-                        on conflict do nothing""")
-                .setParameter(3, LONGEST_WAIT_IN_MILLISECONDS)
+                        values (?1, ?2, now()) on conflict do nothing""")
                 .setParameter(1, id.accountId())
                 .setParameter(2, id.key())
                 .executeUpdate();

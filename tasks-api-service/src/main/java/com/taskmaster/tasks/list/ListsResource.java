@@ -190,9 +190,10 @@ class ListsResource {
     @Operation(operationId = "deleteList", summary = "Delete a list; the inbox cannot be deleted")
     @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(@PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        var list = found(lists.lock(currentAccount.get(), id));
-        Preconditions.require(headers, list.version());
         var account = currentAccount.get();
+        tasks.lock(account, id);
+        var list = found(lists.lock(account, id));
+        Preconditions.require(headers, list.version());
         if (id.equals(account.inbox())) {
             throw new ClientErrorException("The inbox cannot be deleted", Status.CONFLICT);
         }

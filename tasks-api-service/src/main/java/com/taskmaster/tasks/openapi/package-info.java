@@ -95,7 +95,8 @@
                             @Parameter(
                                     name = "limit",
                                     in = ParameterIn.QUERY,
-                                    description = "The size of the page",
+                                    description =
+                                            "The most entries of the page. One with more than 1 MiB of long texts ends earlier",
                                     schema =
                                             @Schema(
                                                     type = SchemaType.INTEGER,

@@ -18,7 +18,7 @@ enum DatabaseFailure {
     OUTAGE;
 
     private static final String CONNECTION_EXCEPTION = "08";
-    private static final String OPERATOR_INTERVENTION = "57P";
+    private static final String OPERATOR_INTERVENTION = "57";
     private static final String INSUFFICIENT_RESOURCES = "53";
     private static final String TRANSACTION_ROLLBACK = "40";
     private static final String LOCK_NOT_AVAILABLE = "55P03";

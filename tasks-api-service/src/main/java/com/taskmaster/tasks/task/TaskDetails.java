@@ -41,10 +41,11 @@ public record TaskDetails(
 
         @Schema(defaultValue = "none") Priority priority,
 
-        @Size(max = 20) @Schema(maxItems = 20, examples = "[\"home\"]")
+        @Size(max = TaskDetails.MOST_TAGS) @Schema(maxItems = TaskDetails.MOST_TAGS, examples = "[\"home\"]")
         List<@Tag String> tags,
 
-        @Size(max = 100) @Schema(maxItems = 100) List<@NotNull @Valid ChecklistItem> checklist,
+        @Size(max = TaskDetails.MOST_STEPS) @Schema(maxItems = TaskDetails.MOST_STEPS)
+        List<@NotNull @Valid ChecklistItem> checklist,
 
         @Valid Repeat repeat,
 
@@ -58,12 +59,20 @@ public record TaskDetails(
                 description = "In the trash, from where it goes for good after a while: 30 days by default")
         Boolean trashed) {
 
+    private static final int MOST_TAGS = 20;
+    private static final int MOST_STEPS = 100;
+
+    /** Of too many tags or steps one too many is kept: it is refused as all would be, and no more than that is validated. */
     public TaskDetails {
         title = title == null ? null : title.strip();
         notes = notes == null || notes.isEmpty() ? null : withLineFeeds(notes);
         priority = priority == null ? Priority.NONE : priority;
-        tags = tags == null ? List.of() : tags.stream().distinct().toList();
-        checklist = checklist == null ? List.of() : checklist;
+        tags = tags == null
+                ? List.of()
+                : tags.stream().distinct().limit(MOST_TAGS + 1).toList();
+        checklist = checklist == null
+                ? List.of()
+                : checklist.stream().limit(MOST_STEPS + 1).toList();
         completed = completed != null && completed;
         trashed = trashed != null && trashed;
     }

@@ -2,6 +2,7 @@ package com.taskmaster.tasks.task;
 
 import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.http.Cursor;
+import com.taskmaster.tasks.http.Page;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,9 +44,16 @@ final class TaskQuery {
         cursor.ifPresent(after -> where(order.afterCursor(), order.key(after), after.id()));
     }
 
+    /** Of what is found, as much as a page may hold; each row says whether another follows. */
     String sql(String columns) {
-        return "select " + columns + " from task where " + String.join(" and ", conditions) + " order by "
-                + order.orderBy() + " limit ?";
+        return """
+                select %1$s, goes_on
+                  from (select *, sum(%2$s) over before as bytes, lead(true) over before as goes_on
+                          from (select * from task where %4$s order by %3$s limit ?) as page
+                        window before as (order by %3$s rows between unbounded preceding and 1 preceding)) as measured
+                 where bytes is null or bytes < %5$d
+                 order by %3$s""".formatted(
+                        columns, Tasks.LONG_TEXTS, order.orderBy(), String.join(" and ", conditions), Page.MOST_BYTES);
     }
 
     void bind(PreparedStatement statement, int limit) throws SQLException {

@@ -53,11 +53,13 @@ class TaskRows {
         try (var connection = database.getConnection();
                 var statement = prepare(connection, query, size + 1);
                 var rows = statement.executeQuery()) {
-            var found = new ArrayList<TaskView>(size + 1);
-            while (rows.next()) {
-                found.add(view(rows));
+            var entries = new ArrayList<TaskView>(size);
+            var goesOn = false;
+            while (entries.size() < size && rows.next()) {
+                entries.add(view(rows));
+                goesOn = rows.getBoolean(20);
             }
-            return Page.of(found, size, order::after);
+            return Page.of(entries, goesOn, order::after);
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -23,9 +23,16 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     /** Room for many tasks to be put between two. */
     public static final double GAP = 65_536;
 
+    /** How many bytes a task has of what is longer than a line. */
+    static final String LONG_TEXTS = "coalesce(octet_length(notes), 0) + octet_length(cast(checklist as text))";
+
     static final String OUTSIDE_TRASH = """
-            select {t.*} from task t where account_id = :account and trashed_at is null and id > :after
-             order by id limit :limit""";
+            select {t.*}
+              from (select *, sum(%s) over (order by id rows between unbounded preceding and 1 preceding) as bytes
+                      from (select * from task where account_id = :account and trashed_at is null and id > :after
+                             order by id limit :limit) as part) as t
+             where bytes is null or bytes < %d
+             order by id""".formatted(LONG_TEXTS, Page.MOST_BYTES);
 
     static final String EMPTY_TRASH = "delete from task where account_id = :account and status = 'trashed'";
 
@@ -39,18 +46,30 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return find("accountId = ?1 and id = ?2", account.id(), id).firstResultOptional();
     }
 
-    /** Nobody else changes them until the transaction ends; whoever locks many does it in this order, never in a circle. */
-    public List<Task> lock(Account account, Collection<UUID> ids) {
-        return session.createNativeQuery(
-                        "select {t.*} from task t where account_id = :account and id in (:ids) order by id for update",
-                        Task.class,
-                        "t")
+    /**
+     * Nobody else changes them until the transaction ends; whoever locks many does it in this order, never in a circle.
+     *
+     * @return how many bytes of long texts they have
+     */
+    public long lock(Account account, Collection<UUID> ids) {
+        return session.createNativeQuery("""
+                        select cast(coalesce(sum(bytes), 0) as bigint)
+                          from (select %s as bytes from task where account_id = :account and id in (:ids)
+                                 order by id for update) as locked""".formatted(LONG_TEXTS), Long.class)
                 .setParameter("account", account.id())
                 .setParameterList("ids", ids, UUID.class)
-                .getResultList();
+                .getSingleResult();
     }
 
-    /** Open and completed tasks in the order that they were made here, each read from where the last one ended. */
+    public List<Task> of(Account account, Collection<UUID> ids) {
+        return list("accountId = ?1 and id in ?2", account.id(), ids);
+    }
+
+    /**
+     * Open and completed tasks in the order that they were made here, each read from where the last one ended.
+     *
+     * @return none at the end; fewer than the limit where they are large
+     */
     public List<Task> outsideTrash(Account account, Optional<UUID> after, int limit) {
         return session.createNativeQuery(OUTSIDE_TRASH, Task.class, "t")
                 .setParameter("account", account.id())
@@ -100,9 +119,14 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 .executeUpdate();
     }
 
+    /** What is in a list, before the list itself: whoever changes its tasks and adds to it does it in this order. */
+    public void lock(Account account, UUID list) {
+        lock("list_id = :list", Map.of("account", account.id(), "list", list));
+    }
+
     /** Moves every task of a list to the inbox, and on to the trash if {@code trash} says so. */
     public void emptyList(Account account, UUID list, boolean trash, Optional<String> client) {
-        lock("list_id = :list", Map.of("account", account.id(), "list", list));
+        lock(account, list);
         session.createNativeMutationQuery("""
                         with moved as (
                             update task

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
@@ -16,13 +17,20 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -74,6 +82,88 @@ class LimitsTest {
                     .statusCode(400);
         }
         alice.get("/tasks").body("", hasSize(0));
+    }
+
+    static Stream<Arguments> endlessArrays() {
+        var bulk = "{\"operations\": [%s]}";
+        var steps = "{\"op\": \"create\", \"task\": {\"title\": \"x\", \"checklist\": [%s]}}"
+                .formatted(repeated("{}", 300));
+        var patch = "{\"op\": \"change\", \"id\": \"%s\", \"changes\": {\"a\": [%s]}}";
+        return Stream.of(
+                arguments("/tasks/bulk", bulk.formatted(repeated("{}", 800_000)), 1),
+                arguments("/tasks/bulk", bulk.formatted(repeated("{}", 100_000)), 1),
+                arguments("/tasks/bulk", bulk.formatted(repeated(steps, 500)), 1_000),
+                arguments(
+                        "/tasks/bulk", bulk.formatted(patch.formatted(UUID.randomUUID(), repeated("[]", 800_000))), 1),
+                arguments("/tasks", "{\"title\": \"x\", \"checklist\": [%s]}".formatted(repeated("{}", 300_000)), 1),
+                arguments("/tasks", "{\"title\": \"x\", \"checklist\": [%s]}".formatted(repeated("{}", 100_000)), 102),
+                arguments("/tasks", "{\"title\": \"x\", \"tags\": [%s]}".formatted(numbered(100_000)), 22));
+    }
+
+    @ParameterizedTest(name = "A17 an endless array is refused with {2} errors, however many it has: {0} {index}")
+    @MethodSource("endlessArrays")
+    void refusesEndlessArrays(String path, String body, int errors) {
+        alice.post(path, body)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors", hasSize(errors));
+        alice.get("/tasks").body("", hasSize(0));
+    }
+
+    @ParameterizedTest(
+            name = "A17 an endless array of a patch is refused with {1} errors, however many it has: {index}")
+    @CsvSource({"300000, 0", "100000, 102"})
+    void refusesEndlessArraysOfAPatch(int elements, int errors) {
+        var id = alice.create("x");
+
+        alice.patch("/tasks/" + id, "*", "{\"checklist\": [" + repeated("{}", elements) + "]}")
+                .then()
+                .statusCode(400)
+                .body("errors", errors == 0 ? nullValue() : hasSize(errors));
+        alice.get("/tasks/" + id).body("checklist", hasSize(0));
+    }
+
+    @Test
+    @DisplayName("A17 500 tasks with all that each may have are not too many for one request")
+    void bearsLargeTasks() {
+        var steps = Collections.nCopies(100, Map.of("text", "s", "done", true));
+        var tags = IntStream.range(0, 20).mapToObj(Integer::toString).toList();
+        var task = Map.of(
+                "title",
+                "x",
+                "notes",
+                "n",
+                "due",
+                Map.of("date", "2026-12-24", "time", "17:00:30", "zone", "Europe/Berlin"),
+                "priority",
+                "high",
+                "tags",
+                tags,
+                "checklist",
+                steps,
+                "repeat",
+                Map.of("rule", "FREQ=DAILY", "from", "completion"),
+                "position",
+                1,
+                "completed",
+                false,
+                "trashed",
+                false);
+
+        alice.post("/tasks/bulk", Map.of("operations", Collections.nCopies(500, Map.of("op", "create", "task", task))))
+                .then()
+                .statusCode(200)
+                .body("results", hasSize(500));
+    }
+
+    private static String repeated(String element, int count) {
+        return String.join(",", Collections.nCopies(count, element));
+    }
+
+    /** Texts that are no tags. */
+    private static String numbered(int count) {
+        return IntStream.range(0, count).mapToObj("\" %d\""::formatted).collect(Collectors.joining(","));
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.taskmaster.tasks.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.Test;
 class LostRacesTest {
 
     private static final String TRASHED = "{\"trashed\": true}";
+
+    private static final int PATIENCE_IN_SECONDS = 30;
 
     @Inject
     AgroalDataSource database;
@@ -130,6 +134,75 @@ class LostRacesTest {
         bulk(0, ids).then().statusCode(200);
     }
 
+    @Test
+    @DisplayName("A10 the deletion of a list waits for who has changed a task of it, and puts another one into it then")
+    void deletionAfterAChangeThatAddsToTheList() throws Exception {
+        var list = alice.createList("Garden");
+        var id = alice.create(Map.of("title", "Water the plants", "list", list));
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            execute(other, "update task set completed_at = now() where id = '" + id + "'");
+            var request = CompletableFuture.supplyAsync(() -> deletion(list));
+            await().until(this::somebodyWaitsForALock);
+            execute(other, """
+                    insert into task (id, account_id, list_id, title, created_at, changed_at, version)
+                    select gen_random_uuid(), account_id, list_id, 'Water the plants again', now(), now(), 0
+                      from task where id = '%s'""".formatted(id));
+            other.commit();
+
+            request.join().then().statusCode(204);
+        }
+        alice.get("/tasks").body("title", contains("Water the plants again"));
+        alice.get("/tasks?status=completed").body("title", contains("Water the plants"));
+    }
+
+    @Test
+    @DisplayName(
+            "A17 whoever waits for a lock is told before long, and takes nobody's connection for as long as it is held")
+    void waitsForALockNotForLong() throws Exception {
+        var list = alice.createList("Garden");
+        var mostConnections =
+                database.getConfiguration().connectionPoolConfiguration().maxSize();
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            execute(other, "select 1 from task_list where id = '" + list + "' for key share");
+
+            var answers = atOnce(Collections.nCopies(mostConnections, () -> deletion(list)));
+
+            assertThat(answers).extracting(Response::statusCode).containsOnly(503);
+            assertThat(answers)
+                    .extracting(answer -> answer.<String>path("type"))
+                    .contains("urn:problem-type:taskmaster:contention");
+            alice.get("/lists/" + list).statusCode(200);
+            other.rollback();
+        }
+        deletion(list).then().statusCode(204);
+    }
+
+    @Test
+    @DisplayName("A09 a statement that the database gives up, as one that takes too long, is no fault of the service")
+    void statementThatIsGivenUp() throws Exception {
+        var list = alice.createList("Garden");
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            execute(other, "select 1 from task_list where id = '" + list + "' for key share");
+            var request = CompletableFuture.supplyAsync(() -> deletion(list));
+            await().until(this::somebodyWaitsForALock);
+            execute(other, "select pg_cancel_backend(pid) from pg_locks where not granted");
+
+            request.join()
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("5"))
+                    .body("type", endsWith(":database-unavailable"));
+            other.rollback();
+        }
+    }
+
+    private Response deletion(String list) {
+        return alice.request().header("If-Match", "*").delete("/lists/" + list + "?tasks=move");
+    }
+
     private List<String> create(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> alice.create("Water plant " + i))
@@ -168,6 +241,7 @@ class LostRacesTest {
                         command -> new Thread(command).start()))
                 .toList()
                 .stream()
+                .map(answer -> answer.orTimeout(PATIENCE_IN_SECONDS, TimeUnit.SECONDS))
                 .map(CompletableFuture::join)
                 .toList();
     }

@@ -154,13 +154,14 @@ public class Tasks {
 
     /**
      * One circuit for all calls, because one service answers them. Five seconds is what the API itself asks for when it
-     * has no database; then one call finds out for everybody.
+     * has no database; then one call finds out for everybody. What one person's requests do to each other is left out.
      */
     @CircuitBreaker(
             requestVolumeThreshold = 10,
             failureRatio = 0.5,
             delay = 5000,
-            failOn = {ProcessingException.class, TasksApiFailure.class})
+            failOn = {ProcessingException.class, TasksApiFailure.class},
+            skipOn = TasksApiFailure.Contention.class)
     <T> T once(Supplier<T> call) {
         return call.get();
     }

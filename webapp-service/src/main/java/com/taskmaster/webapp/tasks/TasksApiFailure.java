@@ -3,6 +3,7 @@ package com.taskmaster.webapp.tasks;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.Status.Family;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
@@ -11,7 +12,7 @@ import org.jboss.resteasy.reactive.ClientWebApplicationException;
  * The Tasks API did not do its work, whoever asked: it answered 5xx, or with a redirect, which is not followed because
  * the access token is for the configured address alone.
  */
-public final class TasksApiFailure extends ClientWebApplicationException {
+public sealed class TasksApiFailure extends ClientWebApplicationException {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,6 +28,22 @@ public final class TasksApiFailure extends ClientWebApplicationException {
         };
     }
 
+    /** One person's requests were in each other's way, which says nothing of the API; the next second may be better. */
+    static final class Contention extends TasksApiFailure {
+
+        private static final long serialVersionUID = 1L;
+        private static final String NEXT_SECOND = "1";
+
+        private Contention(Response answer) {
+            super(answer);
+        }
+
+        private static boolean isToldBy(Response answer) {
+            return answer.getStatus() == Status.SERVICE_UNAVAILABLE.getStatusCode()
+                    && NEXT_SECOND.equals(answer.getHeaderString(HttpHeaders.RETRY_AFTER));
+        }
+    }
+
     /** For each client of the Tasks API. */
     public static final class Mapper implements ResponseExceptionMapper<TasksApiFailure> {
 
@@ -38,7 +55,7 @@ public final class TasksApiFailure extends ClientWebApplicationException {
 
         @Override
         public TasksApiFailure toThrowable(Response answer) {
-            return new TasksApiFailure(answer);
+            return Contention.isToldBy(answer) ? new Contention(answer) : new TasksApiFailure(answer);
         }
     }
 }

@@ -195,6 +195,19 @@ class TasksApiDownProfileTest {
     }
 
     @Test
+    void doesNotCountThatOthersWereInTheWay() {
+        api.failAlwaysWith(status(503, "Retry-After", "1"));
+        IntStream.range(0, 12).forEach(moreOftenThanOpensTheCircuit -> {
+            assertSaysWhatIsMissing(browser.get("/tasks"));
+            assertUncertain(browser.post("/tasks"));
+        });
+
+        assertAsked(12 * (CALLS_OF_A_PAGE + 1));
+        api.work();
+        assertShowsTasks(browser.get("/tasks"));
+    }
+
+    @Test
     void explainsThatThereWereTooManyRequests() {
         api.failAlwaysWith(status(429, "Retry-After", "1"));
 

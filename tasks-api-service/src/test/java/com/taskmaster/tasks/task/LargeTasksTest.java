@@ -1,0 +1,129 @@
+package com.taskmaster.tasks.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import com.taskmaster.tasks.TasksApi;
+import com.taskmaster.tasks.WithBackingServices;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tasks that are as large as a task may be, 280 kB: what comes of many of them has an end in bytes, too. */
+@QuarkusTest
+@WithBackingServices
+class LargeTasksTest {
+
+    private static final String LONG = "🌱".repeat(20_000);
+    private static final List<Map<String, String>> STEPS = Collections.nCopies(100, Map.of("text", "🌱".repeat(500)));
+
+    /** With these, a page has more than 1 MiB. */
+    private static final int OF_A_PAGE = 4;
+
+    private final TasksApi alice = TasksApi.somebodyNew();
+
+    @ParameterizedTest(name = "A17 large tasks come as short pages, each task once: {0}")
+    @ValueSource(strings = {"sort=-position", "sort=due", "sort=-title", "q=large", "tag=large&sort=title"})
+    void pagesAreShort(String query) {
+        create(9);
+        alice.create(Map.of("title", "a small one, large in its words", "tags", List.of("large")));
+
+        var pages = pages("/tasks?limit=200&" + query, "id");
+
+        assertThat(pages).hasSizeBetween(3, 4).allSatisfy(page -> assertThat(page)
+                .hasSizeLessThanOrEqualTo(OF_A_PAGE + 1));
+        assertThat(all(pages)).hasSize(10).containsExactlyElementsOf(all(pages("/tasks?limit=1&" + query, "id")));
+    }
+
+    @Test
+    @DisplayName("A17 the history of a large task comes as short pages, each change once")
+    void historyIsShort() {
+        var id = alice.create("0");
+        for (var i = 1; i < 6; i++) {
+            alice.change(
+                    id,
+                    Map.of(
+                            "title",
+                            "" + i,
+                            "notes",
+                            i + LONG.substring(2),
+                            "checklist",
+                            i % 2 == 0 ? List.of() : STEPS));
+        }
+
+        var pages = pages(
+                "/tasks/" + id + "/history?limit=200",
+                "collect { change -> change.fields.find { it.field == 'title' }.to }");
+
+        assertThat(pages).hasSizeBetween(2, 3);
+        assertThat(all(pages)).containsExactly("5", "4", "3", "2", "1", "0");
+    }
+
+    @Test
+    @DisplayName("A17 an export of large tasks has each of them")
+    void exportIsWhole() {
+        var ids = create(9);
+
+        alice.request()
+                .accept(ContentType.JSON)
+                .get("/tasks/export")
+                .then()
+                .statusCode(200)
+                .body("title", hasSize(ids.size()));
+    }
+
+    @Test
+    @DisplayName("A17 a bulk request is refused that names more than is held at once, and changes nothing")
+    void bulkIsRefused() {
+        var ids = create(31);
+
+        changeAll(ids)
+                .statusCode(400)
+                .body("errors.field", contains("operations"))
+                .body("errors.message", contains(containsString("8 MiB")));
+        alice.get("/tasks?limit=1").body("priority", everyItem(is("none")));
+        changeAll(ids.subList(0, 29)).statusCode(200).body("results.status", everyItem(is(200)));
+    }
+
+    private ValidatableResponse changeAll(List<String> ids) {
+        var operations = ids.stream()
+                .map(id -> Map.of("op", "change", "id", id, "changes", Map.of("priority", "high")))
+                .toList();
+        return alice.post("/tasks/bulk", Map.of("operations", operations)).then();
+    }
+
+    private List<String> create(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> alice.create(
+                        Map.of("title", "large " + i, "notes", LONG, "checklist", STEPS, "tags", List.of("large"))))
+                .toList();
+    }
+
+    private static List<String> all(List<List<String>> pages) {
+        return pages.stream().flatMap(List::stream).toList();
+    }
+
+    private List<List<String>> pages(String firstPage, String field) {
+        var pages = new ArrayList<List<String>>();
+        for (var page = firstPage; page != null; ) {
+            var answer = alice.get(page).statusCode(200).extract();
+            pages.add(answer.path(field));
+            var link = answer.header("Link");
+            page = link == null ? null : link.replaceAll("<(.*)>; rel=\"next\"", "$1");
+        }
+        return pages;
+    }
+}
