@@ -1,6 +1,7 @@
 package com.taskmaster.tasks.list;
 
 import com.taskmaster.tasks.http.ControlCharacters;
+import com.taskmaster.tasks.task.Position;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -21,7 +22,7 @@ record ListDetails(
         @Pattern(regexp = "#[0-9a-f]{6}", message = "must be a color like #1e88e5") @Schema(pattern = "^#[0-9a-f]{6}$", examples = "#1e88e5")
         String color,
 
-        @DecimalMin("-1e15") @DecimalMax("1e15") @Schema(description = "Lower comes first; without one, the bottom", examples = "65536")
+        @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(description = "Lower comes first; without one, the bottom", examples = "65536")
         Double position) {
 
     ListDetails {

@@ -48,7 +48,7 @@ public record TaskDetails(
 
         @Valid Repeat repeat,
 
-        @DecimalMin("-1e15") @DecimalMax("1e15") @Schema(description = "Lower comes first; without one, the top", examples = "-65536")
+        @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(description = "Lower comes first; without one, the top", examples = "-65536")
         Double position,
 
         @Schema(defaultValue = "false") Boolean completed,

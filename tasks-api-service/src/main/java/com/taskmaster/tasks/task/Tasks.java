@@ -20,9 +20,6 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
-    /** Room for many tasks to be put between two. */
-    public static final double GAP = 65_536;
-
     static final String OUTSIDE_TRASH = """
             select {t.*} from task t where account_id = :account and trashed_at is null and id > :after
              order by id limit :limit""";
@@ -65,7 +62,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                         "select min(position) from task where account_id = ?1 and status = 'open'", Double.class)
                 .setParameter(1, account.id())
                 .getSingleResult();
-        return first == null ? 0 : first - GAP;
+        return first == null ? 0 : Position.above(first);
     }
 
     TaskSummary summary(Account account, ZoneId zone) {
