@@ -53,6 +53,7 @@ enum Reason {
     NO_JSON("is not JSON"),
     NO_ARRAY("must begin an array of tasks"),
     BEHIND_ARRAY("goes on behind the end of the array"),
+    NAME_TWICE("is the name of a second value"),
     TOO_DEEP("is nested deeper than %d levels"),
     VALUE_TOO_LONG("has a text longer than %,d bytes, or a number longer than %,d digits"),
 

@@ -185,6 +185,7 @@ class TransferTest {
                 Map.entry("{'title': 'x', 'due': {'date': '2026-12-24', 'time': '17:00'}}", "time-and-zone"),
                 Map.entry("{'title': 'x', 'repeat': {'rule': 'FREQ=SECONDLY'}}", "rule"),
                 Map.entry("{'title': 'x', 'position': 1e16}", "out-of-range"),
+                Map.entry("{'title': 'x', 'title': 'y'}", "name-twice"),
                 Map.entry("{'title': 5}", "text"),
                 Map.entry("{'colour': 'red'}", "unknown"));
         rows.forEach((row, code) -> {
