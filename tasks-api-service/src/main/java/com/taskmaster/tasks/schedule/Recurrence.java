@@ -89,8 +89,7 @@ final class Recurrence {
         for (var part : List.of(Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND)) {
             rule.setByPart(part);
         }
-        for (var part :
-                List.of(Part.BYMONTH, Part.BYWEEKNO, Part.BYYEARDAY, Part.BYMONTHDAY, Part.BYSETPOS)) {
+        for (var part : List.of(Part.BYMONTH, Part.BYWEEKNO, Part.BYYEARDAY, Part.BYMONTHDAY, Part.BYSETPOS)) {
             if (rule.hasPart(part)) {
                 rule.setByPart(part, rule.getByPart(part).stream().distinct().toList());
             }

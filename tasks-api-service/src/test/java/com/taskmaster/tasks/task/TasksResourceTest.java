@@ -359,7 +359,10 @@ class TasksResourceTest {
         alice.change(moved, "{\"position\": null}").body("position", equalTo(-1e15f));
         bob.request()
                 .contentType("application/json")
-                .body(alice.request().accept("application/json").get("/tasks/export").asString())
+                .body(alice.request()
+                        .accept("application/json")
+                        .get("/tasks/export")
+                        .asString())
                 .post("/tasks/import")
                 .then()
                 .statusCode(200)
