@@ -143,7 +143,8 @@ class EditJourneyIT extends Journey {
         button(page, "Save").click();
 
         assertThat(page.locator("#repeat-wrong"))
-                .hasText("Daily, weekly, monthly or yearly, with an interval of at most 1,000");
+                .hasText(
+                        "Daily, weekly, monthly or yearly, with an interval of at most 1,000, and without times of the day");
         assertThat(page.locator("#tags-wrong")).hasText("Each tag has 1 to 50 characters and no comma");
         assertThat(page.locator("#rule[aria-invalid=true]")).hasValue("FREQ=HOURLY");
         assertThat(page.getByLabel("Title")).hasValue("Water them all");

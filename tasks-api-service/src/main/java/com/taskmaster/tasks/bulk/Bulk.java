@@ -6,6 +6,7 @@ import com.taskmaster.tasks.bulk.BulkResult.Outcome;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.InvalidRequest;
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
+import com.taskmaster.tasks.task.Position;
 import com.taskmaster.tasks.task.Task;
 import com.taskmaster.tasks.task.TaskCommands;
 import com.taskmaster.tasks.task.TaskView;
@@ -120,7 +121,7 @@ class Bulk {
 
     private Supplier<Outcome> create(Operation operation) {
         var task = commands.create(workspace, operation.task(), top);
-        top = Math.min(top, task.position()) - Tasks.GAP;
+        top = Position.above(Math.min(top, task.position()));
         return () -> new Outcome(201, task.id(), TaskView.of(task), null);
     }
 

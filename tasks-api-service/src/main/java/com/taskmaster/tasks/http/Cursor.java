@@ -20,7 +20,7 @@ public record Cursor(String sort, String key, UUID id) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
                     .split(String.valueOf(SEPARATOR), 3);
-            if (parts.length == 3 && parts[0].equals(sort) && parts[2].chars().noneMatch(Character::isISOControl)) {
+            if (parts.length == 3 && parts[0].equals(sort) && !ControlCharacters.areIn(parts[2])) {
                 return new Cursor(parts[0], parts[2], UUID.fromString(parts[1]));
             }
         } catch (IllegalArgumentException e) {

@@ -6,12 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.jsonp.JsonProviderHolder;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.io.StringReader;
+import java.util.stream.Collectors;
 
-/** JSON Merge Patch (RFC 7396): {@code null} clears, absence keeps; what comes out is validated. */
+/**
+ * JSON Merge Patch (RFC 7396): {@code null} clears, absence keeps; what has changed is validated. What stays as it was may
+ * have come here when more was let in, and hinders no other change.
+ */
 @ApplicationScoped
 public class MergePatch {
 
@@ -27,22 +33,35 @@ public class MergePatch {
      * The patch alone is read first, for what clears a field that there is not would leave no trace.
      *
      * @throws JsonProcessingException if the patch is no object, or does not fit the type
-     * @throws ConstraintViolationException if the result is not valid
+     * @throws ConstraintViolationException if a member is changed to what is not valid
      */
     public <T> T apply(JsonNode patch, T current, Class<T> type) throws JsonProcessingException {
         if (!patch.isObject()) {
             throw MismatchedInputException.from(null, type, "A patch is an object");
         }
         json.treeToValue(patch, type);
+        var before = jsonp(json.valueToTree(current)).asJsonObject();
         var merged = JsonProviderHolder.jsonProvider()
                 .createMergePatch(jsonp(patch))
-                .apply(jsonp(json.valueToTree(current)));
+                .apply(before)
+                .asJsonObject();
         var result = json.readValue(merged.toString(), type);
-        var violations = validator.validate(result);
+        var violations = validator.validate(result).stream()
+                .filter(violation -> !isKept(member(violation), before, merged))
+                .collect(Collectors.toSet());
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
         return result;
+    }
+
+    private static boolean isKept(String member, JsonObject before, JsonObject merged) {
+        return before.containsKey(member) && before.get(member).equals(merged.get(member));
+    }
+
+    /** {@code null} where it is the whole that is not valid. */
+    private static String member(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().iterator().next().getName();
     }
 
     private static JsonValue jsonp(JsonNode node) {

@@ -35,7 +35,7 @@ public final class QueryParameters {
     /** @throws InvalidParameter if one is empty, or holds a control character */
     public List<String> many(String name) {
         var all = values.getOrDefault(name, List.of());
-        if (all.stream().flatMapToInt(String::chars).anyMatch(Character::isISOControl)) {
+        if (all.stream().anyMatch(ControlCharacters::areIn)) {
             throw new InvalidParameter(name, "must not hold control characters");
         }
         if (all.stream().anyMatch(String::isBlank)) {

@@ -2,6 +2,7 @@ package com.taskmaster.tasks.http;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +20,7 @@ import java.util.UUID;
 
 /**
  * How JSON is read, whoever sent it: no deep nesting, no endless numbers, texts or arrays, and nothing is guessed. A text
- * is a text and a number a number, and a name that means nothing is refused.
+ * is a text and a number a number; a name that means nothing or is there twice, and what follows the value, is refused.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -49,7 +50,9 @@ public class StrictJson implements ObjectMapperCustomizer {
                         .maxStringLength(LONGEST_TEXT)
                         .maxTokenCount(MOST_TOKENS)
                         .build());
-        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         for (var type : NEVER_GUESSED) {
             for (var shape : CoercionInputShape.values()) {
                 mapper.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail);

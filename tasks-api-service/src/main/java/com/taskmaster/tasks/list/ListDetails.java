@@ -1,5 +1,7 @@
 package com.taskmaster.tasks.list;
 
+import com.taskmaster.tasks.http.ControlCharacters;
+import com.taskmaster.tasks.task.Position;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -14,13 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection // a patch is read as it came, and then merged
 record ListDetails(
-        @ListName @Schema(minLength = 1, maxLength = 100, pattern = "^[^\\x00-\\x1f\\x7f]*$", examples = "Garden")
+        @ListName @Schema(minLength = 1, maxLength = 100, pattern = ControlCharacters.NONE, examples = "Garden")
         String name,
 
         @Pattern(regexp = "#[0-9a-f]{6}", message = "must be a color like #1e88e5") @Schema(pattern = "^#[0-9a-f]{6}$", examples = "#1e88e5")
         String color,
 
-        @DecimalMin("-1e15") @DecimalMax("1e15") @Schema(description = "Lower comes first; without one, the bottom", examples = "65536")
+        @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(description = "Lower comes first; without one, the bottom", examples = "65536")
         Double position) {
 
     ListDetails {

@@ -5,6 +5,7 @@ import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 
+import com.taskmaster.tasks.http.ControlCharacters;
 import com.taskmaster.tasks.task.MaxCharacters;
 import com.taskmaster.tasks.task.UnicodeText;
 import jakarta.validation.Constraint;
@@ -18,7 +19,7 @@ import java.lang.annotation.Target;
 /** A list's name: one line of 1 to 100 characters. */
 @NotBlank @UnicodeText
 @MaxCharacters(100)
-@Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters") @Constraint(validatedBy = {})
+@Pattern(regexp = ControlCharacters.NONE, message = "must not contain control characters") @Constraint(validatedBy = {})
 @Target({FIELD, METHOD, PARAMETER, ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ListName {

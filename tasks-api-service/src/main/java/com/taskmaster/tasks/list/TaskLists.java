@@ -1,6 +1,7 @@
 package com.taskmaster.tasks.list;
 
 import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.task.Position;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
@@ -16,8 +17,6 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
 
     /** More than anybody needs, and few enough to be listed at once. */
     public static final int MOST = 500;
-
-    static final double GAP = 65_536;
 
     private final Validator validator;
 
@@ -74,7 +73,7 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
     double bottom(Account account) {
         return find("accountId = ?1 order by position desc", account.id())
                 .firstResultOptional()
-                .map(last -> last.position() + GAP)
+                .map(last -> Position.below(last.position()))
                 .orElse(0.0);
     }
 }

@@ -7,12 +7,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 
 /** A recurrence rule (RFC 5545 §3.3.10) by which dates can be counted. */
 final class Recurrence {
@@ -50,14 +53,52 @@ final class Recurrence {
 
     /** @return empty where it is no rule, or none that a task may have */
     static Optional<Recurrence> parse(String text) {
+        return stored(text).filter(known -> known.text.equals(text) && !known.isOfAnotherCalendar());
+    }
+
+    /** RFC 7529: a task is due in our calendar, and the library would count in vain. */
+    private boolean isOfAnotherCalendar() {
+        return rule.hasPart(Part.RSCALE) || rule.hasPart(Part.SKIP);
+    }
+
+    /**
+     * A rule that may have come here when more was let in: it goes on without its parts of a time, which RFC 5545 tells to
+     * ignore where dates are counted, and without what it says twice.
+     *
+     * @return empty where it is no rule
+     */
+    static Optional<Recurrence> stored(String text) {
         try {
             var rule = new RecurrenceRule(text, RecurrenceRule.RfcMode.RFC5545_STRICT);
-            var recurrence = new Recurrence(text, rule);
+            var whole = rule.toString();
+            leaveOutWhatDatesDoNotNeed(rule);
+            var recurrence = new Recurrence(rule.toString().equals(whole) ? text : rule.toString(), rule);
             recurrence.end(ZoneOffset.UTC);
             return Optional.of(recurrence)
                     .filter(known -> SELDOM_ENOUGH.contains(rule.getFreq()) && rule.getInterval() <= LONGEST_INTERVAL);
         } catch (InvalidRecurrenceRuleException | RuntimeException e) { // an UNTIL may be no date at all
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Of times the library makes a list of every second of a year that they name. The parts are no constants here: their class
+     * cannot be initialized before the rule's.
+     */
+    private static void leaveOutWhatDatesDoNotNeed(RecurrenceRule rule) throws InvalidRecurrenceRuleException {
+        for (var part : List.of(Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND)) {
+            rule.setByPart(part);
+        }
+        for (var part : List.of(Part.BYMONTH, Part.BYWEEKNO, Part.BYYEARDAY, Part.BYMONTHDAY, Part.BYSETPOS)) {
+            if (rule.hasPart(part)) {
+                rule.setByPart(part, rule.getByPart(part).stream().distinct().toList());
+            }
+        }
+        if (rule.hasPart(Part.BYDAY)) {
+            var told = new HashSet<String>();
+            rule.setByDayPart(rule.getByDayPart().stream()
+                    .filter(day -> told.add(day.toString()))
+                    .toList());
         }
     }
 

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * How a task comes back once it is completed.
  *
- * @param rule a recurrence rule (RFC 5545 §3.3.10) that repeats daily or less often, and has an INTERVAL of at most
- *     {@value Recurrence#LONGEST_INTERVAL}
+ * @param rule a recurrence rule (RFC 5545 §3.3.10) that repeats daily or less often, has an INTERVAL of at most
+ *     {@value Recurrence#LONGEST_INTERVAL}, and tells no times of the day
  * @param from what the next date is counted from
  */
 @Embeddable
@@ -29,8 +29,9 @@ public record Repeat(
                 maxLength = 500,
                 description =
                         "A recurrence rule (RFC 5545 §3.3.10) that repeats daily, weekly, monthly or yearly, with an "
-                                + "INTERVAL of at most " + Recurrence.LONGEST_INTERVAL + "; it ends with the year "
-                                + Due.LAST_YEAR,
+                                + "INTERVAL of at most " + Recurrence.LONGEST_INTERVAL
+                                + ", no value twice, and neither "
+                                + "BYHOUR, BYMINUTE, BYSECOND, RSCALE nor SKIP; it ends with the year " + Due.LAST_YEAR,
                 examples = "FREQ=MONTHLY;BYMONTHDAY=1")
         String rule,
 
@@ -62,7 +63,7 @@ public record Repeat(
      */
     public Optional<Next> next(Due due, Instant completed, ZoneId zone) {
         var place = due == null || due.zone() == null ? zone : ZoneId.of(due.zone());
-        return Recurrence.parse(rule).flatMap(recurrence -> next(recurrence, due, completed, place));
+        return Recurrence.stored(rule).flatMap(recurrence -> next(recurrence, due, completed, place));
     }
 
     private Optional<Next> next(Recurrence recurrence, Due due, Instant completed, ZoneId zone) {

@@ -9,7 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A recurrence rule (RFC 5545 §3.3.10) that repeats daily or less often, in intervals that somebody lives to see. */
+/**
+ * A recurrence rule (RFC 5545 §3.3.10) that repeats daily or less often, in intervals that somebody lives to see, and names
+ * dates of our calendar alone.
+ */
 @Constraint(validatedBy = RepeatRule.Understood.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,7 +20,8 @@ import java.lang.annotation.Target;
 
     String message() default
             "must be a recurrence rule of RFC 5545 that repeats daily, weekly, monthly or yearly, with an INTERVAL of at most "
-                    + Recurrence.LONGEST_INTERVAL;
+                    + Recurrence.LONGEST_INTERVAL
+                    + ", no value twice, and neither BYHOUR, BYMINUTE, BYSECOND, RSCALE nor SKIP";
 
     Class<?>[] groups() default {};
 

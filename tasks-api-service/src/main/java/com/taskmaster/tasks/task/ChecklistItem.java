@@ -1,5 +1,6 @@
 package com.taskmaster.tasks.task;
 
+import com.taskmaster.tasks.http.ControlCharacters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,7 +12,7 @@ public record ChecklistItem(
                 required = true,
                 minLength = 1,
                 maxLength = 500,
-                pattern = "^[^\\x00-\\x1f\\x7f]*$",
+                pattern = ControlCharacters.NONE,
                 examples = "Buy soil")
         String text,
 

@@ -11,10 +11,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A tag: 1 to 50 characters without comma, control character, or space at its ends. */
+/** A tag: 1 to 50 characters without comma, control character, or white space at its ends. */
 @NotNull @UnicodeText
 @Pattern(
-        regexp = "(?![\\h])[^,\\p{Cntrl}]{1,50}(?<![\\h])",
+        regexp = "(?![\\h\\u2028\\u2029])[^,\\p{Cntrl}]{1,50}(?<![\\h\\u2028\\u2029])",
         message = "must have 1 to 50 characters, no comma, and no space at its ends")
 @Constraint(validatedBy = {})
 @Target({TYPE_USE, ANNOTATION_TYPE})

@@ -1,6 +1,7 @@
 package com.taskmaster.tasks.task;
 
 import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.http.ControlCharacters;
 import com.taskmaster.tasks.schedule.Due;
 import com.taskmaster.tasks.schedule.Repeat;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -22,8 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection // a patch is read as it came, and then merged
 public record TaskDetails(
-        @Title
-        @Schema(minLength = 1, maxLength = 500, pattern = "^[^\\x00-\\x1f\\x7f]*$", examples = "Water the plants")
+        @Title @Schema(minLength = 1, maxLength = 500, pattern = ControlCharacters.NONE, examples = "Water the plants")
         String title,
 
         @UnicodeText
@@ -49,7 +49,7 @@ public record TaskDetails(
 
         @Valid Repeat repeat,
 
-        @DecimalMin("-1e15") @DecimalMax("1e15") @Schema(description = "Lower comes first; without one, the top", examples = "-65536")
+        @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(description = "Lower comes first; without one, the top", examples = "-65536")
         Double position,
 
         @Schema(defaultValue = "false") Boolean completed,

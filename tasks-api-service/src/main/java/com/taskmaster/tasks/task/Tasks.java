@@ -20,9 +20,6 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
-    /** Room for many tasks to be put between two. */
-    public static final double GAP = 65_536;
-
     /** How many bytes a task has of what is longer than a line. */
     static final String LONG_TEXTS = "coalesce(octet_length(notes), 0) + octet_length(cast(checklist as text))";
 
@@ -84,7 +81,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                         "select min(position) from task where account_id = ?1 and status = 'open'", Double.class)
                 .setParameter(1, account.id())
                 .getSingleResult();
-        return first == null ? 0 : first - GAP;
+        return first == null ? 0 : Position.above(first);
     }
 
     TaskSummary summary(Account account, ZoneId zone) {

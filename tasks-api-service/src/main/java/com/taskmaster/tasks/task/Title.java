@@ -5,6 +5,7 @@ import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 
+import com.taskmaster.tasks.http.ControlCharacters;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.NotBlank;
@@ -16,7 +17,7 @@ import java.lang.annotation.Target;
 /** A task's title: one line of 1 to 500 characters. */
 @NotBlank @UnicodeText
 @MaxCharacters(500)
-@Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters") @Constraint(validatedBy = {})
+@Pattern(regexp = ControlCharacters.NONE, message = "must not contain control characters") @Constraint(validatedBy = {})
 @Target({FIELD, METHOD, PARAMETER, ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Title {

@@ -8,18 +8,24 @@ import java.util.regex.Pattern;
  */
 final class FormulaGuard {
 
-    private static final Pattern DANGEROUS = Pattern.compile("'*+[=+\\-@\\t\\r]");
-    private static final Pattern GUARDED = Pattern.compile("'++[=+\\-@\\t\\r]");
+    /**
+     * At the beginning of a cell, and within it behind what parts cells elsewhere: a German spreadsheet parts at semicolons,
+     * and then takes neither our quotes for quotes nor a line break in them for a part of the cell.
+     */
+    private static final String PLACE = "(?:^(?=%1$s[=+\\-@\\t\\r])|(?<=[;\\t\\r\\n])(?=%1$s[ \"]*+[=+\\-@]))";
+
+    private static final Pattern DANGEROUS = Pattern.compile(PLACE.formatted("'*+"));
+    private static final Pattern GUARDED = Pattern.compile(PLACE.formatted("'++") + "'");
 
     private FormulaGuard() {}
 
     /** One apostrophe more in front of what is dangerous, or would be behind apostrophes. */
     static String on(String cell) {
-        return DANGEROUS.matcher(cell).lookingAt() ? "'" + cell : cell;
+        return DANGEROUS.matcher(cell).replaceAll("'");
     }
 
     /** The text that {@link #on} was given. */
     static String off(String cell) {
-        return GUARDED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
+        return GUARDED.matcher(cell).replaceAll("");
     }
 }

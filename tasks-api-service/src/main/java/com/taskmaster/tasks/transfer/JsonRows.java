@@ -98,10 +98,12 @@ final class JsonRows extends Rows {
                 - (json.currentToken().isStructStart() ? 1 : 0);
         var begin = json.currentTokenLocation().getCharOffset();
         var tooLong = false;
+        var names = new JsonNames();
         while (true) {
             tooLong = tooLong || json.currentLocation().getCharOffset() - begin > TaskFormat.LONGEST_ROW;
             if (!tooLong) {
                 tokens.copyCurrentEvent(json);
+                names.follow(json);
             }
             if (json.getParsingContext().getNestingDepth() == depth) {
                 break;
@@ -111,6 +113,7 @@ final class JsonRows extends Rows {
         if (tooLong) {
             throw tooLong();
         }
+        names.requireEachOnce();
         return tokens;
     }
 }

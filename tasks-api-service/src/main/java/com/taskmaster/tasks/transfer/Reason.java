@@ -22,7 +22,8 @@ enum Reason {
     ZONE("must be an IANA time zone, like Europe/Berlin"),
     TIME_AND_ZONE("must have both a time and a zone, or neither"),
     RULE(
-            "must be a recurrence rule of RFC 5545 that repeats daily, weekly, monthly or yearly, with an INTERVAL of at most 1000"),
+            "must be a recurrence rule of RFC 5545 that repeats daily, weekly, monthly or yearly, with an INTERVAL of at most 1000, "
+                    + "no value twice, and neither BYHOUR, BYMINUTE, BYSECOND, RSCALE nor SKIP"),
     OUT_OF_RANGE("must be from -1e15 to 1e15"),
 
     DATE("must be a date, like 2026-12-24"),
@@ -52,6 +53,7 @@ enum Reason {
     NO_JSON("is not JSON"),
     NO_ARRAY("must begin an array of tasks"),
     BEHIND_ARRAY("goes on behind the end of the array"),
+    NAME_TWICE("is the name of a second value"),
     TOO_DEEP("is nested deeper than %d levels"),
     VALUE_TOO_LONG("has a text longer than %,d bytes, or a number longer than %,d digits"),
 

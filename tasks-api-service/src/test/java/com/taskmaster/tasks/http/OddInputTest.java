@@ -2,6 +2,7 @@ package com.taskmaster.tasks.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -45,6 +46,9 @@ class OddInputTest {
                 "{\"title\": \"x\", \"tags\": [\"\\ud800\"]}",
                 "{\"title\": \"x\", \"tags\": [null]}",
                 "{\"title\": \"x\", \"tags\": [\"\\u0000\"]}",
+                "{\"title\": \"x\", \"tags\": [\"\\u2028\"]}",
+                "{\"title\": \"x\", \"tags\": [\"x\\u2029\"]}",
+                "{\"title\": \"x\", \"tags\": [\"\\u00a0x\"]}",
                 "{\"title\": \"x\", \"checklist\": [{\"text\": \"\\u0000\"}]}",
                 "{\"title\": \"x\", \"checklist\": [{\"text\": \"\\ud800\"}]}",
                 "{\"title\": \"x\", \"checklist\": [null]}",
@@ -125,6 +129,29 @@ class OddInputTest {
         alice.get("/tasks/" + id).body("version", equalTo(0));
     }
 
+    @ParameterizedTest(name = "A09 of {0} nothing is done")
+    @ValueSource(
+            strings = {
+                "{\"title\": \"a\"}{\"title\": \"b\"}",
+                "{\"title\": \"a\"} x",
+                "{\"title\": \"a\"}]",
+                "{\"title\": \"a\", \"title\": \"b\"}",
+                "{\"title\": \"a\", \"due\": {\"date\": \"2026-01-01\", \"date\": \"2026-01-02\"}}",
+                "{\"title\": \"a\", \"checklist\": [{\"text\": \"b\", \"text\": \"c\"}]}"
+            })
+    void refusesWhatHasMoreThanOneMeaning(String task) {
+        var id = alice.create("Water the plants");
+
+        alice.post("/tasks", task).then().statusCode(400).body("type", endsWith(":malformed-body"));
+        alice.patch("/tasks/" + id, "*", task).then().statusCode(400).body("type", endsWith(":malformed-body"));
+        alice.post(
+                        "/tasks/bulk",
+                        "{\"operations\": [{\"op\": \"change\", \"id\": \"%s\", \"changes\": %s}]}".formatted(id, task))
+                .then()
+                .statusCode(400);
+        alice.get("/tasks").body("title", contains("Water the plants"));
+    }
+
     @ParameterizedTest(name = "A09 {1} at {0} that is no text is refused with 400")
     @CsvSource({"/tasks, application/json", "/lists, application/json", "/tasks/bulk, application/json"})
     void refusesBytesThatAreNoText(String path, String type) {
@@ -148,7 +175,9 @@ class OddInputTest {
                 "application/json | [{\"title\": \"x\", \"createdAt\": \"+999999999-01-01T00:00:00Z\"}]",
                 "application/json | [{\"title\": \"x\", \"completedAt\": \"-999999999-01-01T00:00:00Z\"}]",
                 "application/json | [{\"title\": \"x\", \"due\": {\"date\": \"+99999-01-01\"}}]",
-                "application/json | [{\"title\": \"x\", \"\\u0000\": 1}, 5]"
+                "application/json | [{\"title\": \"x\", \"\\u0000\": 1}, 5]",
+                "application/json | [{\"title\": \"x\", \"title\": \"y\"}]",
+                "application/json | [{\"title\": \"x\", \"checklist\": [{\"text\": \"y\", \"text\": \"z\"}]}]"
             })
     void refusesRows(String type, String file) {
         alice.request()

@@ -44,6 +44,18 @@ class ListsResourceTest {
     }
 
     @Test
+    void staysWithinThePositionsThatThereAre() {
+        alice.post("/lists", Map.of("name", "Last", "position", 1e15)).then().statusCode(201);
+        var below = alice.createList("Below");
+
+        alice.patch("/lists/" + below, "*", Map.of("name", "Below it"))
+                .then()
+                .statusCode(200)
+                .body("position", equalTo(1e15f));
+        alice.get("/lists").body("name", contains("Inbox", "Last", "Below it"));
+    }
+
+    @Test
     void makesRenamesAndOrdersLists() {
         var garden = alice.createList("Garden");
         alice.post("/lists", "{\"name\": \"Work\", \"color\": \"#1e88e5\", \"position\": -5}")

@@ -129,9 +129,31 @@ class RepeatTest {
                 "FREQ=HOURLY",
                 "FREQ=DAILY;INTERVAL=1001",
                 "FREQ=DAILY;UNTIL=20261399",
-                "FREQ=DAILY;UNTIL=20261123T250000Z"
+                "FREQ=DAILY;UNTIL=20261123T250000Z",
+                "FREQ=DAILY;BYHOUR=9",
+                "FREQ=DAILY;BYMINUTE=0",
+                "freq=daily;bysecond=0",
+                "FREQ=DAILY;RSCALE=JULIAN",
+                "FREQ=DAILY;RSCALE=GREGORIAN;SKIP=FORWARD",
+                "FREQ=DAILY;SKIP=OMIT",
+                "FREQ=WEEKLY;BYDAY=MO,MO",
+                "FREQ=MONTHLY;BYDAY=+1MO,01MO",
+                "FREQ=MONTHLY;BYMONTHDAY=1,+01"
             })
     void refusesWhatCannotBeCounted(String rule) {
         assertThat(Recurrence.parse(rule)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} goes on as {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FREQ=DAILY;BYHOUR=9;BYMINUTE=0;BYSECOND=0 | FREQ=DAILY",
+                "FREQ=WEEKLY;BYDAY=SU,SU | FREQ=WEEKLY;BYDAY=SU",
+                "FREQ=DAILY;BYMONTH=11,11,12;COUNT=3 | FREQ=DAILY;BYMONTH=11,12;COUNT=2",
+                "FREQ=DAILY;RSCALE=GREGORIAN | FREQ=DAILY;RSCALE=GREGORIAN"
+            })
+    void whatWasStoredWhenMoreWasLetInGoesOnWithoutIt(String rule, String rest) {
+        assertThat(next(rule, From.DUE, TODAY)).contains(new Next(on(TODAY.plusDays(1)), new Repeat(rest, From.DUE)));
     }
 }

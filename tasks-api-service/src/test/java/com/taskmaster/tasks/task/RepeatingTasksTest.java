@@ -10,7 +10,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +21,10 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithBackingServices
 class RepeatingTasksTest {
+
+    @Inject
+    AgroalDataSource database;
 
     private final TasksApi alice = TasksApi.somebodyNew();
     private final LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
@@ -116,13 +126,70 @@ class RepeatingTasksTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"FREQ=YEARLY;INTERVAL=2000", "FREQ=WEEKLY;INTERVAL=2147483647", "FREQ=DAILY;UNTIL=20261399"})
+            strings = {
+                "FREQ=YEARLY;INTERVAL=2000",
+                "FREQ=WEEKLY;INTERVAL=2147483647",
+                "FREQ=DAILY;UNTIL=20261399",
+                "FREQ=DAILY;BYHOUR=9;BYMINUTE=30",
+                "FREQ=MONTHLY;RSCALE=ISLAMIC-CIVIL",
+                "FREQ=YEARLY;BYDAY=MO,MO"
+            })
     void refusesARuleThatCannotBeCounted(String rule) {
         alice.post("/tasks", Map.of("title", "x", "repeat", Map.of("rule", rule)))
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("repeat.rule"))
                 .body("errors.message", contains(containsString("INTERVAL of at most 1000")));
+    }
+
+    @Test
+    @DisplayName("A17 a rule of each second of a year is refused, and nothing is counted by it")
+    void refusesARuleOfEachSecond() {
+        var rule = "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=%s;BYMINUTE=%s;BYSECOND=%s"
+                .formatted(numbersBelow(24), numbersBelow(60), numbersBelow(60));
+        var task = Map.of(
+                "title", "x", "completed", true, "due", Map.of("date", "2026-12-24"), "repeat", Map.of("rule", rule));
+
+        alice.post("/tasks", task)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("repeat.rule"))
+                .body("errors.message", contains(containsString("neither BYHOUR")));
+        alice.post("/tasks/bulk", Map.of("operations", List.of(Map.of("op", "create", "task", task))))
+                .then()
+                .statusCode(400);
+        alice.patch("/tasks/" + alice.create("y"), "*", task).then().statusCode(400);
+        alice.get("/tasks").body("title", contains("y"));
+    }
+
+    private static String numbersBelow(int end) {
+        return IntStream.range(0, end).mapToObj(Integer::toString).collect(Collectors.joining(","));
+    }
+
+    @Test
+    void aRuleStoredWhenMoreWasLetInHindersNoChangeAndGoesOn() throws SQLException {
+        var id = weekly("FREQ=WEEKLY");
+        store(id, "FREQ=WEEKLY;BYHOUR=17;BYMINUTE=0");
+
+        alice.change(id, Map.of("notes", "not too much"))
+                .body("repeat.rule", equalTo("FREQ=WEEKLY;BYHOUR=17;BYMINUTE=0"));
+        var next = alice.change(id, Map.of("completed", true)).extract().<String>path("next");
+
+        alice.get("/tasks/" + next)
+                .body("due.date", equalTo(tomorrow.plusWeeks(1).toString()))
+                .body("repeat.rule", equalTo("FREQ=WEEKLY"));
+        alice.patch("/tasks/" + next, "*", Map.of("repeat", Map.of("rule", "FREQ=WEEKLY;BYHOUR=17")))
+                .then()
+                .statusCode(400);
+    }
+
+    private void store(String id, String rule) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update task set repeat_rule = ? where id = ?")) {
+            update.setString(1, rule);
+            update.setObject(2, UUID.fromString(id));
+            assertThat(update.executeUpdate()).isOne();
+        }
     }
 
     @Test

@@ -102,6 +102,29 @@ class TaskListTest {
     }
 
     @Test
+    @DisplayName("A12 pages lead on behind whatever a title and a tag may hold")
+    void pagesLeadOnBehindOddTitlesAndTags() {
+        var odd = List.of("Don\u0092t", "caf\u0085", "x\u2028y", "\uFEFFz");
+        odd.forEach(text -> alice.create(Map.of("title", text, "tags", List.of(text))));
+
+        assertThat(pages("/tasks?sort=title&limit=1", "title")).containsExactlyInAnyOrderElementsOf(odd);
+        assertThat(pages("/tags?limit=1", "tag")).containsExactlyInAnyOrderElementsOf(odd);
+        for (var tag : odd) {
+            alice.request().queryParam("tag", tag).get("/tasks").then().body("title", contains(tag));
+        }
+    }
+
+    private List<String> pages(String first, String field) {
+        var entries = new ArrayList<String>();
+        for (var path = first; path != null; ) {
+            var page = alice.get(path).statusCode(200).extract();
+            entries.addAll(page.path(field));
+            path = page.header("Link") == null ? null : page.header("Link").replaceAll("^<(.*)>.*$", "$1");
+        }
+        return entries;
+    }
+
+    @Test
     @DisplayName("A12 tags come page by page, and the summary has the most used of them")
     void pagesTagsAndSumsUpTheMostUsed() {
         var tags = IntStream.range(0, 220).mapToObj("tag %03d"::formatted).toList();

@@ -342,6 +342,37 @@ class TasksResourceTest {
         refuses("position", "{\"title\": \"x\", \"position\": 1e999}");
     }
 
+    @Test
+    @DisplayName("A11 what is put above the highest position can be changed, exported and imported like any other")
+    void staysWithinThePositionsThatThereAre() {
+        alice.create(Map.of("title", "highest", "position", -1e15));
+        var above = alice.create("above");
+        var inBulk = alice.post("/tasks/bulk", Map.of("operations", List.of(creation("one"), creation("another"))))
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<String>>path("results.id");
+
+        Stream.concat(Stream.of(above), inBulk.stream())
+                .forEach(id -> alice.change(id, Map.of("completed", true)).body("position", equalTo(-1e15f)));
+        var moved = alice.create(Map.of("title", "moved", "position", 1));
+        alice.change(moved, "{\"position\": null}").body("position", equalTo(-1e15f));
+        bob.request()
+                .contentType("application/json")
+                .body(alice.request()
+                        .accept("application/json")
+                        .get("/tasks/export")
+                        .asString())
+                .post("/tasks/import")
+                .then()
+                .statusCode(200)
+                .body("imported", equalTo(5));
+    }
+
+    private static Map<String, ?> creation(String title) {
+        return Map.of("op", "create", "task", Map.of("title", title));
+    }
+
     private void refuses(String field, Object task) {
         alice.post("/tasks", task)
                 .then()

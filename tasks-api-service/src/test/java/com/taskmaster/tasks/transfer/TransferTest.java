@@ -114,6 +114,19 @@ class TransferTest {
         bob.get("/lists").body("name", containsInAnyOrder("Inbox", "Garden, \"big\"; ü"));
     }
 
+    @Test
+    void keepsFormulasFromSpreadsheetsThatPartCellsAtSemicolons() {
+        alice.create(Map.of("title", "Rent;=1+1", "notes", "a\n=1+1", "checklist", List.of(Map.of("text", "b;@A1"))));
+        var file = export(alice, CSV);
+
+        assertThat(file).contains("Rent;'=1+1", "a\n'=1+1", "b;'@A1");
+        bringIn(bob, CSV, "", file).statusCode(200);
+        bob.get("/tasks")
+                .body("title", contains("Rent;=1+1"))
+                .body("[0].notes", equalTo("a\n=1+1"))
+                .body("[0].checklist.text", contains("b;@A1"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/csv", "text/calendar"})
     void compressesFiles(String mediaType) {
@@ -185,6 +198,7 @@ class TransferTest {
                 Map.entry("{'title': 'x', 'due': {'date': '2026-12-24', 'time': '17:00'}}", "time-and-zone"),
                 Map.entry("{'title': 'x', 'repeat': {'rule': 'FREQ=SECONDLY'}}", "rule"),
                 Map.entry("{'title': 'x', 'position': 1e16}", "out-of-range"),
+                Map.entry("{'title': 'x', 'title': 'y'}", "name-twice"),
                 Map.entry("{'title': 5}", "text"),
                 Map.entry("{'colour': 'red'}", "unknown"));
         rows.forEach((row, code) -> {

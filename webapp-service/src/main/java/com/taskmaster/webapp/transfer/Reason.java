@@ -48,6 +48,7 @@ public enum Reason {
     NO_JSON,
     NO_ARRAY,
     BEHIND_ARRAY,
+    NAME_TWICE,
     TOO_DEEP,
     VALUE_TOO_LONG,
     NO_CALENDAR,
