@@ -62,6 +62,8 @@ enum Reason {
     OPEN_TODO("has no END:VTODO"),
     CALENDAR_LINE("has a line that is not of the form NAME:value"),
     CALENDAR_TIME("must be a date or a date and time, like 20261224T170000"),
+    DURATION("must be a duration from the start, like P1D or, where that has a time, PT1H30M"),
+    BESIDE_RULE("adds dates to a repetition, or leaves them out, which a task cannot"),
     CALENDAR_INSTANT("must be a date and time in UTC, like 20261224T170000Z"),
     PRIORITY_NUMBER("must be a number from 0 to 9"),
     STATUS("must be NEEDS-ACTION, IN-PROCESS or COMPLETED"),

@@ -69,8 +69,14 @@ record Todo(Map<String, List<VObjectProperty>> properties) {
                 completedAt());
     }
 
+    /** RFC 5545 §3.6.2: a time of its own, or so long after the start. */
     private Due due() throws Unreadable {
         var due = first("DUE");
+        var start = first("DTSTART");
+        var duration = first("DURATION");
+        if (due == null && start != null && duration != null) {
+            return TodoTimes.due(start, duration);
+        }
         return due == null ? null : TodoTimes.due(due);
     }
 
@@ -104,6 +110,11 @@ record Todo(Map<String, List<VObjectProperty>> properties) {
     }
 
     private Repeat repeat() throws Unreadable {
+        for (var beside : List.of("EXDATE", "RDATE")) {
+            if (first(beside) != null) {
+                throw new Unreadable(beside, Reason.BESIDE_RULE);
+            }
+        }
         var from = Values.repeatFrom(TodoNames.REPEAT_FROM, value(TodoNames.REPEAT_FROM));
         return first("RRULE") == null && from == null ? null : new Repeat(value("RRULE"), from);
     }

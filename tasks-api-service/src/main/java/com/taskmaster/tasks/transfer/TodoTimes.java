@@ -6,11 +6,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
+import org.dmfs.rfc5545.Duration;
 
 /** Dates and times as iCalendar writes them (RFC 5545 §3.3.4 and §3.3.5). */
 final class TodoTimes {
@@ -21,6 +23,9 @@ final class TodoTimes {
 
     /** The zone that a due time ending in Z is in. */
     static final String UTC_ZONE = "Etc/UTC";
+
+    /** Days: longer than any that leads from one date in reach to another. */
+    private static final int LONGEST = 1_000_000;
 
     private static final Pattern FORM = Pattern.compile("\\d{8}(T\\d{6}(Z?))?");
 
@@ -42,6 +47,36 @@ final class TodoTimes {
             return new Due(at.toLocalDate(), at.toLocalTime(), isUtc ? UTC_ZONE : zone(property));
         } catch (DateTimeException e) {
             throw new Unreadable(property.getName(), Reason.CALENDAR_TIME);
+        }
+    }
+
+    /** Days are days of the calendar, and hours are exact (RFC 5545 §3.3.6). */
+    static Due due(VObjectProperty start, VObjectProperty duration) throws Unreadable {
+        var begin = due(start);
+        try {
+            var length = Duration.parse(duration.getValue().strip());
+            if (length.getSign() < 0
+                    || length.getRawDays() > LONGEST
+                    || begin.time() == null && length.getSecondsOfDay() != 0) {
+                throw new IllegalArgumentException("no time that a task is due at");
+            }
+            var date = begin.date().plusDays(length.getRawDays());
+            if (begin.time() == null) {
+                return new Due(date, null, null);
+            }
+            var end = date.atTime(begin.time()).atZone(zone(begin)).plusSeconds(length.getSecondsOfDay());
+            return new Due(end.toLocalDate(), end.toLocalTime(), begin.zone());
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(duration.getName(), Reason.DURATION);
+        }
+    }
+
+    /** Where it has none, or one that there is not, validation says so. */
+    private static ZoneId zone(Due begin) {
+        try {
+            return Due.zone(begin.zone());
+        } catch (IllegalArgumentException e) {
+            return ZoneOffset.UTC;
         }
     }
 

@@ -149,6 +149,36 @@ class IcalendarFormatTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "DTSTART;VALUE=DATE:20261224, P1W, 2026-12-31, , ",
+        "DTSTART:20261224T230000Z, PT1H30M, 2026-12-25, 00:30, Etc/UTC",
+        "DTSTART;TZID=Europe/Berlin:20261024T120000, P1D, 2026-10-25, 12:00, Europe/Berlin",
+        "DTSTART;TZID=Europe/Berlin:20261024T120000, PT24H, 2026-10-25, 11:00, Europe/Berlin",
+        "DTSTART:20261224T170000, P1DT1H, 2026-12-25, 18:00, ",
+        "DTSTART;TZID=Nowhere:20261224T170000, PT1H, 2026-12-24, 18:00, Nowhere",
+    })
+    void countsADueDateFromTheStart(String start, String duration, LocalDate date, LocalTime time, String zone) {
+        assertThat(read(icalendar, todo(start + "\r\nDURATION:" + duration)))
+                .extracting(row -> ((Row.Read) row).task().due())
+                .containsExactly(new Due(date, time, zone));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DTSTART:20261224T170000Z, 1 hour",
+        "DTSTART:20261224T170000Z, -PT1H",
+        "DTSTART:20261224T170000Z, P9999999D",
+        "DTSTART;VALUE=DATE:20261224, PT1H",
+    })
+    void refusesADurationThatLeadsToNoDueDate(String start, String duration) {
+        assertThat(read(icalendar, todo(start + "\r\nDURATION:" + duration)))
+                .containsExactly(refused(
+                        3,
+                        "DURATION",
+                        "must be a duration from the start, like P1D or, where that has a time, PT1H30M"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0,NONE", "1,HIGH", "4,HIGH", "5,MEDIUM", "6,LOW", "9,LOW"})
     void readsAPriorityAsTheStandardRanksIt(String number, Priority priority) {
         assertThat(read(icalendar, todo("PRIORITY:" + number)))
@@ -200,6 +230,8 @@ class IcalendarFormatTest {
             COMPLETED:20260203T040506      | COMPLETED | must be a date and time in UTC, like 20261224T170000Z
             COMPLETED;X-TASKMASTER-EXACT=x:20260203T040506Z | COMPLETED | must be a date and time in UTC, like 20261224T170000Z
             CREATED:20260203               | CREATED   | must be a date and time in UTC, like 20261224T170000Z
+            EXDATE;VALUE=DATE:20261224     | EXDATE    | adds dates to a repetition, or leaves them out, which a task cannot
+            RDATE;VALUE=DATE:20261224      | RDATE     | adds dates to a repetition, or leaves them out, which a task cannot
             X-TASKMASTER-POSITION:NaN      | X-TASKMASTER-POSITION    | must be a number, like -1.5
             X-TASKMASTER-REPEAT-FROM:never | X-TASKMASTER-REPEAT-FROM | must be one of: due, completion
             SUMMARY                        |           | has a line that is not of the form NAME:value

@@ -56,6 +56,8 @@ public enum Reason {
     OPEN_TODO,
     CALENDAR_LINE,
     CALENDAR_TIME,
+    DURATION,
+    BESIDE_RULE,
     CALENDAR_INSTANT,
     PRIORITY_NUMBER,
     STATUS,
