@@ -1,7 +1,9 @@
 package com.taskmaster.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,28 @@ class ConsoleJourneyIT extends Journey {
         assertThat(list.locator(".live-responses-table tbody .response-col_status")
                         .first())
                 .containsText("200");
+    }
+
+    @Test
+    @DisplayName(
+            "each pattern of the contract is a regular expression of ECMA-262, as those who read it take it for (JSON Schema §6.4)")
+    void hasPatternsForItsReaders() {
+        page.navigate(pair.tasksApi() + "/q/swagger-ui/");
+
+        var patterns = (List<?>) page.evaluate("""
+                async () => {
+                  const patterns = new Set();
+                  const contract = await (await fetch("/q/openapi?format=json")).text();
+                  JSON.parse(contract, (name, value) => {
+                    if (name === "pattern") {
+                      patterns.add(new RegExp(value, "u").source);
+                    }
+                    return value;
+                  });
+                  return [...patterns];
+                }""");
+
+        assertThat(patterns).hasSizeGreaterThan(3);
     }
 
     @Test

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Tells a JSON Merge Patch (RFC 7396) from what it is applied to: nothing has to be in it, and all but the name may be
- * {@code null}, which clears.
+ * Tells a JSON Merge Patch (RFC 7396) from what it is applied to: nothing has to be in it, nor in an object in it, and all
+ * but what is always there may be {@code null}, which clears.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Patches implements OASFilter {
@@ -21,11 +21,14 @@ public class Patches implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
 
     /** Sorted, as {@code Map.of} has another order in each JVM, and the document is compared with a file. */
-    private static final Map<String, String> PATCHES =
-            new TreeMap<>(Map.of("ListDetails", "ListPatch", "TaskDetails", "TaskPatch"));
+    private static final Map<String, String> PATCHES = new TreeMap<>(Map.of(
+            "Due", "DuePatch",
+            "ListDetails", "ListPatch",
+            "Repeat", "RepeatPatch",
+            "TaskDetails", "TaskPatch"));
 
-    /** What a task and a list always have. */
-    private static final List<String> NEVER_CLEARED = List.of("title", "name");
+    /** What a task, a list, a due date and a repetition always have. */
+    private static final List<String> NEVER_CLEARED = List.of("title", "name", "date", "rule");
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
@@ -47,6 +50,11 @@ public class Patches implements OASFilter {
         return createSchema().ref(PATCHES.get(details.getRef().substring(SCHEMAS.length())));
     }
 
+    private static boolean isPatched(Schema property) {
+        return property.getRef() != null
+                && PATCHES.containsKey(property.getRef().substring(SCHEMAS.length()));
+    }
+
     private static Schema patchOf(Schema details) {
         var patch = createSchema().addType(SchemaType.OBJECT).description("null clears, absence keeps");
         details.getProperties()
@@ -55,7 +63,7 @@ public class Patches implements OASFilter {
                         NEVER_CLEARED.contains(name)
                                 ? property
                                 : createSchema()
-                                        .addAnyOf(property)
+                                        .addAnyOf(isPatched(property) ? refersTo(property) : property)
                                         .addAnyOf(createSchema().addType(SchemaType.NULL))));
         return patch;
     }

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.DependentRequired;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,6 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @TimeInZone
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        description = "A date from " + Due.FIRST_YEAR + " to " + Due.LAST_YEAR
+                + ", for the whole day or with a time in a zone",
+        dependentRequired = {
+            @DependentRequired(name = "time", requires = "zone"),
+            @DependentRequired(name = "zone", requires = "time")
+        })
 public record Due(
         @Column(name = "due_date") @NotNull @DateInReach @Schema(required = true, examples = "2026-12-24")
         LocalDate date,

@@ -14,12 +14,15 @@ import java.lang.annotation.Target;
 /** A tag: 1 to 50 characters without comma, control character, or white space at its ends. */
 @NotNull @UnicodeText
 @Pattern(
-        regexp = "(?![\\h\\u2028\\u2029])[^,\\p{Cntrl}]{1,50}(?<![\\h\\u2028\\u2029])",
+        regexp = "^" + Tag.AT_AN_END + "([^,\\x00-\\x1f\\x7f]{0,48}" + Tag.AT_AN_END + ")?$",
         message = "must have 1 to 50 characters, no comma, and no space at its ends")
 @Constraint(validatedBy = {})
 @Target({TYPE_USE, ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @interface Tag {
+
+    /** In Java as in ECMA-262, which have names of their own for white space: it is in the contract. */
+    String AT_AN_END = "[^,\\x00-\\x20\\x7f\\xa0\\u1680\\u180e\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
 
     String message() default "";
 

@@ -15,6 +15,7 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -125,6 +126,24 @@ class OpenApiTest {
                 .request(parts[0], path)
                 .then()
                 .statusCode(oneOf(200, 201));
+    }
+
+    @Test
+    @DisplayName("A11 a patch inside a patch needs no more than it changes, and clears what it names (RFC 7396)")
+    void describesPatchesOfObjects() {
+        var schemas = document.at("/components/schemas");
+
+        assertThat(schemas.at("/TaskPatch/properties/due/anyOf/0/$ref").asText())
+                .endsWith("/DuePatch");
+        assertThat(schemas.at("/TaskPatch/properties/repeat/anyOf/0/$ref").asText())
+                .endsWith("/RepeatPatch");
+        assertThat(schemas.path("DuePatch").has("required")).isFalse();
+        assertThat(List.of("time", "zone"))
+                .allSatisfy(member -> assertThat(schemas.at("/DuePatch/properties/" + member + "/anyOf/1/type")
+                                .asText())
+                        .isEqualTo("null"));
+        assertThat(schemas.at("/Due/dependentRequired/time/0").asText()).isEqualTo("zone");
+        assertThat(schemas.at("/Due/dependentRequired/zone/0").asText()).isEqualTo("time");
     }
 
     @Test
