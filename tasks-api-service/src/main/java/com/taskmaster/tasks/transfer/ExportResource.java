@@ -1,15 +1,21 @@
 package com.taskmaster.tasks.transfer;
 
+import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.account.CurrentAccount;
 import com.taskmaster.tasks.security.RecentSignIn;
 import com.taskmaster.tasks.security.Scopes;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,14 +36,21 @@ class ExportResource {
     private final CsvFormat csv;
     private final IcalendarFormat icalendar;
     private final JsonArrayFormat json;
+    private final CurrentVertxRequest current;
 
     ExportResource(
-            Export export, CurrentAccount account, CsvFormat csv, IcalendarFormat icalendar, JsonArrayFormat json) {
+            Export export,
+            CurrentAccount account,
+            CsvFormat csv,
+            IcalendarFormat icalendar,
+            JsonArrayFormat json,
+            CurrentVertxRequest current) {
         this.export = export;
         this.account = account;
         this.csv = csv;
         this.icalendar = icalendar;
         this.json = json;
+        this.current = current;
     }
 
     @GET
@@ -85,9 +98,35 @@ class ExportResource {
 
     private RestResponse<StreamingOutput> file(TaskFormat format, String name) {
         var owner = account.get();
-        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> export.write(owner, format, out))
+        var request = current.getCurrent().request();
+        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> write(owner, format, out, request))
                 .type(format.mediaType() + ";charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
+    }
+
+    private void write(Account owner, TaskFormat format, OutputStream out, HttpServerRequest request)
+            throws IOException {
+        try {
+            export.write(owner, format, out);
+        } catch (IOException | RuntimeException e) {
+            if (request.response().headWritten()) {
+                breakOff(request);
+            }
+            throw e;
+        }
+    }
+
+    /** At once: a problem would come after the part of the file, and end it properly. */
+    private static void breakOff(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            request.connection()
+                    .close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
     }
 }
