@@ -34,6 +34,22 @@ class PagesJourneyIT extends Journey {
     }
 
     @Test
+    void saysThatAFormHoldsMoreThanItCanBeFor() {
+        page.navigate(pair.webapp() + "/preferences");
+        page.evaluate("""
+                () => {
+                  const more = document.createElement("textarea");
+                  more.name = "more";
+                  more.value = "x".repeat(2_000_000);
+                  document.querySelector("form[action='/preferences']").append(more);
+                }""");
+        button(page, "Save").click();
+
+        page.getByText("More than a form can hold").first().waitFor();
+        look("page-too-large");
+    }
+
+    @Test
     @DisplayName("language, colours and time zone are chosen without signing in, and hold after it")
     void keepsWhatSomebodyChooses() {
         signIn(page, "alice");
