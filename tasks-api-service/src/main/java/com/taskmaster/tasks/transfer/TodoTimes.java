@@ -24,8 +24,8 @@ final class TodoTimes {
     /** The zone that a due time ending in Z is in. */
     static final String UTC_ZONE = "Etc/UTC";
 
-    /** Days: longer than any that leads from one date in reach to another. */
-    private static final int LONGEST = 1_000_000;
+    /** It leads from no date in reach to another, and the library would not count so far. */
+    private static final Pattern ENDLESS = Pattern.compile("\\d{6}");
 
     private static final Pattern FORM = Pattern.compile("\\d{8}(T\\d{6}(Z?))?");
 
@@ -54,9 +54,10 @@ final class TodoTimes {
     static Due due(VObjectProperty start, VObjectProperty duration) throws Unreadable {
         var begin = due(start);
         try {
-            var length = Duration.parse(duration.getValue().strip());
+            var text = duration.getValue().strip();
+            var length = Duration.parse(text);
             if (length.getSign() < 0
-                    || length.getRawDays() > LONGEST
+                    || ENDLESS.matcher(text).find()
                     || begin.time() == null && length.getSecondsOfDay() != 0) {
                 throw new IllegalArgumentException("no time that a task is due at");
             }

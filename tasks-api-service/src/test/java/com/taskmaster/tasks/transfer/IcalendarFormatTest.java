@@ -168,6 +168,9 @@ class IcalendarFormatTest {
         "DTSTART:20261224T170000Z, 1 hour",
         "DTSTART:20261224T170000Z, -PT1H",
         "DTSTART:20261224T170000Z, P9999999D",
+        "DTSTART:20261224T170000Z, P4294967297D",
+        "DTSTART:20261224T170000Z, PT4294967297S",
+        "DTSTART:20261224T170000Z, PT600000H",
         "DTSTART;VALUE=DATE:20261224, PT1H",
     })
     void refusesADurationThatLeadsToNoDueDate(String start, String duration) {
