@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -82,7 +83,11 @@ public class Forms {
         void begin() {
             var timer = request.vertx().setTimer(longest.get().toMillis(), late -> refuse(Status.REQUEST_TIMEOUT));
             request.addEndHandler(answered -> request.vertx().cancelTimer(timer));
+            if ("100-continue".equalsIgnoreCase(request.request().getHeader(HttpHeaders.EXPECT))) {
+                request.response().writeContinue();
+            }
             request.request()
+                    .exceptionHandler(broken -> outcome.fail(new IOException(broken)))
                     .handler(this::take)
                     .endHandler(end -> {
                         request.vertx().cancelTimer(timer);

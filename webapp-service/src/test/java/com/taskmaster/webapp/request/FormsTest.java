@@ -7,10 +7,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import com.taskmaster.webapp.Browser;
+import com.taskmaster.webapp.CapturedLog;
 import com.taskmaster.webapp.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,9 +37,6 @@ class FormsTest {
 
     /** For pages. */
     private static final int MORE_THAN_THREADS = 250;
-
-    /** MiB, of all that is sent at the same time. */
-    private static final int MORE_THAN_ROOM = 20;
 
     private final Browser browser = new Browser();
 
@@ -93,6 +93,28 @@ class FormsTest {
     }
 
     @Test
+    @DisplayName("Who offers a form first is asked for it (RFC 9110 §10.1.1)")
+    void asksForAFormThatIsOffered() throws IOException {
+        try (var senders = new Senders()) {
+            assertThat(senders.offer()).isEqualTo("HTTP/1.1 100 Continue");
+        }
+    }
+
+    @Test
+    @DisplayName("A form that breaks off is one line for the operators, not a fault of the service")
+    void tellsOfAFormThatBreaksOff() throws IOException {
+        try (var log = new CapturedLog("com.taskmaster")) {
+            try (var senders = new Senders()) {
+                senders.begin(1);
+                assertThat(senders.offer()).isNotEmpty();
+            }
+            await().untilAsserted(
+                            () -> assertThat(log.lines()).anyMatch(line -> line.startsWith("A request broke off: ")));
+            assertThat(log.lines()).noneMatch(line -> line.contains("unexpectedly"));
+        }
+    }
+
+    @Test
     @DisplayName("Who sends slowly, and there may be many, keeps no page from others")
     void waitsForSlowSendersWithoutAThread() throws Exception {
         try (var senders = new Senders()) {
@@ -115,10 +137,10 @@ class FormsTest {
             "Who sends much at the same time, and does not come to an end, meets a refusal until there is room again")
     void refusesWhatThereIsNoRoomFor() throws Exception {
         try (var senders = new Senders()) {
-            for (var sender = 0; sender < MORE_THAN_ROOM; sender++) {
+            await().until(() -> {
                 senders.begin(MIB - 100);
-            }
-            await().until(() -> choose() == 503);
+                return choose() == 503;
+            });
         }
         await().until(() -> choose() == 303);
     }
@@ -141,17 +163,32 @@ class FormsTest {
         private final List<Socket> sockets = new ArrayList<>();
 
         void begin(int bytes) throws IOException {
-            var socket = new Socket("localhost", 8080);
-            sockets.add(socket);
-            var out = socket.getOutputStream();
-            out.write(("POST /preferences HTTP/1.1\r\nHost: localhost:8080\r\nSec-Fetch-Site: same-origin\r\n"
-                            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + MIB + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            var out = open("").getOutputStream();
             try {
                 out.write("x".repeat(bytes).getBytes(StandardCharsets.US_ASCII));
             } catch (IOException e) {
                 // refused before its end
             }
+        }
+
+        /** @return the first line of what is answered before anything is sent */
+        String offer() throws IOException {
+            var socket = open("Expect: 100-continue\r\n");
+            socket.setSoTimeout(10_000);
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
+
+        private Socket open(String header) throws IOException {
+            var socket = new Socket("localhost", 8080);
+            sockets.add(socket);
+            socket.getOutputStream()
+                    .write(("POST /preferences HTTP/1.1\r\nHost: localhost:8080\r\nSec-Fetch-Site: same-origin\r\n"
+                                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + MIB
+                                    + "\r\n"
+                                    + header + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return socket;
         }
 
         @Override
