@@ -52,6 +52,12 @@ public final class DatabaseOfItsOwn implements QuarkusTestResourceLifecycleManag
         server = null;
     }
 
+    /** As if it had crashed. */
+    public void killServer() {
+        server.kill();
+        stopServer();
+    }
+
     private static Path temporaryFolder() {
         try {
             return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "database-of-its-own-");

@@ -183,6 +183,11 @@ public final class Keycloak implements AutoCloseable {
         }
     }
 
+    /** Keycloak's own program for the command line of an administrator. */
+    public static Path kcadm() {
+        return home().resolve("bin/kcadm.sh");
+    }
+
     private static Path home() {
         return Installation.ofThisBuild().keycloak();
     }

@@ -27,12 +27,17 @@ public final class KeycloakAdmin {
 
     private static final int EVENTS_AT_ONCE = 1000;
 
-    private final URI address;
+    private final URI realm;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
+    /** For this project's realm. */
     public KeycloakAdmin(URI address) {
-        this.address = address;
+        this(address, "taskmaster");
+    }
+
+    public KeycloakAdmin(URI address, String realm) {
+        this.realm = address.resolve("/admin/realms/" + realm);
     }
 
     /**
@@ -212,14 +217,13 @@ public final class KeycloakAdmin {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve("/admin/realms/taskmaster" + path))
-                .header("Authorization", "Bearer " + accessToken());
+        return HttpRequest.newBuilder(URI.create(realm + path)).header("Authorization", "Bearer " + accessToken());
     }
 
     private String accessToken() {
         var form = "grant_type=password&client_id=admin-cli&username=" + Keycloak.ADMINISTRATOR + "&password="
                 + Keycloak.ADMINISTRATOR;
-        var request = HttpRequest.newBuilder(address.resolve("/realms/master/protocol/openid-connect/token"))
+        var request = HttpRequest.newBuilder(realm.resolve("/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form));
         return parse(send(request).body()).path("access_token").asText();

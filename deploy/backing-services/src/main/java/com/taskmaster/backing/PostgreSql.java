@@ -1,21 +1,33 @@
 package com.taskmaster.backing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A PostgreSQL server on the loopback interface; each database has an owner whose name and password are its name. */
 public final class PostgreSql implements AutoCloseable {
 
-    private final EmbeddedPostgres server;
+    /** As a database that is not on this machine demands it; the library that starts the server knows no password. */
+    private static final String WHO_MAY_CONNECT = """
+            host all postgres samehost trust
+            host all all      samehost scram-sha-256
+            """;
 
-    private PostgreSql(EmbeddedPostgres server) {
+    private final EmbeddedPostgres server;
+    private final Path data;
+
+    private PostgreSql(EmbeddedPostgres server, Path data) {
         this.server = server;
+        this.data = data;
     }
 
     /**
@@ -32,20 +44,21 @@ public final class PostgreSql implements AutoCloseable {
             endLeftover(data);
             port.requireFree();
             var output = ProcessBuilder.Redirect.appendTo(log.toFile());
-            var postgreSql = new PostgreSql(EmbeddedPostgres.builder()
+            var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(
                             Installation.ofThisBuild().postgresql().toFile())
+                    .setDataDirectoryCustomizer(PostgreSql::demandPasswords)
                     .setPort(port.number())
                     .setOutputRedirector(output)
                     .setErrorRedirector(output)
                     .setRegisterShutdownHook(false)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start());
+                    .setPGStartupWait(Duration.ofSeconds(60));
+            var postgreSql = new PostgreSql(keepingWhatIsAcknowledged(builder).start(), data);
             databases.forEach(postgreSql::createDatabase);
             return postgreSql;
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new StartFailure("PostgreSQL cannot be started in " + data + "; its log is " + log, e);
         }
     }
@@ -61,6 +74,28 @@ public final class PostgreSql implements AutoCloseable {
         } catch (IOException e) {
             throw new StartFailure("PostgreSQL cannot be stopped", e);
         }
+    }
+
+    /** As if it had crashed: what it has not written by then is lost. It may be closed afterwards, and started again. */
+    public void kill() {
+        try {
+            var postmaster = postmaster(data).orElseThrow();
+            var family = new ArrayList<>(List.of(postmaster));
+            family.addAll(postmaster.descendants().toList());
+            family.forEach(ProcessHandle::destroyForcibly);
+            family.forEach(process -> process.onExit().join());
+        } catch (IOException e) {
+            throw new StartFailure("PostgreSQL cannot be killed", e);
+        }
+    }
+
+    /**
+     * Embedded servers acknowledge commits before they are written, if they are not told otherwise. They still leave it
+     * to the operating system when the disk has them (fsync=off): that matters where the power fails, not where
+     * PostgreSQL does.
+     */
+    private static EmbeddedPostgres.Builder keepingWhatIsAcknowledged(EmbeddedPostgres.Builder builder) {
+        return builder.setServerConfig("synchronous_commit", "on");
     }
 
     private void createDatabase(String name) {
@@ -83,14 +118,26 @@ public final class PostgreSql implements AutoCloseable {
         }
     }
 
-    /** The first line of postmaster.pid is the process id of the server that holds the folder. */
-    private static void endLeftover(Path data) throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
-        if (Files.exists(pidFile)) {
-            ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
-                    .filter(PostgreSql::isServer)
-                    .ifPresent(ChildProcess::end);
+    private static void demandPasswords(File data) {
+        try {
+            Files.writeString(data.toPath().resolve("pg_hba.conf"), WHO_MAY_CONNECT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static void endLeftover(Path data) throws IOException {
+        postmaster(data).ifPresent(ChildProcess::end);
+    }
+
+    /** The first line of postmaster.pid is the process id of the server that holds the folder. */
+    private static Optional<ProcessHandle> postmaster(Path data) throws IOException {
+        var pidFile = data.resolve("postmaster.pid");
+        return Files.exists(pidFile)
+                ? ProcessHandle.of(Long.parseLong(
+                                Files.readAllLines(pidFile).get(0).strip()))
+                        .filter(PostgreSql::isServer)
+                : Optional.empty();
     }
 
     private static boolean isServer(ProcessHandle handle) {

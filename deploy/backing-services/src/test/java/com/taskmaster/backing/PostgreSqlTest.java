@@ -37,6 +37,21 @@ class PostgreSqlTest {
     }
 
     @Test
+    void keepsWhatItAcknowledgedWhenItIsKilled() throws SQLException {
+        try (var server = start()) {
+            execute(server, "create table note (text varchar)");
+            execute(server, "insert into note values ('kept')");
+            server.kill();
+        }
+
+        try (var server = start();
+                var connection = DriverManager.getConnection(server.jdbcUrl("tasks"), "tasks", "tasks");
+                var result = connection.createStatement().executeQuery("select text from note")) {
+            assertThat(result.next()).isTrue();
+        }
+    }
+
+    @Test
     void namesThePortThatIsTaken() throws IOException {
         try (var other = new ServerSocket(port.number(), 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(this::start)

@@ -92,10 +92,10 @@ final class Load {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** In megabytes, as Linux tells it. */
+    /** In megabytes, as Linux tells it: what of the process is in memory now. */
     private static long memoryOf(ProcessHandle process) throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
-                .filter(line -> line.startsWith("VmHWM"))
+                .filter(line -> line.startsWith("VmRSS"))
                 .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(0L);

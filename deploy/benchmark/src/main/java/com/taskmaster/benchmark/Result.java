@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param median in milliseconds, like the other percentiles; 0 is unknown
  * @param errors answers that were none, or not 2xx
  * @param cpu seconds of processor time of the service for each second; 0 is unknown
- * @param megabytes the most memory that the service has had, all of its process
+ * @param megabytes the memory of the service after it, all of its process; 0 is unknown
  */
 record Result(
         String name, double perSecond, double median, double p90, double p99, long errors, double cpu, long megabytes) {
