@@ -9,5 +9,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class RequiredSettings {
 
-    RequiredSettings(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String database) {}
+    RequiredSettings(
+            EntraSettings entra,
+            ConsoleSettings console,
+            ServerCertificate server,
+            ProviderCertificate provider,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database,
+            @ConfigProperty(name = "quarkus.datasource.username") String owner,
+            @ConfigProperty(name = "quarkus.datasource.password") String password) {}
 }

@@ -1,0 +1,13 @@
+package com.taskmaster.tasks.settings;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The framework's setting of whom the provider's certificate is from, whose file it reads with the first token only. */
+@ConfigMapping(prefix = "smallrye.jwt.client.tls.certificate")
+interface ProviderCertificate {
+
+    /** Where a private authority has signed the provider's certificate, the file of that authority's (PEM). */
+    Optional<@PemFile Path> path();
+}
