@@ -6,7 +6,6 @@ import com.taskmaster.tasks.bulk.BulkResult.Outcome;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.InvalidRequest;
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
-import com.taskmaster.tasks.task.Position;
 import com.taskmaster.tasks.task.Task;
 import com.taskmaster.tasks.task.TaskCommands;
 import com.taskmaster.tasks.task.TaskView;
@@ -41,7 +40,6 @@ class Bulk {
     private final Map<UUID, Task> found;
     private final Set<UUID> named = new HashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
-    private double top;
 
     /** @throws InvalidParameter if the tasks that are named are too large to be held at once */
     Bulk(Workspace workspace, Tasks tasks, TaskCommands commands, List<Operation> operations) {
@@ -58,7 +56,12 @@ class Bulk {
         }
         this.found =
                 tasks.of(workspace.account(), ids).stream().collect(Collectors.toMap(Task::id, Function.identity()));
-        this.top = tasks.top(workspace.account());
+        var reopened = operations.stream()
+                .filter(Operation::mayReopen)
+                .map(operation -> found.get(operation.id()))
+                .filter(Objects::nonNull)
+                .toList();
+        tasks.readNextOf(workspace.account(), reopened);
     }
 
     /** What can fail with one operation, and is told of it. */
@@ -120,8 +123,7 @@ class Bulk {
     }
 
     private Supplier<Outcome> create(Operation operation) {
-        var task = commands.create(workspace, operation.task(), top);
-        top = Position.above(Math.min(top, task.position()));
+        var task = commands.create(workspace, operation.task());
         return () -> new Outcome(201, task.id(), TaskView.of(task), null);
     }
 

@@ -74,5 +74,10 @@ record BulkRequest(
             Integer version,
 
             @Valid TaskDetails task,
-            @Schema(implementation = TaskDetails.class) JsonNode changes) {}
+            @Schema(implementation = TaskDetails.class) JsonNode changes) {
+
+        boolean mayReopen() {
+            return op == Kind.CHANGE && changes.has("completed");
+        }
+    }
 }

@@ -10,8 +10,11 @@ import com.taskmaster.tasks.security.CurrentClient;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,6 +44,29 @@ public class History implements PanacheRepositoryBase<Change, Long> {
             persist(new Change(account.id(), task, client.id().orElse(null), fields));
         }
         return fields;
+    }
+
+    /**
+     * Writes down the creation of many, which are stored already, with one statement.
+     *
+     * @param made by the task's id
+     */
+    public void recordNew(Account account, Map<UUID, ?> made) {
+        var tasks = made.keySet().stream().map(UUID::toString).toArray(String[]::new);
+        var fields = made.values().stream()
+                .map(after -> json.valueToTree(differences(null, after)).toString())
+                .toArray(String[]::new);
+        getSession()
+                .createNativeMutationQuery("""
+                        insert into task_change (task_id, account_id, changed_at, client, fields)
+                        select task, :account, :now, :client, cast(fields as jsonb)
+                          from unnest(cast(:tasks as uuid[]), :fields) as made (task, fields)""")
+                .setParameter("account", account.id())
+                .setParameter("now", Instant.now().truncatedTo(ChronoUnit.MICROS))
+                .setParameter("client", client.id().orElse(null), String.class)
+                .setParameter("tasks", tasks, String[].class)
+                .setParameter("fields", fields, String[].class)
+                .executeUpdate();
     }
 
     /** The newest first. */

@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,7 +20,7 @@ record ListDetails(
         @ListName @Schema(minLength = 1, maxLength = 100, pattern = ControlCharacters.NONE, examples = "Garden")
         String name,
 
-        @Pattern(regexp = "#[0-9a-f]{6}", message = "must be a color like #1e88e5") @Schema(pattern = "^#[0-9a-f]{6}$", examples = "#1e88e5")
+        @Pattern(regexp = "#[0-9a-f]{6}", message = "must be a color like #1e88e5") @Schema(pattern = "^#[0-9A-Fa-f]{6}$", description = "Kept in small letters", examples = "#1e88e5")
         String color,
 
         @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(description = "Lower comes first; without one, the bottom", examples = "65536")
@@ -27,6 +28,7 @@ record ListDetails(
 
     ListDetails {
         name = name == null ? null : name.strip();
+        color = color == null ? null : color.toLowerCase(Locale.ROOT);
     }
 
     /** The state that a patch starts from. */

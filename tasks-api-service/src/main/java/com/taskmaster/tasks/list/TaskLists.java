@@ -44,9 +44,9 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
                 .uniqueResultOptional();
     }
 
-    /** A new list below the others, in the current transaction. */
-    public TaskList add(Account account, String name) {
-        var list = new TaskList(account, name, null, bottom(account));
+    /** A new list, in the current transaction. */
+    public TaskList add(Account account, String name, double position) {
+        var list = new TaskList(account, name, null, position);
         persist(list);
         return list;
     }
@@ -70,7 +70,8 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
         return count("accountId = ?1 and name = ?2", account.id(), name) > 0;
     }
 
-    double bottom(Account account) {
+    /** Below all that there are. */
+    public double bottom(Account account) {
         return find("accountId = ?1 order by position desc", account.id())
                 .firstResultOptional()
                 .map(last -> Position.below(last.position()))

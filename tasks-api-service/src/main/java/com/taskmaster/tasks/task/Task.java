@@ -152,10 +152,10 @@ public class Task {
      * The task that takes the place of this completed one, all of its checklist open again.
      *
      * @param zone that tells the day of completion where the due date has no zone of its own
-     * @return empty where this one does not repeat, has come to its end, or has been followed already
+     * @return empty where this one is in the trash, does not repeat, has come to its end, or has been followed already
      */
     Optional<Task> next(Account account, ZoneId zone) {
-        if (repeat == null || !isCompleted() || nextId != null) {
+        if (repeat == null || !isCompleted() || isTrashed() || nextId != null) {
             return Optional.empty();
         }
         return repeat.next(due, completedAt, zone).map(next -> {
@@ -179,9 +179,9 @@ public class Task {
         nextId = null;
     }
 
-    /** Whether nothing has happened to it since it was made. */
+    /** Whether nothing has happened to it since it was made, be it in this very transaction. */
     boolean isUntouched() {
-        return version == 0;
+        return version == 0 && changedAt.equals(createdAt);
     }
 
     public UUID id() {
@@ -234,6 +234,11 @@ public class Task {
 
     boolean isTrashed() {
         return trashedAt != null;
+    }
+
+    /** Then nothing has taken its place yet. */
+    boolean isCompletedInTrash() {
+        return isTrashed() && isCompleted() && completedAt.isAfter(trashedAt);
     }
 
     public Instant completedAt() {

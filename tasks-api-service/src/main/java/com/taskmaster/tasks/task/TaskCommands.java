@@ -12,6 +12,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What can be done to a task, one by one or many at once; each is written down in its history. */
 @ApplicationScoped
@@ -27,15 +28,12 @@ public class TaskCommands {
         this.mergePatch = mergePatch;
     }
 
-    /**
-     * @param top the position of a task that is to be put at the top
-     * @throws InvalidParameter if the list is not one of the account's
-     */
-    public Task create(Workspace workspace, TaskDetails details, double top) {
+    /** @throws InvalidParameter if the list is not one of the account's */
+    public Task create(Workspace workspace, TaskDetails details) {
         requireList(workspace, details);
         var account = workspace.account();
-        var placed = details.placedAt(top);
-        var task = new Task(account, placed.title(), top);
+        var placed = workspace.place(details);
+        var task = new Task(account, placed.title(), placed.position());
         placed.applyTo(task, account);
         tasks.persist(task);
         history.record(account, task.id(), null, TaskDetails.of(task));
@@ -51,8 +49,9 @@ public class TaskCommands {
      * @param details of an open task, in a list of the account
      * @param createdAt {@code null}: now
      * @param completedAt {@code null}: not yet
+     * @return what is yet to be stored
      */
-    public void bringIn(
+    public Task bringIn(
             Account account, UUID importId, TaskDetails details, Instant createdAt, Instant completedAt, double top) {
         var placed = details.placedAt(top);
         var task = new Task(account, placed.title(), top);
@@ -65,7 +64,15 @@ public class TaskCommands {
             task.completeAt(completedAt);
         }
         tasks.persist(task);
-        history.record(account, task.id(), null, TaskDetails.of(task));
+        return task;
+    }
+
+    /** Stores what was brought in, and writes it down. */
+    public void store(Account account, List<Task> broughtIn) {
+        tasks.flush();
+        if (!broughtIn.isEmpty()) {
+            history.recordNew(account, broughtIn.stream().collect(Collectors.toMap(Task::id, TaskDetails::of)));
+        }
     }
 
     /**
@@ -83,12 +90,13 @@ public class TaskCommands {
         if (after.list() == null || !after.list().equals(before.list())) {
             requireList(workspace, after);
         }
-        (after.position() == null ? after.placedAt(tasks.top(account)) : after).applyTo(task, account);
+        var completedInTrash = task.isCompletedInTrash();
+        workspace.place(after).applyTo(task, account);
         var changes = writeDown(account, task, before);
-        if (!before.completed() && task.isCompleted()) {
+        if (before.completed() && !task.isCompleted()) {
+            takeBackNext(task);
+        } else if (!before.completed() || completedInTrash) {
             follow(workspace, task);
-        } else if (before.completed() && !task.isCompleted()) {
-            takeBackNext(account, task);
         }
         return changes;
     }
@@ -127,11 +135,11 @@ public class TaskCommands {
     }
 
     /** Completing a repeating task by mistake can be undone as long as nothing has happened to the next one. */
-    private void takeBackNext(Account account, Task task) {
+    private void takeBackNext(Task task) {
         if (task.nextId() == null) {
             return;
         }
-        var next = tasks.find(account, task.nextId());
+        var next = tasks.findByIdOptional(task.nextId());
         if (next.isEmpty() || next.get().isUntouched()) {
             next.ifPresent(tasks::delete);
             task.forgetNext();

@@ -21,11 +21,14 @@ final class TaskQuery {
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private final Sort.Order order;
+    private final int limit;
 
-    TaskQuery(Account account, TaskFilter filter, Sort.Order order, Optional<Cursor> cursor) {
+    /** Status and limit are written out: with them as parameters PostgreSQL plans the statement anew each time. */
+    TaskQuery(Account account, TaskFilter filter, Sort.Order order, Optional<Cursor> cursor, int limit) {
         this.order = order;
+        this.limit = limit;
         where("account_id = ?", account.id());
-        where("status = ?", filter.status().column());
+        where("status = '" + filter.status().column() + "'");
         filter.list().ifPresent(list -> where("list_id = ?", list));
         filter.priority().ifPresent(priority -> where("priority = ?", priority.ordinal()));
         filter.due().ifPresent(due -> {
@@ -44,24 +47,28 @@ final class TaskQuery {
         cursor.ifPresent(after -> where(order.afterCursor(), order.key(after), after.id()));
     }
 
-    /** Of what is found, as much as a page may hold; each row says whether another follows. */
+    /** What is found. */
     String sql(String columns) {
-        return """
-                select %1$s, goes_on
-                  from (select *, sum(%2$s) over before as bytes, lead(true) over before as goes_on
-                          from (select * from task where %4$s order by %3$s limit ?) as page
-                        window before as (order by %3$s rows between unbounded preceding and 1 preceding)) as measured
-                 where bytes is null or bytes < %5$d
-                 order by %3$s""".formatted(
-                        columns, Tasks.LONG_TEXTS, order.orderBy(), String.join(" and ", conditions), Page.MOST_BYTES);
+        return "select %s from task where %s order by %s limit %d"
+                .formatted(columns, String.join(" and ", conditions), order.orderBy(), limit);
     }
 
-    void bind(PreparedStatement statement, int limit) throws SQLException {
+    /** Of what is found, as much as a page may hold; {@code goes_on} says of each row whether another follows. */
+    String measuredSql(String columns) {
+        return """
+                select %1$s
+                  from (select *, sum(%2$s) over before as bytes, lead(true) over before as goes_on
+                          from (%3$s) as page
+                        window before as (order by %4$s rows between unbounded preceding and 1 preceding)) as measured
+                 where bytes is null or bytes < %5$d
+                 order by %4$s""".formatted(columns, Tasks.LONG_TEXTS, sql("*"), order.orderBy(), Page.MOST_BYTES);
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
         var place = 0;
         for (var value : values) {
             statement.setObject(++place, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
         }
-        statement.setInt(++place, limit);
     }
 
     private void where(String condition, Object... parameters) {

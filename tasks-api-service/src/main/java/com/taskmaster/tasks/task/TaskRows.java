@@ -31,10 +31,18 @@ import java.util.UUID;
 @ApplicationScoped
 class TaskRows {
 
-    /** In the order that they are read in. */
+    /** In the order that they are read in: notes, checklist, and something about the row. */
     private static final String COLUMNS = """
-            id, title, notes, list_id, due_date, due_time, due_zone, priority, tags, checklist, repeat_rule, repeat_from, \
-            position, completed_at, trashed_at, next_id, created_at, changed_at, version""";
+            id, title, %s, list_id, due_date, due_time, due_zone, priority, tags, %s, repeat_rule, repeat_from, \
+            position, completed_at, trashed_at, next_id, created_at, changed_at, version, %s""";
+
+    /** Where neither of a task's long texts is longer, no page is too large. */
+    private static final int SHARE = Page.MOST_BYTES / Page.LARGEST_SIZE / 2;
+
+    private static final String WITH_SHORT_TEXTS = COLUMNS.formatted(
+            ifShort("notes", "notes"), ifShort("checklist", "cast(checklist as text)"), "octet_length(notes)");
+
+    private static final String WITH_ALL_TEXTS = COLUMNS.formatted("notes", "checklist", "goes_on");
 
     private static final String EMPTY = "[]";
 
@@ -48,27 +56,57 @@ class TaskRows {
         this.checklists = json.readerFor(new TypeReference<List<ChecklistItem>>() {});
     }
 
+    /** Short texts come with their rows, which is quick; where there are long ones, their bytes are counted first. */
     Page<TaskView> page(Account account, TaskFilter filter, Sort.Order order, Optional<Cursor> cursor, int size) {
-        var query = new TaskQuery(account, filter, order, cursor);
-        try (var connection = database.getConnection();
-                var statement = prepare(connection, query, size + 1);
+        var query = new TaskQuery(account, filter, order, cursor, size + 1);
+        try (var connection = database.getConnection()) {
+            var found = withShortTexts(connection, query);
+            return found.isPresent()
+                    ? Page.of(found.get(), size, order::after)
+                    : measured(connection, query, order, size);
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return empty if one has a long text */
+    private Optional<List<TaskView>> withShortTexts(Connection connection, TaskQuery query)
+            throws SQLException, JsonProcessingException {
+        try (var statement = prepare(connection, query.sql(WITH_SHORT_TEXTS), query);
                 var rows = statement.executeQuery()) {
-            var entries = new ArrayList<TaskView>(size);
+            var found = new ArrayList<TaskView>();
+            while (rows.next()) {
+                if (rows.getInt(20) > SHARE || rows.getString(10) == null) {
+                    return Optional.empty();
+                }
+                found.add(view(rows));
+            }
+            return Optional.of(found);
+        }
+    }
+
+    private Page<TaskView> measured(Connection connection, TaskQuery query, Sort.Order order, int size)
+            throws SQLException, JsonProcessingException {
+        try (var statement = prepare(connection, query.measuredSql(WITH_ALL_TEXTS), query);
+                var rows = statement.executeQuery()) {
+            var entries = new ArrayList<TaskView>();
             var goesOn = false;
             while (entries.size() < size && rows.next()) {
                 entries.add(view(rows));
                 goesOn = rows.getBoolean(20);
             }
             return Page.of(entries, goesOn, order::after);
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, TaskQuery query, int limit) throws SQLException {
-        var statement = connection.prepareStatement(query.sql(COLUMNS));
-        query.bind(statement, limit);
+    private static PreparedStatement prepare(Connection connection, String sql, TaskQuery query) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        query.bind(statement);
         return statement;
+    }
+
+    private static String ifShort(String column, String text) {
+        return "case when octet_length(%s) <= %d then %s end".formatted(text, SHARE, column);
     }
 
     private TaskView view(ResultSet row) throws SQLException, JsonProcessingException {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +61,14 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     public List<Task> of(Account account, Collection<UUID> ids) {
         return list("accountId = ?1 and id in ?2", account.id(), ids);
+    }
+
+    /** Reads at once what follows them: the current transaction finds it by its id without asking again. */
+    public void readNextOf(Account account, Collection<Task> followed) {
+        var ids = followed.stream().map(Task::nextId).filter(Objects::nonNull).toList();
+        if (!ids.isEmpty()) {
+            of(account, ids);
+        }
     }
 
     /**

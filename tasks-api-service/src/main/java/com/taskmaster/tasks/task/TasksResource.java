@@ -137,7 +137,7 @@ class TasksResource {
         var account = currentAccount.get();
         var workspace = Workspace.of(account, QueryParameters.of(request), tasks);
         return idempotency.once(account, headers, request, details, () -> {
-            var task = commands.create(workspace, details, tasks.top(account));
+            var task = commands.create(workspace, details);
             tasks.flush();
             return Created.in(request, task.id(), task.version(), TaskView.of(task));
         });
@@ -200,7 +200,8 @@ class TasksResource {
             operationId = "changeTask",
             summary = "Change a task",
             description =
-                    "JSON Merge Patch (RFC 7396): null clears, absence keeps. Completing a task that repeats makes the next one; "
+                    "JSON Merge Patch (RFC 7396): null clears, absence keeps. Completing a task that repeats makes the next one, "
+                            + "in the trash not before it is restored; "
                             + "the zone tells the day of completion, unless the task is due at a time in a zone of its own.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TaskDetails.class)))
     @APIResponse(

@@ -14,6 +14,8 @@ public final class Workspace {
     private final ZoneId zone;
     private final Tasks tasks;
     private Set<UUID> lists;
+    private double top = Double.POSITIVE_INFINITY;
+    private boolean topIsKnown;
 
     private Workspace(Account account, ZoneId zone, Tasks tasks) {
         this.account = account;
@@ -44,5 +46,23 @@ public final class Workspace {
             lists = tasks.lists(account);
         }
         return lists.contains(list);
+    }
+
+    /** At the top if it has no position of its own: above all that is open, and all that has been placed before. */
+    TaskDetails place(TaskDetails details) {
+        var placed = details.position() == null ? details.placedAt(top()) : details;
+        if (!placed.completed() && !placed.trashed()) {
+            top = Math.min(top, Position.above(placed.position()));
+        }
+        return placed;
+    }
+
+    /** What is stored is asked for once, however many are put at the top. */
+    private double top() {
+        if (!topIsKnown) {
+            top = Math.min(top, tasks.top(account));
+            topIsKnown = true;
+        }
+        return top;
     }
 }

@@ -5,6 +5,8 @@ import com.taskmaster.tasks.http.InvalidRequest;
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
 import com.taskmaster.tasks.list.TaskList;
 import com.taskmaster.tasks.list.TaskLists;
+import com.taskmaster.tasks.task.Position;
+import com.taskmaster.tasks.task.Task;
 import com.taskmaster.tasks.task.TaskCommands;
 import com.taskmaster.tasks.task.TaskDetails;
 import com.taskmaster.tasks.task.Tasks;
@@ -45,7 +47,9 @@ class Import {
     private final Validator validator;
     private final Map<String, UUID> listsByName;
     private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Task> held = new ArrayList<>();
     private double position;
+    private double bottomOfLists;
     private long imported;
     private long refused;
 
@@ -58,6 +62,7 @@ class Import {
         this.validator = validator;
         this.listsByName = lists.of(account).stream().collect(Collectors.toMap(TaskList::name, TaskList::id));
         this.position = tasks.top(account);
+        this.bottomOfLists = lists.bottom(account);
     }
 
     ImportReport bringIn(Iterator<Row> rows) {
@@ -73,7 +78,7 @@ class Import {
                 bringIn(read.line(), read.task());
             }
         }
-        tasks.flush();
+        commands.store(account, held);
         var undoable = dryRun || imported == 0 ? null : id;
         return new ImportReport(undoable, dryRun, imported, refused, refusals);
     }
@@ -105,9 +110,10 @@ class Import {
         position += STEP;
         var placed = details.in(listOf(list));
         if (!dryRun) {
-            commands.bringIn(account, id, placed, task.createdAt(), task.completedAt(), position);
-            if (imported % HELD_AT_ONCE == 0) {
-                tasks.flush();
+            held.add(commands.bringIn(account, id, placed, task.createdAt(), task.completedAt(), position));
+            if (held.size() == HELD_AT_ONCE) {
+                commands.store(account, held);
+                held.clear();
                 tasks.getEntityManager().clear();
             }
         }
@@ -146,7 +152,12 @@ class Import {
     }
 
     private UUID made(String list) {
-        return dryRun ? UUID.randomUUID() : lists.add(account, list).id();
+        if (dryRun) {
+            return UUID.randomUUID();
+        }
+        var made = lists.add(account, list, bottomOfLists);
+        bottomOfLists = Position.below(bottomOfLists);
+        return made.id();
     }
 
     private void refuse(Row.Refused row) {

@@ -102,6 +102,8 @@ class ImportResource {
             description =
                     "Each row makes a new task; lists that are not there yet are made, too. All rows are imported or, "
                             + "if one of them cannot be had, none: then each such row is named by its line. "
+                            + "A completed task that repeats comes without what followed it, which is a task of its own: "
+                            + "opened again and completed again, it makes another. "
                             + "A dry run stores nothing, and so remembers no Idempotency-Key. "
                             + "A user's imports are worked on one by one by each instance: 429 while another is under way there.")
     @APIResponse(

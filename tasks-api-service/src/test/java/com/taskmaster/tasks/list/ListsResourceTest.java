@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -14,8 +16,10 @@ import com.taskmaster.tasks.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +62,7 @@ class ListsResourceTest {
     @Test
     void makesRenamesAndOrdersLists() {
         var garden = alice.createList("Garden");
-        alice.post("/lists", "{\"name\": \"Work\", \"color\": \"#1e88e5\", \"position\": -5}")
+        alice.post("/lists", "{\"name\": \"Work\", \"color\": \"#1E88e5\", \"position\": -5}")
                 .then()
                 .statusCode(201)
                 .header("Location", matchesPattern("/lists/[0-9a-f-]{36}"))
@@ -76,12 +80,33 @@ class ListsResourceTest {
                 "{\"name\": \" \"}",
                 "{\"name\": \"a\\tb\"}",
                 "{\"name\": \"x\", \"color\": \"red\"}",
+                "{\"name\": \"x\", \"color\": \"#1e88e\"}",
+                "{\"name\": \"x\", \"color\": \"#1e88eg\"}",
                 "{\"name\": \"Inbox\"}",
                 "{}"
             })
     void refusesListsThatAreNone(String list) {
         alice.post("/lists", list).then().statusCode(400);
         alice.get("/lists").body("name", contains("Inbox"));
+    }
+
+    @Test
+    @DisplayName("A17 500 lists are the most, the inbox among them")
+    void limitsTheNumberOfLists() {
+        alice.request()
+                .contentType("text/csv")
+                .body(IntStream.range(1, 500)
+                        .mapToObj("x,list %d\n"::formatted)
+                        .collect(Collectors.joining("", "title,list\n", "")))
+                .post("/tasks/import")
+                .then()
+                .statusCode(200);
+
+        alice.post("/lists", Map.of("name", "one too many"))
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("There are 500 lists already, which is the most"));
+        alice.get("/lists").body("", hasSize(500));
     }
 
     @Test
@@ -126,7 +151,9 @@ class ListsResourceTest {
 
         alice.get("/lists/" + garden).statusCode(404);
         alice.get("/tasks").body("id", contains(task));
-        alice.get("/tasks/" + task + "/history").body("[0].fields.field", contains("list"));
+        alice.get("/tasks/" + task + "/history")
+                .body("[0].fields.field", contains("list"))
+                .body("client", everyItem(equalTo("taskmaster-webapp")));
     }
 
     @Test

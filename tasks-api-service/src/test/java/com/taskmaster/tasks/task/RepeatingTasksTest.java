@@ -95,6 +95,57 @@ class RepeatingTasksTest {
     }
 
     @Test
+    void makesNoNextOneInTheTrashButWhenItIsRestored() {
+        var id = weekly("FREQ=WEEKLY");
+        alice.delete("/tasks/" + id);
+
+        alice.change(id, Map.of("completed", true)).body("next", nullValue());
+        alice.change(id, Map.of("notes", "in the trash")).body("next", nullValue());
+        alice.get("/tasks").body("", empty());
+
+        var next = alice.change(id, Map.of("trashed", false)).extract().<String>path("next");
+        alice.get("/tasks").body("id", contains(next));
+        alice.delete("/tasks/" + id);
+        alice.change(id, Map.of("trashed", false)).body("next", equalTo(next));
+        alice.get("/tasks").body("id", contains(next));
+    }
+
+    @Test
+    void makesNoNextOneWhenItIsCompletedAndThrownAwayAtOnce() {
+        var id = weekly("FREQ=WEEKLY");
+        var done = Map.of("completed", true, "trashed", true);
+        var made = new HashMap<String, Object>(done);
+        made.putAll(Map.of("title", "x", "repeat", Map.of("rule", "FREQ=WEEKLY")));
+
+        alice.change(id, done).body("next", nullValue());
+        var other = alice.create(made);
+        alice.post("/tasks/bulk", Map.of("operations", List.of(Map.of("op", "create", "task", made))))
+                .then()
+                .statusCode(200);
+        alice.get("/tasks").body("", empty());
+
+        for (var trashed : List.of(id, other)) {
+            alice.change(trashed, Map.of("trashed", false)).body("next", nullValue());
+        }
+        alice.get("/tasks").body("", empty());
+    }
+
+    @Test
+    void whatWasCompletedBeforeItWasThrownAwayMakesNoOtherOneWhenItIsRestored() {
+        alice.request()
+                .contentType("text/csv")
+                .body("title,due_date,repeat_rule,completed_at\nold,2026-01-01,FREQ=WEEKLY,2026-01-01T12:00:00Z\n")
+                .post("/tasks/import")
+                .then()
+                .statusCode(200);
+        var id = alice.get("/tasks?status=completed").extract().<String>path("[0].id");
+
+        alice.delete("/tasks/" + id);
+        alice.change(id, Map.of("trashed", false)).body("next", nullValue());
+        alice.get("/tasks").body("", empty());
+    }
+
+    @Test
     void changingACompletedOneMakesNoNextOne() {
         alice.request()
                 .contentType("text/csv")

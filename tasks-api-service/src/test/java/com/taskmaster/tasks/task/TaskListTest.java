@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,33 @@ class TaskListTest {
                 .body("upcoming", equalTo(2))
                 .body("none", equalTo(1))
                 .body("open", equalTo(7));
+    }
+
+    @Test
+    void countsWhatIsCompletedAndWhatIsInTheTrash() {
+        alice.create("open");
+        Stream.of("done", "done, too")
+                .forEach(title -> alice.create(Map.of("title", title, "completed", true, "tags", List.of("home"))));
+        Stream.of("gone", "gone, too", "gone as well")
+                .forEach(title -> alice.create(Map.of("title", title, "trashed", true)));
+        alice.create(Map.of("title", "done and gone", "completed", true, "trashed", true));
+
+        alice.get("/tasks/summary")
+                .body("open", equalTo(1))
+                .body("completed", equalTo(2))
+                .body("trashed", equalTo(4))
+                .body("none", equalTo(1))
+                .body("lists.open", contains(1))
+                .body("tags", empty());
+    }
+
+    @Test
+    @DisplayName("A17 more tags than a task may have are not looked for")
+    void refusesToLookForMoreTags() {
+        var tags = IntStream.range(0, 21).mapToObj("tag=t%d"::formatted).toList();
+
+        alice.get("/tasks?" + String.join("&", tags.subList(0, 20))).statusCode(200);
+        alice.get("/tasks?" + String.join("&", tags)).statusCode(400).body("errors.field", contains("tag"));
     }
 
     @Test

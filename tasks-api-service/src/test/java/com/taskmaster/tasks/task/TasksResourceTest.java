@@ -1,10 +1,12 @@
 package com.taskmaster.tasks.task;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -207,6 +209,35 @@ class TasksResourceTest {
                 .body("errors.field", contains("list"));
         bob.get("/lists/" + list).statusCode(404);
         bob.get("/tasks?list=" + list).statusCode(200).body("", empty());
+
+        var id = bob.create("Mine");
+        bob.patch("/tasks/" + id, "*", Map.of("list", list))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("list"));
+        bob.post("/tasks/bulk", """
+                        {"operations": [{"op": "create", "task": {"title": "Mine, too", "list": "%1$s"}},
+                                        {"op": "change", "id": "%2$s", "changes": {"list": "%1$s"}}]}""".formatted(list, id))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("operations[0].list", "operations[1].list"));
+        bob.patch("/lists/" + list, "*", Map.of("name", "Mine now")).then().statusCode(404);
+        bob.request()
+                .header("If-Match", "*")
+                .delete("/lists/" + list + "?tasks=trash")
+                .then()
+                .statusCode(404);
+        bob.request()
+                .contentType("text/csv")
+                .body("title,list\nMine as well,Garden\nNamed,%s\n".formatted(list))
+                .post("/tasks/import")
+                .then()
+                .statusCode(200);
+
+        alice.get("/tasks?list=" + list).body("", empty());
+        alice.get("/lists/" + list).body("name", equalTo("Garden")).body("version", equalTo(0));
+        bob.get("/tasks/" + id).body("list", equalTo(inboxOf(bob))).body("version", equalTo(0));
+        bob.get("/lists").body("id", not(hasItem(list)));
     }
 
     @ParameterizedTest(name = "A07 {0} is the service''s to say")
@@ -230,12 +261,60 @@ class TasksResourceTest {
         for (var answer : List.of(alice.post("/tasks", task), alice.patch("/tasks/" + id, "*", task))) {
             answer.then().statusCode(400).body("errors.field", contains(field));
         }
+        alice.post("/tasks/bulk", """
+                        {"operations": [{"op": "create", "task": %s}]}""".formatted(task))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("operations[0].task." + field));
+        alice.post("/tasks/bulk", """
+                        {"operations": [{"op": "change", "id": "%s", "changes": %s}]}""".formatted(id, task))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("operations[0].changes." + field));
 
         alice.get("/tasks")
                 .body("title", contains("Mine"))
                 .body("id", contains(id))
                 .body("createdAt", not(contains("2001-01-01T00:00:00Z")))
                 .body("version", contains(0));
+    }
+
+    @ParameterizedTest(name = "A07 {0} of a list is the service''s to say")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "id | '0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f'",
+                "owner | {'issuer': 'x', 'subject': 'bob'}",
+                "accountId | 1",
+                "inbox | true",
+                "createdAt | '2001-01-01T00:00:00Z'",
+                "changedAt | '2001-01-01T00:00:00Z'",
+                "version | 99"
+            })
+    void refusesWhatIsTheServicesToSayOfAList(String field, String value) {
+        var id = alice.createList("Garden");
+        var list = "{\"name\": \"Balcony\", \"%s\": %s}".formatted(field, value.replace('\'', '"'));
+
+        for (var answer : List.of(alice.post("/lists", list), alice.patch("/lists/" + id, "*", list))) {
+            answer.then().statusCode(400).body("errors.field", contains(field));
+        }
+
+        alice.get("/lists").body("name", contains("Inbox", "Garden"));
+        alice.get("/lists/" + id).body("version", equalTo(0)).body("inbox", equalTo(false));
+    }
+
+    @ParameterizedTest(name = "A07 {0} of a task that is imported is the service''s to say")
+    @ValueSource(strings = {"id", "owner", "accountId", "changedAt", "trashedAt", "version", "next", "importId"})
+    void refusesWhatIsTheServicesToSayOfAnImport(String field) {
+        alice.request()
+                .contentType("application/json")
+                .body("[{\"title\": \"Mine\", \"%s\": \"0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f\"}]".formatted(field))
+                .post("/tasks/import")
+                .then()
+                .statusCode(400)
+                .body("errors.message", contains("is not known"));
+        alice.get("/tasks").body("", empty());
     }
 
     @ParameterizedTest(name = "the title {0}")
@@ -308,6 +387,16 @@ class TasksResourceTest {
             strings = {"", "sometimes", "FREQ=SECONDLY", "FREQ=HOURLY", "FREQ=DAILY;COUNT=x", "FREQ=DAILY;INTERVAL=0"})
     void refusesRulesThatAreNone(String rule) {
         refuses("repeat.rule", Map.of("title", "x", "repeat", Map.of("rule", rule)));
+    }
+
+    @Test
+    @DisplayName("A17 a repeat rule has 500 characters at most")
+    void limitsTheLengthOfARule() {
+        var rule = "FREQ=DAILY;INTERVAL=" + "0".repeat(479) + "1";
+        assertThat(rule).hasSize(500);
+
+        refuses("repeat.rule", Map.of("title", "x", "repeat", Map.of("rule", rule.replace("=0", "=00"))));
+        alice.create(Map.of("title", "x", "repeat", Map.of("rule", rule)));
     }
 
     @Test

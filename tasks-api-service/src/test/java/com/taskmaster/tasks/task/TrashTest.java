@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.hasSize;
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduler;
+import io.quarkus.scheduler.Trigger;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -24,7 +26,17 @@ class TrashTest {
     @Inject
     Session session;
 
+    @Inject
+    Scheduler scheduler;
+
     private final TasksApi alice = TasksApi.somebodyNew();
+
+    @Test
+    void isLookedThroughNowAndThen() {
+        assertThat(scheduler.getScheduledJobs())
+                .extracting(Trigger::getMethodDescription)
+                .contains(Trash.class.getName() + "#empty");
+    }
 
     @Test
     void removesForGoodWhatHasBeenInItFor30Days() {

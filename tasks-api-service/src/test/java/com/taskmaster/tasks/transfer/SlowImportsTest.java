@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.taskmaster.tasks.TasksApi;
-import com.taskmaster.tasks.WithBackingServices;
+import com.taskmaster.tasks.WithBackingProcesses;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Files that come slowly, as from a phone on a train, or from somebody who means harm. */
 @QuarkusTest
-@WithBackingServices
+@WithBackingProcesses
 class SlowImportsTest {
 
     private static final String BEGIN = "title\r\nWater the";

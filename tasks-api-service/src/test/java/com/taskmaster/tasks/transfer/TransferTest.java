@@ -12,11 +12,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +27,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Export and import through the API. */
@@ -273,6 +280,54 @@ class TransferTest {
         alice.get("/tasks").body("", empty());
     }
 
+    static Stream<Arguments> endlessFiles() {
+        return Stream.of(
+                arguments("an array of millions", "application/json", "[" + "{},".repeat(2_000_000) + "{}]"),
+                arguments(
+                        "100,000 tags",
+                        "application/json",
+                        "[{\"title\": \"x\", \"tags\": [" + numbered("\"t%d\"", 100_000) + "]}]"),
+                arguments(
+                        "100,000 steps",
+                        "application/json",
+                        "[{\"title\": \"x\", \"checklist\": [" + numbered("{\"text\": \"s%d\"}", 100_000) + "]}]"),
+                arguments("100,000 tags", CSV, "title,tags\nx,\"" + numbered("t%d", 100_000) + "\"\n"),
+                arguments(
+                        "100,000 tags",
+                        "text/calendar",
+                        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTODO\r\nSUMMARY:x\r\nCATEGORIES:"
+                                + numbered("t%d", 100_000) + "\r\nEND:VTODO\r\nEND:VCALENDAR\r\n"));
+    }
+
+    @ParameterizedTest(name = "A17 {0} of {1} are refused, and nothing is stored")
+    @MethodSource("endlessFiles")
+    void refusesEndlessFiles(String what, String mediaType, String file) {
+        bringIn(alice, mediaType, "", file).statusCode(400);
+        alice.get("/tasks").body("", empty());
+    }
+
+    private static String numbered(String format, int count) {
+        return IntStream.range(0, count).mapToObj(format::formatted).collect(Collectors.joining(","));
+    }
+
+    @Test
+    @DisplayName("A17 a compressed file is not unpacked, whatever would come out of it")
+    void unpacksNothing() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(packed)) {
+            out.write("title\nx\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        alice.request()
+                .contentType(CSV)
+                .header("Content-Encoding", "gzip")
+                .body(packed.toByteArray())
+                .post("/tasks/import")
+                .then()
+                .statusCode(400);
+        alice.get("/tasks").body("", empty());
+    }
+
     @Test
     @DisplayName("A17 more tasks than 100,000 at once are refused, and nothing is stored")
     void limitsTheNumberOfRows() {
@@ -376,6 +431,9 @@ class TransferTest {
         alice.delete("/tasks/" + ids.get(2));
 
         undo(alice, id).statusCode(200).body("trashed", equalTo(1)).body("kept", equalTo(2));
+        alice.get("/tasks/" + ids.get(3) + "/history")
+                .body("[0].fields.field", contains("trashed"))
+                .body("client", everyItem(equalTo("taskmaster-webapp")));
 
         alice.get("/tasks").body("title", containsInAnyOrder("changed", "mine"));
         alice.get("/tasks?status=completed").body("", hasSize(1));

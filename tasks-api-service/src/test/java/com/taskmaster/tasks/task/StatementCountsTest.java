@@ -1,0 +1,220 @@
+package com.taskmaster.tasks.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.taskmaster.tasks.TasksApi;
+import com.taskmaster.tasks.WithBackingServices;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How often the database is really asked: the driver tells each message that it sends to it. */
+@QuarkusTest
+@WithBackingServices
+class StatementCountsTest {
+
+    private static final int MANY = 200;
+
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
+
+    private static TasksApi withOne;
+    private static TasksApi withMany;
+
+    @Inject
+    AgroalDataSource database;
+
+    private final TasksApi alice = TasksApi.somebodyNew();
+    private final AtomicInteger questions = new AtomicInteger();
+
+    /** With each Sync the driver waits for an answer (PostgreSQL: Extended Query), to one statement or to a batch of them. */
+    private final Handler counter = new Handler() {
+
+        @Override
+        public void publish(LogRecord message) {
+            if (message.getMessage().contains("FE=> Sync")) {
+                questions.incrementAndGet();
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    /** Once for all tests, which only read it. */
+    @BeforeEach
+    void fill() throws SQLException {
+        if (withMany == null) {
+            withOne = filled(1);
+            withMany = filled(MANY);
+        }
+    }
+
+    @ParameterizedTest(name = "A12 GET {0} asks as often for 200 entries as for one")
+    @ValueSource(
+            strings = {
+                "/tasks?limit=200",
+                "/tasks/{id}",
+                "/tasks/{id}/history?limit=200",
+                "/tasks/summary",
+                "/tasks/export",
+                "/lists",
+                "/tags?limit=200"
+            })
+    void readsManyAsOne(String path) {
+        var forOne = reading(withOne, path);
+        var forMany = reading(withMany, path);
+
+        assertThat(forOne).isPositive();
+        assertThat(forMany).isEqualTo(forOne);
+    }
+
+    @Test
+    @DisplayName("A12 the top of the list is asked for once, however many tasks are put there")
+    void putsManyToTheTopAsOne() {
+        var ids = tasks(Map.of("title", "x"));
+
+        var placed = asking(() -> change(ids, "{\"position\": 5}"));
+        var putToTheTop = asking(() -> change(ids, "{\"position\": null}"));
+
+        assertThat(putToTheTop).isLessThanOrEqualTo(placed + 2);
+        alice.get("/tasks").body("id", equalTo(reversed(ids)));
+    }
+
+    @Test
+    @DisplayName("A12 what follows repeating tasks is looked for once, however many are opened again")
+    void opensManyAgainAsOne() {
+        var once = tasks(Map.of("title", "x"));
+        var repeating = tasks(Map.of("title", "x", "repeat", Map.of("rule", "FREQ=DAILY")));
+        change(once, "{\"completed\": true}");
+        change(repeating, "{\"completed\": true}");
+
+        var simple = asking(() -> change(once, "{\"completed\": false}"));
+        var withNext = asking(() -> change(repeating, "{\"completed\": false}"));
+
+        assertThat(withNext).isLessThanOrEqualTo(simple + 4);
+        alice.get("/tasks?limit=200").body("id", hasSize(once.size() + repeating.size()));
+    }
+
+    @Test
+    @DisplayName("A12 an import of many tasks asks little more often than that of one")
+    void bringsManyInAsOne() {
+        var bob = TasksApi.somebodyNew();
+
+        var one = asking(() -> bringIn(alice, "title,list\nx,Garden\n"));
+        var many = asking(() -> bringIn(bob, "title,list\n" + "x,Garden\n".repeat(MANY)));
+
+        assertThat(many).isLessThan(one + 10);
+        bob.get("/tasks/" + idOf(bob) + "/history")
+                .body("fields[0].find { it.field == 'title' }.to", equalTo("x"))
+                .body("client", contains("taskmaster-webapp"));
+    }
+
+    private static void bringIn(TasksApi user, String file) {
+        user.request()
+                .contentType("text/csv")
+                .body(file)
+                .post("/tasks/import")
+                .then()
+                .statusCode(200);
+    }
+
+    /** As many lists, tasks, tags and changes of a task. */
+    private TasksApi filled(int count) throws SQLException {
+        var user = TasksApi.somebodyNew();
+        var rows = IntStream.range(0, count)
+                .mapToObj("{\"title\": \"task %1$d\", \"list\": \"list %1$d\", \"tags\": [\"tag %1$d\"]}"::formatted)
+                .collect(Collectors.joining(",", "[", "]"));
+        user.post("/tasks/import", rows).then().statusCode(200);
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        insert into task_change (task_id, account_id, changed_at, client, fields)
+                        select task_id, account_id, changed_at, client, fields
+                          from task_change, generate_series(2, ?) where task_id = ?""")) {
+            statement.setInt(1, count);
+            statement.setObject(2, UUID.fromString(idOf(user)));
+            statement.executeUpdate();
+        }
+        return user;
+    }
+
+    private static String idOf(TasksApi user) {
+        return user.get("/tasks?limit=1").extract().path("[0].id");
+    }
+
+    /** Of several times the least: a connection that was idle is looked at, and the trash is emptied now and then. */
+    private int reading(TasksApi user, String path) {
+        var address = path.replace("{id}", idOf(user));
+        return IntStream.range(0, 3)
+                .map(i -> asking(() -> user.get(address).statusCode(200)))
+                .min()
+                .orElseThrow();
+    }
+
+    private int asking(Runnable request) {
+        questions.set(0);
+        DRIVER.setUseParentHandlers(false);
+        DRIVER.setLevel(Level.FINEST);
+        DRIVER.addHandler(counter);
+        try {
+            request.run();
+            return questions.get();
+        } finally {
+            DRIVER.removeHandler(counter);
+            DRIVER.setLevel(null);
+            DRIVER.setUseParentHandlers(true);
+        }
+    }
+
+    private List<String> tasks(Map<String, ?> task) {
+        return alice.post(
+                        "/tasks/bulk",
+                        operations(IntStream.range(0, 50)
+                                .mapToObj(i -> Map.of("op", "create", "task", task))
+                                .toList()))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("results.id");
+    }
+
+    private void change(List<String> ids, String changes) {
+        var operations = ids.stream()
+                .map(id -> "{\"op\": \"change\", \"id\": \"%s\", \"changes\": %s}".formatted(id, changes))
+                .collect(Collectors.joining(","));
+        alice.post("/tasks/bulk", "{\"operations\": [%s]}".formatted(operations))
+                .then()
+                .statusCode(200);
+    }
+
+    private static Map<String, ?> operations(List<?> operations) {
+        return Map.of("operations", operations);
+    }
+
+    private static List<String> reversed(List<String> ids) {
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> ids.get(ids.size() - 1 - i))
+                .toList();
+    }
+}
