@@ -59,7 +59,12 @@ public final class TasksApi {
 
     /** @return the id */
     public String create(Map<String, ?> task) {
-        return post("/tasks", task).then().statusCode(201).extract().path("id");
+        return post("/tasks", task)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location")
+                .replaceAll(".*/", "");
     }
 
     /** @return the id */

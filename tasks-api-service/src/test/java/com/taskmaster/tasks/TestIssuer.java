@@ -19,10 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 
-/** An issuer of access tokens that publishes its key, counts how often it is asked for it, and can change it. */
+/** An issuer of access tokens that publishes its key by TLS, counts how often it is asked for it, and can change it. */
 public final class TestIssuer {
 
-    private final String scheme;
     private final HttpServer server;
     private final AtomicInteger keyFetches = new AtomicInteger();
     private volatile Instant lastKeyFetch = Instant.EPOCH;
@@ -30,17 +29,10 @@ public final class TestIssuer {
     private volatile KeyPair key;
     private volatile String keyId;
 
-    public TestIssuer() {
-        this(null);
-    }
-
-    /** @param certificate {@code null} for plain http */
     public TestIssuer(ServerCertificate certificate) {
         rotateKey();
-        scheme = certificate == null ? "http" : "https";
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
-            server = certificate == null ? HttpServer.create(address, 0) : certificate.listenOn(address);
+            server = certificate.listenOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,7 +71,7 @@ public final class TestIssuer {
     }
 
     public String address() {
-        return scheme + "://localhost:" + server.getAddress().getPort();
+        return "https://localhost:" + server.getAddress().getPort();
     }
 
     public String keySet() {

@@ -66,6 +66,11 @@ public class ErrorAnswers implements OASFilter {
                 "rate-limited",
                 "Too many requests",
                 "Too many requests were made in the name of this user; the next is welcome in 1 s"),
+        FAULT(
+                500,
+                "internal-server-error",
+                "Internal Server Error",
+                "Something went wrong here; the log has it under the trace id"),
         UNAVAILABLE(
                 503,
                 "database-unavailable",
@@ -104,7 +109,7 @@ public class ErrorAnswers implements OASFilter {
         var body = operation.getRequestBody() != null;
         return Arrays.stream(Kind.values())
                 .filter(kind -> switch (kind) {
-                    case BAD_REQUEST -> true;
+                    case BAD_REQUEST, FAULT -> true;
                     case UNAUTHORIZED, FORBIDDEN, TOO_MANY_REQUESTS, UNAVAILABLE -> secured;
                     case NOT_ACCEPTABLE -> !operation.getResponses().hasAPIResponse("204");
                     case NOT_FOUND -> path.contains("{") || !secured;

@@ -14,10 +14,13 @@ enum DatabaseFailure {
     CONFLICT,
     /** This request and others stood in each other's way; it has done nothing, and may well be done the next time. */
     CONTENTION,
+    /** The database was asked, and took longer than it is waited for. */
+    TIMEOUT,
     /** There is no database to be asked. */
     OUTAGE;
 
     private static final String CONNECTION_EXCEPTION = "08";
+    private static final String QUERY_CANCELED = "57014";
     private static final String OPERATOR_INTERVENTION = "57";
     private static final String INSUFFICIENT_RESOURCES = "53";
     private static final String TRANSACTION_ROLLBACK = "40";
@@ -28,9 +31,16 @@ enum DatabaseFailure {
 
     /** @return empty where the failure is not the database's, or is a fault of this service */
     static Optional<DatabaseFailure> behind(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return causes(failure)
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(DatabaseFailure::causes)))
                 .flatMap(cause -> kind(cause).stream())
                 .findFirst();
+    }
+
+    /** A commit that fails has its reason among what it suppresses. */
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
     private static Optional<DatabaseFailure> kind(Throwable cause) {
@@ -42,6 +52,9 @@ enum DatabaseFailure {
 
     /** The pool's own exceptions, when it has no connection to give, have no state. */
     private static Optional<DatabaseFailure> ofState(String state) {
+        if (QUERY_CANCELED.equals(state)) {
+            return Optional.of(TIMEOUT);
+        }
         if (state == null
                 || state.startsWith(CONNECTION_EXCEPTION)
                 || state.startsWith(OPERATOR_INTERVENTION)

@@ -193,6 +193,15 @@ class ProblemMapper {
                                 "Others were at it",
                                 "Other requests for the same tasks or lists were in the way; send this one again")
                         .response(HttpHeaders.RETRY_AFTER, 1);
+            case TIMEOUT -> {
+                Log.warnf("The database took longer than it is waited for: %s", e.getMessage());
+                yield Problem.of(
+                                "database-timeout",
+                                Status.SERVICE_UNAVAILABLE,
+                                "Database timeout",
+                                "The database took longer than it is waited for; nothing was changed")
+                        .response(HttpHeaders.RETRY_AFTER, 5);
+            }
             case OUTAGE -> {
                 Log.warnf("The database cannot be reached: %s", e.getMessage());
                 yield Problem.of(

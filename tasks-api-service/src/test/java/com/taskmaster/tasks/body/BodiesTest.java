@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 
 import com.taskmaster.tasks.TasksApi;
-import com.taskmaster.tasks.WithBackingServices;
+import com.taskmaster.tasks.WithBackingProcesses;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bodies that come slowly, that do not end, or that come in ways that few callers know. */
 @QuarkusTest
-@WithBackingServices
+@WithBackingProcesses
 class BodiesTest {
 
     private static final String BODY = "{\"title\": \"Water the plants\"}";

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.taskmaster.tasks.TasksApi;
-import com.taskmaster.tasks.WithBackingServices;
+import com.taskmaster.tasks.WithBackingProcesses;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no caller means, and what must not pass for a failure of the service. */
 @QuarkusTest
-@WithBackingServices
+@WithBackingProcesses
 class OddInputTest {
 
     @TestHTTPResource("/tasks")

@@ -1,5 +1,7 @@
 package com.taskmaster.tasks.limit;
 
+import static com.taskmaster.tasks.WithOtherSettings.PERIOD_SECONDS;
+import static com.taskmaster.tasks.WithOtherSettings.REQUESTS;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,28 +9,19 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.taskmaster.tasks.TestTokens;
 import com.taskmaster.tasks.WithBackingProcesses;
+import com.taskmaster.tasks.WithOtherSettings;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(RateLimitProfileTest.ThreeIn15Seconds.class)
+@TestProfile(WithOtherSettings.class)
 @WithBackingProcesses
 class RateLimitProfileTest {
-
-    public static class ThreeIn15Seconds implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("taskmaster.rate-limit.requests", "3", "taskmaster.rate-limit.period", "15S");
-        }
-    }
 
     private final String alice = as("alice");
     private final String bob = as("bob");
@@ -44,11 +37,11 @@ class RateLimitProfileTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:problem-type:taskmaster:rate-limited"));
         var retryAfter = Integer.parseInt(refusal.header("Retry-After"));
-        assertThat(retryAfter).isBetween(1, 5);
+        assertThat(retryAfter).isBetween(1, PERIOD_SECONDS / REQUESTS);
         assertThat(me(bob).statusCode()).isEqualTo(200);
         await("let in by the first request after Retry-After")
                 .pollDelay(Duration.ofSeconds(retryAfter))
-                .pollInterval(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofSeconds(PERIOD_SECONDS / REQUESTS))
                 .atMost(Duration.ofSeconds(retryAfter + 1))
                 .until(() -> me(alice).statusCode() == 200);
     }
@@ -82,7 +75,7 @@ class RateLimitProfileTest {
     @DisplayName("A20 the requests through every token of a user are counted together")
     void countsAllTokensOfAUser() {
         var user = "carol-" + UUID.randomUUID();
-        for (var i = 0; i < 3; i++) {
+        for (var i = 0; i < REQUESTS; i++) {
             me(TestTokens.of(user, "tasks.read")).then().statusCode(200);
         }
 
@@ -90,7 +83,7 @@ class RateLimitProfileTest {
     }
 
     private static void useUp(String token) {
-        for (var i = 0; i < 3; i++) {
+        for (var i = 0; i < REQUESTS; i++) {
             me(token).then().statusCode(200);
         }
     }

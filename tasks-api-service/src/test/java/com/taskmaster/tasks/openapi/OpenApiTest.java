@@ -3,18 +3,22 @@ package com.taskmaster.tasks.openapi;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.oneOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.taskmaster.tasks.TasksApi;
+import com.taskmaster.tasks.TestTokens;
 import com.taskmaster.tasks.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -152,7 +156,7 @@ class OpenApiTest {
                 .allSatisfy(operation -> assertThat(
                                 operation.description().path("responses").properties())
                         .extracting(Map.Entry::getKey)
-                        .contains("401", "403", "429", "503"));
+                        .contains("401", "403", "429", "500", "503"));
     }
 
     @Test
@@ -189,17 +193,38 @@ class OpenApiTest {
                 }));
     }
 
+    @Test
+    @DisplayName("A03 tasks.read alone can write nothing, and tasks.write alone can read nothing")
+    void noOperationTakesTheOtherScope() {
+        assertThat(operations().filter(operation -> operation.description().has("security")))
+                .isNotEmpty()
+                .allSatisfy(operation -> {
+                    var reads = operation.name().startsWith("get ");
+                    var token = TestTokens.signed(TestTokens.claims(alice.user())
+                            .claim("scope", reads ? "tasks.write" : "tasks.read")
+                            .claim("auth_time", Instant.now().getEpochSecond()));
+                    call(operation, given().auth().oauth2(token), "")
+                            .statusCode(403)
+                            .header(
+                                    "WWW-Authenticate",
+                                    containsString("error=\"insufficient_scope\", scope=\"%s\""
+                                            .formatted(reads ? "tasks.read" : "tasks.write")));
+                });
+    }
+
     private ValidatableResponse call(Operation operation, String query) {
+        return call(operation, alice.request(), "?" + query).statusCode(400);
+    }
+
+    private static ValidatableResponse call(Operation operation, RequestSpecification request, String query) {
         var parts = operation.name().split(" ");
-        var request = alice.request();
         operation.description().at("/requestBody/content").properties().stream()
                 .findFirst()
                 .ifPresent(content -> request.contentType(content.getKey()).body("[]"));
         return request.request(
                         parts[0],
-                        parts[1].replaceAll("\\{\\w+}", UUID.randomUUID().toString()) + "?" + query)
-                .then()
-                .statusCode(400);
+                        parts[1].replaceAll("\\{\\w+}", UUID.randomUUID().toString()) + query)
+                .then();
     }
 
     private void assertComplete(String status, JsonNode answer) {

@@ -3,6 +3,7 @@ package com.taskmaster.tasks.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -194,9 +195,32 @@ class LostRacesTest {
                     .then()
                     .statusCode(503)
                     .header("Retry-After", equalTo("5"))
-                    .body("type", endsWith(":database-unavailable"));
+                    .body("type", endsWith(":database-timeout"));
             other.rollback();
         }
+    }
+
+    @Test
+    @DisplayName("A19 a database that is lost in the midst of a commit is an outage, and no fault of the service")
+    void databaseThatIsLostInACommit() throws Exception {
+        try (var other = database.getConnection()) {
+            execute(other, """
+                    create function end_connection() returns trigger language plpgsql as
+                    'begin perform pg_terminate_backend(pg_backend_pid()); return null; end'""");
+            execute(other, """
+                    create constraint trigger ends_in_commit after insert on task deferrable initially deferred
+                    for each row execute function end_connection()""");
+            try {
+                alice.post("/tasks", Map.of("title", "Water the plants"))
+                        .then()
+                        .statusCode(503)
+                        .header("Retry-After", equalTo("5"))
+                        .body("type", endsWith(":database-unavailable"));
+            } finally {
+                execute(other, "drop function end_connection cascade");
+            }
+        }
+        alice.get("/tasks").body("", empty());
     }
 
     private Response deletion(String list) {

@@ -9,9 +9,14 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import com.taskmaster.tasks.TestTokens;
 import com.taskmaster.tasks.WithBackingServices;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithBackingServices
 class ProblemsTest {
+
+    @Inject
+    AgroalDataSource database;
 
     private final String alice = "alice-" + UUID.randomUUID();
 
@@ -172,6 +180,38 @@ class ProblemsTest {
     }
 
     @Test
+    @DisplayName(
+            "A09 a fault of the service tells nothing of its insides, and names the trace that the log has it under")
+    void tellsNothingOfAFault() throws SQLException {
+        var id = as().contentType("application/json")
+                .body("{\"title\": \"Water the plants\"}")
+                .post("/tasks")
+                .<String>path("id");
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update task set priority = 31337 where id = '%s'".formatted(id));
+        }
+
+        for (var address : List.of("/tasks/" + id, "/tasks")) {
+            var answer = as().get(address);
+            assertProblem(answer, 500, "internal-server-error");
+            assertThat(answer.asString()).doesNotContainIgnoringCase("priority", "31337", "hibernate", "enum", "index");
+        }
+        assertProblem(
+                as().contentType("application/merge-patch+json")
+                        .header("If-Match", "*")
+                        .body("{\"title\": \"x\"}")
+                        .patch("/tasks/" + id),
+                500,
+                "internal-server-error");
+        as().header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00")
+                .get("/tasks/" + id)
+                .then()
+                .statusCode(500)
+                .body("traceId", equalTo("4bf92f3577b34da6a3ce929d0e0e4736"));
+    }
+
+    @Test
     @DisplayName("A18 the problem names the trace that the request came with")
     void namesTheTrace() {
         given().header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00")
@@ -181,7 +221,10 @@ class ProblemsTest {
     }
 
     private RequestSpecification as() {
-        return given().auth().oauth2(TestTokens.of(alice, "tasks.read tasks.write"));
+        return given().auth()
+                .oauth2(TestTokens.signed(TestTokens.claims(alice)
+                        .claim("scope", "tasks.read tasks.write")
+                        .claim("auth_time", Instant.now().getEpochSecond())));
     }
 
     private static void assertProblem(Response answer, int status, String type) {

@@ -5,6 +5,7 @@ import static com.taskmaster.tasks.security.EntraTokens.OTHER_APP;
 import static com.taskmaster.tasks.security.EntraTokens.TENANT;
 import static com.taskmaster.tasks.security.EntraTokens.WEB_APP;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +23,7 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +52,11 @@ class EntraProfileTest {
                     "taskmaster.entra.api-client-id",
                     API,
                     "taskmaster.application-roles.\"Tasks.Read.All\"",
-                    "tasks.read");
+                    "tasks.read",
+                    "taskmaster.step-up.authentication-context",
+                    "c1",
+                    "taskmaster.step-up.client-capability",
+                    "cp1");
         }
     }
 
@@ -120,6 +126,21 @@ class EntraProfileTest {
                 .body("scopes", contains("tasks.read"))
                 .body("owner.subject", equalTo(alice));
         create(application, "x").then().statusCode(403);
+        as(application.remove("idtyp")).get("/me").then().statusCode(200).body("scopes", contains("tasks.read"));
+    }
+
+    @Test
+    @DisplayName("A16 the authentication context is asked for with tokens of version 2 as well")
+    void asksForTheAuthenticationContext() {
+        as(EntraTokens.v2(alice, WEB_APP).claim("acrs", List.of("p1", "c1")))
+                .get("/tasks/export")
+                .then()
+                .statusCode(200);
+        as(EntraTokens.v2(alice, WEB_APP).claim("acrs", List.of("p1")).claim("xms_cc", List.of("cp1")))
+                .get("/tasks/export")
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("urn:problem-type:taskmaster:insufficient-claims"));
     }
 
     @Test
@@ -166,6 +187,19 @@ class EntraProfileTest {
                 .get("/tasks")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    @DisplayName("A14 a flood of questions whether the service is ready does not reach the provider")
+    void asksTheProviderForItsKeysNowAndThen() {
+        var before = issuer.keyFetches();
+
+        Stream.generate(() -> "/q/health/ready").limit(40).parallel().forEach(path -> given().get(path)
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'OpenID provider' }.data.reachable", equalTo(true)));
+
+        assertThat(issuer.keyFetches() - before).isLessThan(10);
     }
 
     @Test

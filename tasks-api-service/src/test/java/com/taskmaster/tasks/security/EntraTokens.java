@@ -58,6 +58,18 @@ final class EntraTokens {
                 .claim("ver", "2.0");
     }
 
+    static JwtClaimsBuilder v1OfApplication(String servicePrincipal, String role) {
+        return common(servicePrincipal)
+                .issuer("https://sts.windows.net/" + TENANT + "/")
+                .audience("api://" + API)
+                .subject(servicePrincipal)
+                .claim("appid", OTHER_APP)
+                .claim("appidacr", "1")
+                .claim("idtyp", "app")
+                .claim("roles", List.of(role))
+                .claim("ver", "1.0");
+    }
+
     private static JwtClaimsBuilder common(String oid) {
         var now = Instant.now();
         return Jwt.claims()

@@ -39,8 +39,6 @@ class EntraVersion1ProfileTest {
             var settings = new HashMap<>(super.getConfigOverrides());
             settings.put("taskmaster.access-token.issuer", "https://sts.windows.net/" + TENANT + "/");
             settings.put("taskmaster.access-token.audiences", "api://" + API + "," + API);
-            settings.put("taskmaster.step-up.authentication-context", "c1");
-            settings.put("taskmaster.step-up.client-capability", "cp1");
             settings.put("taskmaster.resource.identifier", "https://tasks.example/apis/tasks");
             return settings;
         }
@@ -70,6 +68,26 @@ class EntraVersion1ProfileTest {
     @DisplayName("A04 tokens of version 2 are refused there")
     void refusesVersion2() {
         as(EntraTokens.v2(alice, WEB_APP)).get("/tasks").then().statusCode(401);
+    }
+
+    @Test
+    @DisplayName(
+            "A08 an application with a configured role works with a token of version 1, whether or not it says idtyp")
+    void acceptsApplicationsWithVersion1() {
+        var application = EntraTokens.v1OfApplication(alice, "Tasks.Read.All");
+
+        for (var token : List.of(application, application.remove("idtyp"))) {
+            as(token)
+                    .get("/me")
+                    .then()
+                    .statusCode(200)
+                    .body("client", equalTo(OTHER_APP))
+                    .body("scopes", contains("tasks.read"));
+        }
+        as(EntraTokens.v1OfApplication(alice, "Tasks.ReadWrite.All"))
+                .get("/tasks")
+                .then()
+                .statusCode(401);
     }
 
     @Test

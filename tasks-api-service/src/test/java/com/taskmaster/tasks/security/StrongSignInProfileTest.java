@@ -5,28 +5,20 @@ import static org.hamcrest.Matchers.containsString;
 
 import com.taskmaster.tasks.TestTokens;
 import com.taskmaster.tasks.WithBackingProcesses;
+import com.taskmaster.tasks.WithOtherSettings;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.time.Instant;
-import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(StrongSignInProfileTest.TwoFactors.class)
+@TestProfile(WithOtherSettings.class)
 @WithBackingProcesses
 class StrongSignInProfileTest {
-
-    public static class TwoFactors implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("taskmaster.step-up.acr-values", "gold,urn:example:mfa", "taskmaster.step-up.max-age", "1M");
-        }
-    }
 
     @Test
     @DisplayName("A16 one of the configured authentication context classes is enough")
@@ -57,7 +49,7 @@ class StrongSignInProfileTest {
     }
 
     private static JwtClaimsBuilder signedInNow() {
-        return TestTokens.claims("alice")
+        return TestTokens.claims("alice-" + UUID.randomUUID())
                 .claim("scope", Scopes.READ)
                 .claim("auth_time", Instant.now().getEpochSecond());
     }

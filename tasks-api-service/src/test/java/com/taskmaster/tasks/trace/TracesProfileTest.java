@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.taskmaster.backing.Spans;
-import com.taskmaster.backing.SpansResource;
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.TestTokens;
 import com.taskmaster.tasks.WithBackingProcesses;
+import com.taskmaster.tasks.WithOtherSettings;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(TracesProfileTest.WithSpans.class)
+@TestProfile(WithOtherSettings.class)
 @WithBackingProcesses
 class TracesProfileTest {
 
@@ -31,17 +29,19 @@ class TracesProfileTest {
     Spans spans;
 
     @Test
-    @DisplayName("A18 spans hold no words of a search, and no token that somebody has put into an address")
+    @DisplayName(
+            "A18 spans hold no words of a search, and no token that somebody has put into an address or that was refused")
     void holdNoQueries() {
         var token = TestTokens.of("alice", "tasks.read");
         traced(TasksApi.somebodyNew().request()).get("/tasks?q=surprise-party");
         traced(given()).get("/tasks?access_token=" + token);
+        traced(given()).auth().oauth2(token + "x").get("/tasks");
         traced(given()).get("/last-of-all");
 
         await().until(() -> spans.text().contains("/last-of-all"));
         assertThat(spans.text())
                 .contains("/tasks", "REDACTED")
-                .doesNotContain("surprise-party")
+                .doesNotContain("surprise-party", "exception")
                 .doesNotContainPattern("eyJ[\\w-]+\\.");
     }
 
@@ -58,13 +58,5 @@ class TracesProfileTest {
 
     private static RequestSpecification traced(RequestSpecification request) {
         return request.header("traceparent", "00-" + EXPORTED + PARENT + "00");
-    }
-
-    public static final class WithSpans implements QuarkusTestProfile {
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(SpansResource.class));
-        }
     }
 }
