@@ -15,6 +15,7 @@ class SecurityHeaders {
     private static final String FILES = "/assets/";
 
     private static final Map<String, String> HEADERS = Map.of(
+            "Answered-By", "TaskMaster Pro", // and by nothing in between: so our scripts know
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",

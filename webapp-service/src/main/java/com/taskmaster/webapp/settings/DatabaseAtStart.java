@@ -6,13 +6,20 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
-/** Stops the start, naming the key, where the database is not to be had; Flyway would report that with a stack trace. */
+/**
+ * Stops the start, naming the key, where the database is not to be had; Flyway would report that with a stack trace. Of
+ * instances that start at once, one migrates, and the others wait for it.
+ */
 @Singleton
 class DatabaseAtStart implements FlywayConfigurationCustomizer {
 
     /** SQLSTATE, class 28: invalid authorization specification (PostgreSQL, appendix A). */
     private static final String REFUSED = "28";
+
+    /** However long it takes: who waits for whom to start says when it is too long. */
+    private static final int FOR_EVER = -1;
 
     private final boolean migrates;
 
@@ -22,6 +29,12 @@ class DatabaseAtStart implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration configuration) {
+        // Held by a session: an index that is made concurrently would wait for a transaction that holds it, which waits
+        // for the index.
+        configuration
+                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
+        configuration.lockRetryCount(FOR_EVER);
         if (migrates) {
             try {
                 configuration.getDataSource().getConnection().close();

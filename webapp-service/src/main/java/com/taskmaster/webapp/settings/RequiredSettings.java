@@ -13,8 +13,12 @@ class RequiredSettings {
     RequiredSettings(
             SessionSettings session,
             EntraSettings entra,
+            FederatedCredential credential,
+            TrustedAuthorities authorities,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI provider,
             @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
             @ConfigProperty(name = "quarkus.rest-client.tasks-api.url") URI tasksApi,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database) {}
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database,
+            @ConfigProperty(name = "quarkus.datasource.username") String owner,
+            @ConfigProperty(name = "quarkus.datasource.password") String password) {}
 }

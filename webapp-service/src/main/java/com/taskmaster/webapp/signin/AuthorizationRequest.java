@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.signin;
 
+import com.taskmaster.webapp.session.DemandedParameters;
 import com.taskmaster.webapp.session.RequestSession;
 import com.taskmaster.webapp.settings.SignInSettings;
 import io.netty.handler.codec.http.QueryStringDecoder;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class AuthorizationRequest {
 
     private static final String SCOPE = "scope";
+    private static final String STATE = "state";
 
     /** Of the address to come back to: the framework puts it into a cookie, and browsers drop one of more than 4096 bytes. */
     private static final int LONGEST_ADDRESS = 2_000;
@@ -59,12 +61,13 @@ public class AuthorizationRequest {
             var location =
                     URI.create(challenge.getHeaders().get(HttpHeaders.LOCATION).toString());
             var added = new HashMap<>(parameters);
-            var scopes = new LinkedHashSet<>(names(usualScope(location)));
+            var scopes = new LinkedHashSet<>(names(parameter(SCOPE, location)));
             RequestSession.facts(request).granted().ifPresent(granted -> scopes.addAll(names(granted)));
             if (scope != null) {
                 names(scope).forEach(name -> scopes.add(scopePrefix + name));
             }
             added.put(SCOPE, String.join(" ", scopes));
+            DemandedParameters.remember(parameter(STATE, location), parameters, request);
             return RestResponse.seeOther(with(location, added));
         });
     }
@@ -89,8 +92,8 @@ public class AuthorizationRequest {
         return List.of(scope.split(" "));
     }
 
-    private static String usualScope(URI location) {
-        return new QueryStringDecoder(location).parameters().get(SCOPE).get(0);
+    private static String parameter(String name, URI location) {
+        return new QueryStringDecoder(location).parameters().get(name).get(0);
     }
 
     /** A value goes in by a template: it may hold braces. */

@@ -25,6 +25,19 @@ public enum ClientAuthentication {
         return parameter;
     }
 
+    /** Whether the form of the token request names the client beside what proves it. */
+    public boolean isInForm() {
+        return this != SECRET_IN_HEADER && this != NONE;
+    }
+
+    /** Whether it says of which kind its assertion is, too (RFC 7521 §4.2). */
+    public boolean isAsserted() {
+        return switch (this) {
+            case SECRET_IN_HEADER, SECRET_IN_FORM, NONE -> false;
+            case SIGNED_WITH_SECRET, SIGNED_WITH_KEY, SIGNED_WITH_CERTIFICATE, FEDERATED_TOKEN -> true;
+        };
+    }
+
     static ClientAuthentication of(Credentials credentials, boolean certificate) {
         if (credentials.jwt().source() == Source.BEARER) {
             return FEDERATED_TOKEN;

@@ -7,6 +7,9 @@ import com.taskmaster.webapp.WithBackingProcesses;
 import com.taskmaster.webapp.provider.TestProvider;
 import com.taskmaster.webapp.session.SessionTable;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +18,11 @@ import org.junit.jupiter.api.Test;
 /** What holds for each way in which the provider may know its client. */
 @WithBackingProcesses
 abstract class ClientAuthenticationTest {
+
+    private static final Pattern PARAMETER = Pattern.compile("<dt><code>([^<]+)</code>");
+
+    /** OpenID Connect Session Management is not what this client does. */
+    private static final String NOT_READ = "session_state";
 
     TestProvider provider;
 
@@ -51,5 +59,35 @@ abstract class ClientAuthenticationTest {
                 .extracting(request -> request.parameter("refresh_token"))
                 .as("the first renewal has brought another refresh token")
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("W06 the page of the sign-in tells every parameter that was sent, and none that was not")
+    void tellsEveryParameter() {
+        var callback = browser.callbackFor("alice", "/login");
+        browser.get(callback);
+        var answered = new HashSet<>(Browser.query(callback).keySet());
+        answered.remove(NOT_READ);
+        var asked = provider.authorizationRequests().get(0).parameters();
+        var exchanged = provider.tokenRequests().get(0);
+
+        var page = browser.get("/account/sessions").getContentAsString();
+
+        assertThat(parametersBetween("<h3>Front", "<h4>2.", page)).containsExactlyInAnyOrderElementsOf(asked.keySet());
+        assertThat(parametersBetween("<h4>2.", "<h3>Back", page)).containsExactlyInAnyOrderElementsOf(answered);
+        var sent = new HashSet<>(exchanged.parameters().keySet());
+        exchanged.authorization().ifPresent(header -> sent.add("Authorization"));
+        assertThat(parametersBetween("<h3>Back", "<h4>4.", page)).containsExactlyInAnyOrderElementsOf(sent);
+        assertThat(page)
+                .contains(asked.get("code_challenge_method"), exchanged.parameter("grant_type"))
+                .doesNotContain(asked.get("state"), exchanged.parameter("code"), exchanged.parameter("code_verifier"));
+    }
+
+    private static List<String> parametersBetween(String begin, String end, String page) {
+        return PARAMETER
+                .matcher(page.substring(page.indexOf(begin), page.indexOf(end)))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

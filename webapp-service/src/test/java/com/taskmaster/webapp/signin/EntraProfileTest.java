@@ -117,6 +117,7 @@ class EntraProfileTest {
         try {
             table.makeDue();
             assertThat(browser.isSignedIn()).isTrue();
+            table.forgetRenewal();
             table.makeTokensExpire();
             assertThat(browser.get("/tasks").getStatusCode()).isEqualTo(503);
             assertThat(browser.get("/").getStatusCode()).isEqualTo(200);

@@ -1,0 +1,43 @@
+package com.taskmaster.webapp.settings;
+
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.TYPE_USE;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that can be read and has a certificate or a key in it (RFC 7468). */
+@Constraint(validatedBy = PemFile.Readable.class)
+@Target({METHOD, TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@interface PemFile {
+
+    String message() default "is no PEM file that can be read: ${validatedValue}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** The framework says of the rest what is wrong with it. */
+    final class Readable implements ConstraintValidator<PemFile, Path> {
+
+        @Override
+        public boolean isValid(Path file, ConstraintValidatorContext context) {
+            try {
+                return file == null
+                        || Files.readString(file, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
+            } catch (IOException e) {
+                return false;
+            }
+        }
+    }
+}

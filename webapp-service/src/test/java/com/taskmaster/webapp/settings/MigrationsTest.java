@@ -1,0 +1,79 @@
+package com.taskmaster.webapp.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.taskmaster.backing.Port;
+import com.taskmaster.backing.PostgreSql;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two instances that start at once on a database without tables, with a migration that none of ours is like yet. */
+class MigrationsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void makesAnIndexConcurrentlyAndOnce() throws Exception {
+        try (var server = PostgreSql.start(
+                        folder.resolve("data"), folder.resolve("log"), Port.free("PostgreSQL"), List.of("webapp"));
+                var one = connections(server.jdbcUrl("webapp"));
+                var other = connections(server.jdbcUrl("webapp"))) {
+            var starts = Stream.of(one, other)
+                    .map(instance -> CompletableFuture.supplyAsync(() -> migrate(instance))
+                            .orTimeout(60, TimeUnit.SECONDS))
+                    .toList();
+
+            var migrations = starts.stream().mapToInt(CompletableFuture::join).sum();
+
+            assertThat(strings(one, "select version from flyway_schema_history where success"))
+                    .doesNotHaveDuplicates()
+                    .contains("1", "1000", "1001")
+                    .hasSize(migrations);
+            assertThat(strings(one, "select indisvalid from pg_index where indexrelid = 'made_concurrently'::regclass"))
+                    .containsExactly("t");
+        }
+    }
+
+    private static int migrate(AgroalDataSource database) {
+        var configuration = Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration", "classpath:db/concurrently");
+        new DatabaseAtStart(true).customize(configuration);
+        return configuration.load().migrate().migrationsExecuted;
+    }
+
+    private static AgroalDataSource connections(String url) throws SQLException {
+        return AgroalDataSource.from(
+                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(3)
+                        .acquisitionTimeout(Duration.ofSeconds(10))
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
+                                .principal(new NamePrincipal("webapp"))
+                                .credential(new SimplePassword("webapp")))));
+    }
+
+    private static List<String> strings(AgroalDataSource database, String query) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var strings = new ArrayList<String>();
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+            return strings;
+        }
+    }
+}

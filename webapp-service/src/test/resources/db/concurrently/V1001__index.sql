@@ -1,0 +1,1 @@
+create index concurrently made_concurrently on migrated (id);
