@@ -100,6 +100,7 @@ class SessionsPage {
                 client.id(),
                 client.authentication(),
                 uri.getBaseUri().resolve(redirectPath).toString(),
+                provider.sendsIssuer() ? provider.issuer() : null,
                 facts);
     }
 

@@ -5,7 +5,11 @@ import com.taskmaster.webapp.signin.ClientAuthentication;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 
-/** How somebody was signed in, with what is true of this sign-in; no token, code, verifier or secret is in it. */
+/**
+ * How somebody was signed in, with what is true of this sign-in; no token, code, verifier or secret is in it.
+ *
+ * @param issuer as the provider's answer has named it; {@code null} where its answers name none
+ */
 @TemplateData
 record SignInFlow(
         String authorizationEndpoint,
@@ -13,10 +17,18 @@ record SignInFlow(
         String clientId,
         ClientAuthentication clientAuthentication,
         String redirectUri,
+        String issuer,
         SignInFacts facts) {
 
     public String scope() {
         return facts.scope();
+    }
+
+    /** Of the authorization request, where the Tasks API has demanded them. */
+    public List<Parameter> demanded() {
+        return facts.demanded().entrySet().stream()
+                .map(parameter -> new Parameter(parameter.getKey(), parameter.getValue()))
+                .toList();
     }
 
     public boolean isRefreshable() {
@@ -38,6 +50,9 @@ record SignInFlow(
     public List<Claim> idToken() {
         return Claim.of(facts.idToken());
     }
+
+    @TemplateData
+    record Parameter(String name, String value) {}
 
     public List<Claim> accessToken() {
         return facts.accessToken().map(Claim::of).orElse(List.of());

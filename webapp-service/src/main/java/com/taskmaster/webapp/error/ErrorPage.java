@@ -25,6 +25,7 @@ public final class ErrorPage {
         TASKS_UNAVAILABLE,
         CHANGE_UNCERTAIN,
         CHANGE_NOT_SENT,
+        CHANGE_NOT_MADE,
         TOO_MANY_REQUESTS,
         TASKS_FORBIDDEN,
         SIGN_IN_REFUSED,

@@ -15,20 +15,16 @@ import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Which page each kind of failure leads to. */
+/** Which page each failure of this service, or of the provider behind it, leads to. */
 class FailureMapper {
 
     private static final URI LOGIN = URI.create("/login");
@@ -67,42 +63,6 @@ class FailureMapper {
         return page(SignInFailure.outage(e).orElseThrow(), e);
     }
 
-    /** The API may be content with another sign-in: then that is next, and the request is repeated afterwards. */
-    @ServerExceptionMapper
-    RestResponse<TemplateInstance> refusedByTasksApi(ClientWebApplicationException e, RoutingContext request) {
-        var answer = e.getResponse();
-        Log.warnf("The Tasks API answered %d", answer.getStatus());
-        return interruptions
-                .meet(answer.getHeaderString(HttpHeaders.WWW_AUTHENTICATE), request)
-                .map(next -> asked.isByScript() ? signInMarker(next) : RestResponse.<TemplateInstance>seeOther(next))
-                .orElseGet(() -> switch (answer.getStatus()) {
-                    case 400 -> ErrorPage.of(Status.BAD_REQUEST, Kind.BAD_REQUEST);
-                    case 401 -> refused(Status.UNAUTHORIZED, Kind.SIGN_IN_REFUSED, request);
-                    case 403 -> refused(Status.FORBIDDEN, Kind.TASKS_FORBIDDEN, request);
-                    case 429 -> ErrorPage.of(Status.TOO_MANY_REQUESTS, Kind.TOO_MANY_REQUESTS, retryAfter(e));
-                    default -> tasksUnavailable(request, retryAfter(e));
-                });
-    }
-
-    /** A script's page has what was typed itself. */
-    private RestResponse<TemplateInstance> refused(Status status, Kind kind, RoutingContext request) {
-        return asked.isByScript() ? ErrorPage.of(status, kind) : interruptions.end(status, kind, request);
-    }
-
-    @ServerExceptionMapper
-    RestResponse<TemplateInstance> tasksApiUnreachable(ProcessingException e, RoutingContext request) {
-        Log.warnf("The Tasks API cannot be reached: %s", withoutQueries(e.getMessage()));
-        return tasksUnavailable(request, null);
-    }
-
-    /** Nothing was sent, so nothing can have been changed. */
-    @ServerExceptionMapper
-    RestResponse<TemplateInstance> tasksApiLeftAlone(CircuitBreakerOpenException e, RoutingContext request) {
-        Log.warnf("The Tasks API is left alone: %s", e.getMessage());
-        return ErrorPage.of(
-                Status.SERVICE_UNAVAILABLE, isRead(request) ? Kind.TASKS_UNAVAILABLE : Kind.CHANGE_NOT_SENT);
-    }
-
     @ServerExceptionMapper
     RestResponse<TemplateInstance> http(WebApplicationException e, RoutingContext request) {
         var status = Status.fromStatusCode(e.getResponse().getStatus());
@@ -136,7 +96,7 @@ class FailureMapper {
     /** A page is asked for again after signing in; a form is kept until then. */
     private Uni<RestResponse<TemplateInstance>> signIn(RoutingContext request) {
         if (asked.isByScript()) {
-            return Uni.createFrom().item(() -> signInMarker(LOGIN));
+            return Uni.createFrom().item(() -> SignInNeeded.marker(LOGIN));
         }
         return request.request().method() == HttpMethod.POST
                 ? interruptions.afterEndedSession(request)
@@ -157,40 +117,22 @@ class FailureMapper {
         return ErrorPage.of(failure.status, failure.kind);
     }
 
-    /** A script could not follow a redirect to the provider: its page offers the sign-in that the marker names. */
-    private static RestResponse<TemplateInstance> signInMarker(URI where) {
-        var response = ErrorPage.of(Status.UNAUTHORIZED, Kind.SIGN_IN_NEEDED);
-        response.getHeaders().add("Sign-In", where);
-        return response;
-    }
-
-    /** A change that may have been made is not said to be welcome again after a while. */
-    private static RestResponse<TemplateInstance> tasksUnavailable(RoutingContext request, Integer wait) {
-        return isRead(request)
-                ? ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.TASKS_UNAVAILABLE, wait)
-                : ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.CHANGE_UNCERTAIN);
-    }
-
     private static boolean isRead(RoutingContext request) {
         return request.request().method() == HttpMethod.GET;
     }
 
-    /** Seconds, as the Tasks API gives them; a date (RFC 9110 §10.2.3) is left out. */
-    private static Integer retryAfter(ClientWebApplicationException e) {
-        var seconds = e.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER);
-        return seconds != null && seconds.matches("[1-9][0-9]{0,4}") ? Integer.valueOf(seconds) : null;
-    }
-
-    /** What a person looks for is nothing for the log. */
-    private static String withoutQueries(String message) {
-        return String.valueOf(message).replaceAll("\\?\\S*", "");
-    }
-
     /** A connection that is lost, or that the server or the pool does not give (SQLSTATE, classes 08, 57P and 53, or none). */
     private static boolean isDatabaseOutage(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+        return causes(e)
+                .flatMap(cause -> Stream.concat(
+                        Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(FailureMapper::causes)))
                 .filter(SQLException.class::isInstance)
                 .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
                 .anyMatch(state -> state.matches("null|(08|57P|53).*"));
+    }
+
+    /** A commit that fails has its reason among what it suppresses. */
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 }

@@ -1,5 +1,7 @@
 package com.taskmaster.webapp.request;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpMethod;
@@ -39,6 +41,12 @@ public class Asked {
         return "true".equals(headers.get("HX-Request")) || mode != null && !mode.equals("navigate");
     }
 
+    /** The address of the page on which a script asks, as htmx tells it. */
+    public Optional<QueryStringDecoder> from() {
+        return Optional.ofNullable(request.request().getHeader("HX-Current-URL"))
+                .map(QueryStringDecoder::new);
+    }
+
     /** The page to ask for again, unless asking was to change something; as if it had not waited for a sign-in before. */
     public Optional<String> page() {
         return request.request().method() == HttpMethod.GET
@@ -52,6 +60,11 @@ public class Asked {
                 .filter(NAME.asMatchPredicate())
                 .findFirst()
                 .map(name -> new Address(RESUME).with(WAITING, name).value());
+    }
+
+    /** Whether the browser holds a session, which may have ended meanwhile; pages for everybody do not look into it. */
+    public boolean isRemembered() {
+        return request.request().getCookie(OidcUtils.SESSION_COOKIE_NAME) != null;
     }
 
     /** Whether somebody had to be signed in for the answer, and was. */

@@ -71,7 +71,7 @@ class SessionTokens implements TokenStateManager {
                     .failure(new AuthenticationFailedException("Nobody waits for this sign-in any more"));
         }
         var handle = Handle.random();
-        var session = session(handle.hash(), Tokens.issued(issued), request);
+        var session = session(handle.hash(), Tokens.issued(issued, DemandedParameters.take(request)), request);
         return context.runBlocking(() -> {
             var replaced =
                     RequestSession.replacedCookie(request).flatMap(this::hash).flatMap(sessions::end);

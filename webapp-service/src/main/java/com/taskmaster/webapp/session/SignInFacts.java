@@ -3,6 +3,7 @@ package com.taskmaster.webapp.session;
 import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param scope what was granted; {@code null} if the provider did not say it
  * @param idToken its claims
  * @param accessToken its claims; nothing if the token is not for us to read
+ * @param demanded what the sign-in was asked for beyond the usual, by the names of the parameters
  * @param refreshable whether a refresh token came with them
  */
 public record SignInFacts(
@@ -19,6 +21,7 @@ public record SignInFacts(
         String scope,
         JsonObject idToken,
         Optional<JsonObject> accessToken,
+        Map<String, String> demanded,
         boolean refreshable,
         Instant expireAt,
         Instant renewAt,
@@ -37,6 +40,7 @@ public record SignInFacts(
                 tokens.scope(),
                 OidcCommonUtils.decodeJwtContent(tokens.idToken()),
                 Optional.ofNullable(OidcCommonUtils.decodeJwtContent(tokens.accessToken())),
+                tokens.demanded(),
                 tokens.refreshToken() != null,
                 tokens.expireAt(),
                 session.renewAt(),

@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,12 +18,23 @@ import java.util.function.Function;
  * @param scope what was granted (RFC 6749 §5.1); {@code null} where the provider does not say it
  * @param issuedAt when they came
  * @param expireAt when the first of the tokens that came last expires
+ * @param demanded what the sign-in was asked for beyond the usual, by the parameters of the authorization request
  */
 @RegisterForReflection // kept as JSON, encrypted
 record Tokens(
-        String idToken, String accessToken, String refreshToken, String scope, Instant issuedAt, Instant expireAt) {
+        String idToken,
+        String accessToken,
+        String refreshToken,
+        String scope,
+        Instant issuedAt,
+        Instant expireAt,
+        Map<String, String> demanded) {
 
-    static Tokens issued(AuthorizationCodeTokens issued) {
+    Tokens {
+        demanded = Objects.requireNonNullElse(demanded, Map.of());
+    }
+
+    static Tokens issued(AuthorizationCodeTokens issued, Map<String, String> demanded) {
         var now = Instant.now();
         var idTokenExpiry = Instant.ofEpochSecond(claims(issued.getIdToken()).getLong("exp"));
         var expiry = Optional.ofNullable(issued.getAccessTokenExpiresIn())
@@ -35,7 +47,8 @@ record Tokens(
                 issued.getRefreshToken(),
                 issued.getAccessTokenScope(),
                 now,
-                expiry);
+                expiry,
+                demanded);
     }
 
     /**
@@ -44,12 +57,14 @@ record Tokens(
      * @throws ForeignTokens if the new ID token is of another issuer, subject or audience (OpenID Connect Core §12.2)
      */
     Tokens refreshed(AuthorizationCodeTokens answer) {
-        var renewed = issued(new AuthorizationCodeTokens(
-                orElse(answer.getIdToken(), idToken),
-                answer.getAccessToken(),
-                orElse(answer.getRefreshToken(), refreshToken),
-                answer.getAccessTokenExpiresIn(),
-                orElse(answer.getAccessTokenScope(), scope)));
+        var renewed = issued(
+                new AuthorizationCodeTokens(
+                        orElse(answer.getIdToken(), idToken),
+                        answer.getAccessToken(),
+                        orElse(answer.getRefreshToken(), refreshToken),
+                        answer.getAccessTokenExpiresIn(),
+                        orElse(answer.getAccessTokenScope(), scope)),
+                demanded);
         if (!renewed.isFor(Tokens::issuer, this)
                 || !renewed.isFor(Tokens::subject, this)
                 || !renewed.isFor(Tokens::audience, this)) {
@@ -62,7 +77,7 @@ record Tokens(
 
     /** An ID token of before says who signed in, not how long the tokens of now are good. */
     private Tokens expiringIn(long seconds) {
-        return new Tokens(idToken, accessToken, refreshToken, scope, issuedAt, issuedAt.plusSeconds(seconds));
+        return new Tokens(idToken, accessToken, refreshToken, scope, issuedAt, issuedAt.plusSeconds(seconds), demanded);
     }
 
     /** A refreshed ID token that is not about the session's person. */

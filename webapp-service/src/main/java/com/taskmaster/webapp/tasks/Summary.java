@@ -22,6 +22,9 @@ public record Summary(
         List<ListSummary> lists,
         List<TagSummary> tags) {
 
+    /** As the API calls the inbox of somebody new. */
+    private static final String INBOX = "Inbox";
+
     /**
      * @param color like {@code #1e88e5}, or {@code null}
      * @param position lower comes first
@@ -29,6 +32,11 @@ public record Summary(
     @TemplateData
     public record ListSummary(
             UUID list, String name, String color, boolean inbox, double position, int version, long open) {
+
+        /** Whether nobody has given the inbox a name of their own. */
+        public boolean isUnnamed() {
+            return inbox && name.equals(INBOX);
+        }
 
         /** Whether its colour is none of those that can be chosen here. */
         public boolean isOfAnotherColor() {

@@ -90,13 +90,18 @@ public class Tasks {
      * @param operations each of another task
      * @param zone that tells the day on which a task is completed
      * @return what became of each
+     * @throws PartlyCarriedOut if the first were carried out, and later ones are refused
      */
     public List<Outcome> carryOut(List<Operation> operations, ZoneId zone) {
         var outcomes = new ArrayList<Outcome>();
         for (var from = 0; from < operations.size(); from += MOST_AT_ONCE) {
             var part = operations.subList(from, Math.min(operations.size(), from + MOST_AT_ONCE));
-            outcomes.addAll(once(() -> client.carryOut(zone.getId(), new TasksClient.Operations(part)))
-                    .results());
+            try {
+                outcomes.addAll(once(() -> client.carryOut(zone.getId(), new TasksClient.Operations(part)))
+                        .results());
+            } catch (ClientWebApplicationException e) {
+                throw Refusal.isOfChanges(e) && !outcomes.isEmpty() ? new PartlyCarriedOut(outcomes, e) : e;
+            }
         }
         return outcomes;
     }

@@ -28,6 +28,11 @@ public sealed class TasksApiFailure extends ClientWebApplicationException {
         };
     }
 
+    /** Whether a change is certain not to have been made. */
+    public boolean hasChangedNothing() {
+        return this instanceof Contention;
+    }
+
     /** One person's requests were in each other's way, which says nothing of the API; the next second may be better. */
     static final class Contention extends TasksApiFailure {
 

@@ -66,6 +66,12 @@ public interface TaskTexts {
     String listGone();
 
     @Message
+    String listMissingTitle();
+
+    @Message
+    String listMissingText();
+
+    @Message
     String listIsNew();
 
     @Message
@@ -204,6 +210,12 @@ public interface TaskTexts {
     String filterClear();
 
     @Message
+    String close();
+
+    @Message
+    String found(long count, boolean continued, boolean more);
+
+    @Message
     String nothingFound();
 
     @Message
@@ -235,6 +247,9 @@ public interface TaskTexts {
 
     @Message
     String doneToMany(Done done, int count);
+
+    @Message
+    String leftOut(int count);
 
     @Message
     String notice(Kind kind);

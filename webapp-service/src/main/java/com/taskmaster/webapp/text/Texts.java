@@ -194,6 +194,12 @@ public interface Texts {
     String flowChallenge();
 
     @Message
+    String flowChallengeMethod();
+
+    @Message
+    String flowDemanded(String name);
+
+    @Message
     String flowCode();
 
     @Message
@@ -203,10 +209,22 @@ public interface Texts {
     String flowIss();
 
     @Message
+    String flowGrantType();
+
+    @Message
+    String flowCodeExchanged();
+
+    @Message
+    String flowRedirectUriAgain();
+
+    @Message
     String flowVerifier();
 
     @Message
     String flowClientAuthentication(ClientAuthentication way);
+
+    @Message
+    String flowAssertionType();
 
     @Message
     String flowIdToken();

@@ -130,6 +130,7 @@ class SessionsPageTest {
         var page = browser.get("/account/sessions").getContentAsString();
 
         assertThat(page)
+                .contains("<dt><code>iss</code></dt><dd><code>http")
                 .contains("code_challenge", "redirect_uri", Browser.WEBAPP + "/callback", "tasks.read", "tasks-api")
                 .doesNotContain(
                         "taskmaster-webapp-demo-secret", browser.sessionCookie().getValue())

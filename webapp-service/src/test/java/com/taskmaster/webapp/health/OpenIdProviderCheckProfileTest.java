@@ -6,42 +6,77 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.taskmaster.webapp.CapturedLog;
 import com.taskmaster.webapp.WithBackingProcesses;
+import com.taskmaster.webapp.provider.EntraProfile;
+import com.taskmaster.webapp.provider.TestProvider;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(OpenIdProviderCheckProfileTest.WithAnotherIssuer.class)
+@TestProfile(EntraProfile.class)
 @WithBackingProcesses
 class OpenIdProviderCheckProfileTest {
 
-    public static class WithAnotherIssuer implements QuarkusTestProfile {
+    private static final String REACHABLE = "checks.find { it.name == 'OpenID provider' }.data.reachable";
 
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.oidc.token.issuer", "https://issuer.example");
-        }
+    TestProvider provider;
+
+    @BeforeEach
+    void becomeReady() {
+        staysReady(true);
     }
 
-    @ConfigProperty(name = "quarkus.oidc.auth-server-url")
-    String announced;
+    @AfterEach
+    void reset() {
+        provider.reset();
+    }
+
+    @Test
+    @DisplayName("W29 a page that somebody has put in the provider's place is an outage, which takes no instance away")
+    void takesAPageInItsPlaceForAnOutage() {
+        provider.standBehindAnotherPage();
+        staysReady(false);
+
+        provider.reset();
+        staysReady(true);
+    }
+
+    @Test
+    @DisplayName("W29 a provider that is down or hangs takes no instance away")
+    void outlivesAnOutage() {
+        provider.goDown();
+        try {
+            staysReady(false);
+        } finally {
+            provider.comeBack();
+        }
+        staysReady(true);
+
+        provider.delayAnswers(Duration.ofMinutes(1));
+        staysReady(false);
+    }
 
     @Test
     @DisplayName(
             "W05 a discovery document of another issuer than the configured one fails readiness, and the log names both")
     void failsForAnotherIssuer() {
+        provider.announceIssuer("https://issuer.example");
         try (var log = new CapturedLog(OpenIdProviderCheck.class.getName())) {
             given().get("/q/health/ready")
                     .then()
                     .statusCode(503)
                     .body("checks.find { it.name == 'OpenID provider' }.status", equalTo("DOWN"))
-                    .body("checks.find { it.name == 'OpenID provider' }.data.reachable", equalTo(true));
+                    .body(REACHABLE, equalTo(true));
 
-            assertThat(log.lines()).singleElement().asString().contains(announced, "https://issuer.example");
+            assertThat(log.lines()).singleElement().asString().contains("https://issuer.example", provider.issuer());
         }
+    }
+
+    private static void staysReady(boolean reachable) {
+        given().get("/q/health/ready").then().statusCode(200).body(REACHABLE, equalTo(reachable));
     }
 }

@@ -23,6 +23,7 @@ final class Alterations {
     volatile Optional<Answer> tokenAnswer = Optional.empty();
     volatile Duration delay = Duration.ZERO;
     volatile boolean anotherPage;
+    volatile Optional<String> announcedIssuer = Optional.empty();
 
     private final CountDownLatch ended = new CountDownLatch(1);
 

@@ -8,9 +8,9 @@ import java.util.Set;
 /** What the provider says of itself: as much as Entra ID says, what is announced beyond, and without what is withheld. */
 record DiscoveryDocument(String tenant, Set<String> announced, Set<String> withheld) {
 
-    Map<String, Object> metadata() {
+    Map<String, Object> metadata(String issuer) {
         var metadata = new HashMap<String, Object>();
-        metadata.put("issuer", tenant + "/v2.0");
+        metadata.put("issuer", issuer);
         metadata.put("authorization_endpoint", tenant + "/oauth2/v2.0/authorize");
         metadata.put("token_endpoint", tenant + "/oauth2/v2.0/token");
         metadata.put("jwks_uri", tenant + "/discovery/v2.0/keys");

@@ -101,6 +101,11 @@ public final class TestProvider {
         alterations.anotherPage = true;
     }
 
+    /** The discovery document names another issuer than is configured. */
+    public void announceIssuer(String issuer) {
+        alterations.announcedIssuer = Optional.of(issuer);
+    }
+
     /** Tokens are signed with a new key from now on, and the old one is published no more. */
     public void rotateKey() {
         rotations++;
@@ -179,7 +184,10 @@ public final class TestProvider {
         }
         return switch (request.path().replace("/" + TENANT, "")) {
             case "/v2.0/.well-known/openid-configuration" ->
-                Answer.json(200, new DiscoveryDocument(tenant(), announced, withheld).metadata());
+                Answer.json(
+                        200,
+                        new DiscoveryDocument(tenant(), announced, withheld)
+                                .metadata(alterations.announcedIssuer.orElse(issuer())));
             case "/discovery/v2.0/keys" -> Answer.json(200, key.published());
             case "/oauth2/v2.0/authorize" -> authorize(request);
             case "/oauth2/v2.0/token" -> token(request);

@@ -53,6 +53,8 @@ class ResumeProfileTest {
             Map.entry("tags", "home, garden"),
             Map.entry("priority", "high"),
             Map.entry("list", "01a1fdcf-af66-7d51-992e-000000000000"),
+            Map.entry("zone", "Europe/Berlin"),
+            Map.entry("due", ""),
             Map.entry("repeat", "FREQ=DAILY"),
             Map.entry("from", "due"),
             Map.entry("step", "Fill the can"),
@@ -420,6 +422,31 @@ class ResumeProfileTest {
                 .containsEntry("acr_values", "gold urn:example:mfa")
                 .containsEntry("scope", "openid profile tasks.read")
                 .doesNotContainKey("error_description");
+    }
+
+    @Test
+    @DisplayName("W06 the page of the sign-in tells what the API has demanded of it, and of no other sign-in")
+    void tellsWhatTheApiHasDemanded() {
+        assertThat(signInPage()).doesNotContain("max_age", "acr_values", "<code>claims");
+
+        interrupt(challenge(401, "error=\"insufficient_user_authentication\", max_age=\"300\""));
+        assertThat(signInPage())
+                .contains("<dt><code>max_age</code></dt><dd><code>300</code> How old, in seconds,")
+                .doesNotContain("acr_values", "<code>claims");
+
+        var claims = "{\"id_token\":{\"email\":null}}";
+        interrupt(challenge(
+                401,
+                "error=\"insufficient_claims\", claims=\""
+                        + Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + "\""));
+        assertThat(signInPage())
+                .contains(
+                        "<dt><code>claims</code></dt><dd><code>{&quot;id_token&quot;:{&quot;email&quot;:null}}</code>")
+                .doesNotContain("max_age");
+    }
+
+    private String signInPage() {
+        return browser.get("/account/sessions").getContentAsString();
     }
 
     @Test

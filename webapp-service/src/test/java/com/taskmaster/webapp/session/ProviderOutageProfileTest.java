@@ -94,7 +94,7 @@ class ProviderOutageProfileTest {
                     .extracting(CompletableFuture::join)
                     .containsOnly(true);
             table.makeTokensExpire();
-            table.execute("update session set renewing_until = null");
+            table.forgetRenewal();
             assertThat(everybody(other -> other.get("/login").getStatusCode() == 503))
                     .extracting(CompletableFuture::join)
                     .containsOnly(true);

@@ -56,6 +56,11 @@ public class SessionTable {
         execute("update session set renew_at = now(), tokens_expire_at = now()");
     }
 
+    /** As if so much time had passed that nobody waits for the renewal that somebody has begun. */
+    public void forgetRenewal() {
+        execute("update session set renewing_until = null");
+    }
+
     /** The one value that a question has. */
     public String value(String sql) {
         try (var connection = database.getConnection();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class TokensTest {
     @DisplayName("W18 what a refresh without an ID token brings is good for as long as the access token")
     void lastAsLongAsTheAccessTokenWhereNoIdTokenComes() {
         var idToken = idToken(Instant.now().minusSeconds(60));
-        var before = Tokens.issued(new AuthorizationCodeTokens(idToken, "access", "refresh", 300L, null));
+        var before = Tokens.issued(new AuthorizationCodeTokens(idToken, "access", "refresh", 300L, null), Map.of());
 
         var renewed = before.refreshed(new AuthorizationCodeTokens(null, "next", null, 300L, null));
 

@@ -195,11 +195,15 @@ class TasksApiDownProfileTest {
     }
 
     @Test
-    void doesNotCountThatOthersWereInTheWay() {
+    void doesNotCountThatOthersWereInTheWayAndSaysThatNothingWasChanged() {
         api.failAlwaysWith(status(503, "Retry-After", "1"));
         IntStream.range(0, 12).forEach(moreOftenThanOpensTheCircuit -> {
             assertSaysWhatIsMissing(browser.get("/tasks"));
-            assertUncertain(browser.post("/tasks"));
+
+            var page = browser.post("/tasks");
+            assertThat(page.getStatusCode()).isEqualTo(503);
+            assertThat(page.getResponseHeaderValue("Retry-After")).isEqualTo("1");
+            assertThat(page.getContentAsString()).contains("Your change was not made");
         });
 
         assertAsked(12 * (CALLS_OF_A_PAGE + 1));

@@ -143,6 +143,7 @@ class TemplatesWithoutReflectionProfileTest {
         form.put("title", "Water the ferns");
         form.put("priority", "low");
         form.put("list", INBOX);
+        form.put("zone", "UTC");
         form.put("step", "Ferns");
         form.put("from", "due");
         return form;
