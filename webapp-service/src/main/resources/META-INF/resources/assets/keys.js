@@ -31,14 +31,28 @@ const keys = {
   "?": () => document.getElementById("keys")?.togglePopover(),
 };
 
-let going = false;
+/* How long the second key of two is waited for. */
+const PATIENCE = 3000;
+
+let going;
+
+const goOn = () => {
+  clearTimeout(going);
+  going = undefined;
+};
 
 /* Who has switched them off keeps those that take more than a character (WCAG 2.2 SC 2.1.4). */
 const areOff = () => document.documentElement.dataset.letterKeys === "off";
 
 const isTyping = ({ target }) => target.matches("input:not([type=checkbox]), textarea, select");
 
+/* What tells the keys hides the tasks: only closing it means something then. */
+const areTold = ({ key }) => key !== "?" && document.querySelector("#keys:popover-open");
+
 document.addEventListener("keydown", (event) => {
+  if (areTold(event)) {
+    return;
+  }
   if (event.key === "Escape" && rowOf(event.target)?.querySelector(".cancel")) {
     event.preventDefault();
     rowOf(event.target).querySelector(".cancel").click();
@@ -54,20 +68,17 @@ document.addEventListener("keydown", (event) => {
     }
     return;
   }
-  if (areOff()) {
+  if (areOff() || event.key.length > 1) {
     return;
   }
+  const key = event.key.toLowerCase();
   if (going) {
-    going = false;
-    document.querySelector(`[data-view="${go[event.key]}"]`)?.click();
-    return;
-  }
-  if (event.key === "g") {
-    going = true;
-    return;
-  }
-  if (Object.hasOwn(keys, event.key)) {
+    goOn();
+    document.querySelector(`[data-view="${go[key]}"]`)?.click();
+  } else if (key === "g") {
+    going = setTimeout(goOn, PATIENCE);
+  } else if (Object.hasOwn(keys, key)) {
     event.preventDefault();
-    keys[event.key]();
+    keys[key]();
   }
 });

@@ -11,11 +11,13 @@ const place = (row) => {
   return isTask(below) ? position(below) - 65536 : position(above) + (below ? 1 : 65536);
 };
 
+/* Where nothing came of it, the task is still in the page, and goes back to its place. */
 const move = ({ item, from, oldIndex, newIndex }) => {
   if (oldIndex === newIndex) {
     return;
   }
   const after = from.children[oldIndex < newIndex ? oldIndex : oldIndex + 1];
+  const putBack = () => item.isConnected && from.insertBefore(item, after);
   const values = Object.fromEntries(new FormData(item.querySelector(".line")));
   htmx
     .ajax("POST", `/tasks/${item.id.slice("task-".length)}/move`, {
@@ -25,7 +27,7 @@ const move = ({ item, from, oldIndex, newIndex }) => {
       swap: "innerHTML",
       values: { ...values, position: place(item) },
     })
-    .catch(() => from.insertBefore(item, after));
+    .then(putBack, putBack);
 };
 
 document.addEventListener("htmx:load", () => {

@@ -31,11 +31,8 @@ const sayUnreachable = () => {
   problem().textContent = problem().dataset.unreachable;
 };
 
-const isOfSomethingElse = ({ xhr, target }) =>
-  xhr.status >= 400 && !xhr.getResponseHeader("HX-Retarget") && target.id === "board" && !xhr.responseText.includes('id="board"');
-
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  if (isOfSomethingElse(detail)) {
+  if (!detail.xhr.getResponseHeader("Answered-By")) {
     detail.shouldSwap = false;
     sayUnreachable();
   }
@@ -44,3 +41,20 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 document.addEventListener("htmx:sendError", sayUnreachable);
 
 document.addEventListener("htmx:beforeRequest", () => problem().replaceChildren());
+
+/* Who has read that goes on where it came from. */
+
+let before;
+
+document.addEventListener("focusin", ({ target, relatedTarget }) => {
+  if (target.matches(".problem button")) {
+    before = relatedTarget;
+  }
+});
+
+document.addEventListener("click", ({ target }) => {
+  if (target.matches(".problem button")) {
+    problem().replaceChildren();
+    before?.focus();
+  }
+});

@@ -12,6 +12,21 @@ const closeOpenTask = () => {
   htmx.process(closedRow);
 };
 
+/* Somebody else has changed the task, and its row is not the one that was closed: all rows come anew, before the next one opens. */
+const isOvertaken = (form) =>
+  form.elements.version.value !== closedRow.querySelector("[name=version]").value;
+
+const closeOvertakenTask = (form, next) => {
+  const open = ({ detail }) => {
+    if (detail.target.id === "board") {
+      document.removeEventListener("htmx:afterSettle", open);
+      document.getElementById(next)?.click();
+    }
+  };
+  document.addEventListener("htmx:afterSettle", open);
+  form.querySelector(".cancel").click();
+};
+
 const rememberSaved = () => {
   const form = openForm();
   if (form && !saved.has(form) && !form.matches("[data-refused]")) {
@@ -31,6 +46,9 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   }
   if (isUnsaved(form) && !confirm(form.dataset.unsaved)) {
     event.preventDefault();
+  } else if (target.matches(".task") && isOvertaken(form)) {
+    event.preventDefault();
+    closeOvertakenTask(form, event.detail.elt.id);
   } else if (target.matches(".task")) {
     closeOpenTask();
   }

@@ -3,24 +3,44 @@
 const shown = document.documentElement.dataset.zone;
 const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-const isNew = () => {
+/* A page is shown again once: what a browser does not keep when it is told, it does not keep the next time, either. */
+const isShownAgain = () => {
   try {
-    const told = sessionStorage.getItem("zone");
+    const before = sessionStorage.getItem("zone");
     sessionStorage.setItem("zone", own);
-    return told !== own;
+    return before === own;
   } catch {
-    /* Without a memory of its own the page might be shown again and again. */
-    return false;
+    return true;
   }
 };
 
-if (own && own !== shown && isNew()) {
+const forget = () => {
+  try {
+    sessionStorage.removeItem("zone");
+  } catch {
+    // A browser that keeps no storage has nothing to forget.
+  }
+};
+
+/* Who was quicker than the answer keeps what was typed: what is sent goes by the zone that stands in its form. */
+
+let touched = false;
+addEventListener("input", () => (touched = true), { capture: true });
+
+const isAtRest = () =>
+  !touched &&
+  !document.querySelector("form[aria-busy]") &&
+  [...document.querySelectorAll("input, textarea")].every((field) => field.value === field.defaultValue);
+
+if (own && own === shown) {
+  forget();
+} else if (own) {
   const answer = await fetch("/preferences/zone", {
     method: "POST",
     body: new URLSearchParams({ zone: own }),
     keepalive: true,
   });
-  if (answer.ok && document.querySelector("time")) {
+  if (answer.ok && document.querySelector("time, [data-zoned]") && isAtRest() && !isShownAgain()) {
     location.reload();
   }
 }

@@ -17,8 +17,8 @@ public class WithPlayedTasksApi implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "com.taskmaster.webapp.tasks.Tasks/once/CircuitBreaker/delay", "1000",
+                "com.taskmaster.webapp.tasks.Tasks/once/CircuitBreaker/delay", "300",
                 "quarkus.rest-client.tasks-api.read-timeout", "1500",
-                "quarkus.http.read-timeout", "3S");
+                "quarkus.http.read-timeout", "2S");
     }
 }

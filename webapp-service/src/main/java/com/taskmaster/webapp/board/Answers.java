@@ -33,16 +33,29 @@ public class Answers {
     }
 
     /**
-     * @param cursor where the part before has ended
      * @param undo the handle of what was just done
-     * @param notice what else there is to say; like the others {@code null} if there is none
+     * @param notice what else there is to say; like the other {@code null} if there is none
      */
-    RestResponse<TemplateInstance> show(Filter filter, String cursor, String undo, String notice) {
-        var board = boards.read(filter, cursor);
+    RestResponse<TemplateInstance> show(Filter filter, String undo, String notice) {
+        var board = boards.read(filter);
         if (board.continued() && board.isEmpty()) {
-            return RestResponse.seeOther(filter.address());
+            return RestResponse.seeOther(filter.fromTheTop().address(said(undo, notice)));
         }
-        return RestResponse.ok(page(board.with(notice(undo, notice))));
+        var status = board.isListMissing() ? Status.NOT_FOUND : Status.OK;
+        var answer = RestResponse.status(status, page(board.with(notice(undo, notice))));
+        if (!board.continued() && isShown(filter)) {
+            asked.page().ifPresent(page -> answer.getHeaders().add("HX-Replace-Url", page));
+        }
+        return answer;
+    }
+
+    /** Whether it takes the place of itself: what is done on a page is no step on the way back. */
+    private boolean isShown(Filter filter) {
+        return asked.from()
+                .filter(page -> page.path().endsWith(Filter.PATH))
+                .map(page -> Filter.of(page.parameters()).fromTheTop())
+                .filter(filter.fromTheTop()::equals)
+                .isPresent();
     }
 
     /** Back to the page, which offers to take it back. */
@@ -56,11 +69,28 @@ public class Answers {
     }
 
     RestResponse<TemplateInstance> refused(Filter here, Entry entry) {
-        return inPlace(Status.BAD_REQUEST, boards.read(here, null).with(entry));
+        return inPlace(Status.BAD_REQUEST, boards.read(here).with(entry));
     }
 
     RestResponse<TemplateInstance> conflict(Filter here, Notice notice) {
-        return inPlace(Status.CONFLICT, boards.read(here, null).with(notice));
+        return inPlace(Status.CONFLICT, boards.read(here).with(notice));
+    }
+
+    RestResponse<TemplateInstance> conflict(Filter here, Notice notice, Selection selection) {
+        return inPlace(Status.CONFLICT, boards.read(here).with(selection).with(notice));
+    }
+
+    /** What was done can be taken back, and what was not stays selected. */
+    RestResponse<TemplateInstance> partlyDone(Filter here, Undo undo, Selection left) {
+        return partlyDone(here, Notice.of(undo, undos.keep(undo).value()), left);
+    }
+
+    RestResponse<TemplateInstance> partlyDone(Filter here, Notice notice, Selection left) {
+        return conflict(here, notice.with(left.tasks().size()), left);
+    }
+
+    RestResponse<TemplateInstance> conflict(Filter here, Notice notice, ListEntry typed) {
+        return inPlace(Status.CONFLICT, boards.read(here).with(typed).with(notice));
     }
 
     /** To a script, only what is understood; else the page with it. */
@@ -68,7 +98,7 @@ public class Answers {
         return RestResponse.ok(
                 asked.isByScript()
                         ? Templates.understood(entry.preview())
-                        : page(boards.read(here, null).with(entry)));
+                        : page(boards.read(here).with(entry)));
     }
 
     /** The address stays: the one that was asked for answers no reload. */
@@ -76,6 +106,13 @@ public class Answers {
         var answer = RestResponse.status(status, page(board));
         answer.getHeaders().add("HX-Push-Url", "false");
         return answer;
+    }
+
+    private static Map<String, String> said(String undo, String notice) {
+        if (undo != null) {
+            return Map.of(UNDO, undo);
+        }
+        return notice == null ? Map.of() : Map.of(NOTICE, notice);
     }
 
     private Notice notice(String undo, String notice) {

@@ -18,6 +18,8 @@ import java.util.UUID;
  * @param continued whether it is not the first part
  * @param form makes one task of a form that is sent twice
  * @param entry what was typed as a new task
+ * @param listEntry what was typed about a list; {@code null} if nothing was refused
+ * @param selection what was to be done to several tasks
  * @param notice {@code null} if there is nothing to say
  */
 @TemplateData
@@ -29,6 +31,8 @@ public record Board(
         boolean continued,
         UUID form,
         Entry entry,
+        ListEntry listEntry,
+        Selection selection,
         Notice notice) {
 
     /**
@@ -55,11 +59,25 @@ public record Board(
         return groups.stream().allMatch(group -> group.rows().isEmpty());
     }
 
+    /** How many tasks it shows. */
+    public long shown() {
+        return groups.stream().mapToLong(group -> group.rows().size()).sum();
+    }
+
+    public boolean isUnfinished() {
+        return more != null;
+    }
+
     /** The list that the page is about; {@code null} if it is about something else. */
     public ListSummary list() {
         return filter.list() == null || filter.view() != View.ALL
                 ? null
                 : summary.list(filter.list()).orElse(null);
+    }
+
+    /** Whether the address names a list that is not there, or no more. */
+    public boolean isListMissing() {
+        return filter.list() != null && summary.list(filter.list()).isEmpty();
     }
 
     /** The position that puts the list of the page one place up among the lists; {@code null} where that cannot be done. */
@@ -126,11 +144,39 @@ public record Board(
         return filter.view() == view && filter.list() == null && filter.tag() == null;
     }
 
+    /** What was typed as the name of a new list; {@code null} if none was. */
+    public String newListName() {
+        return listEntry == null || listEntry.list() != null ? null : listEntry.name();
+    }
+
+    /** Whether something was typed about the list of the page. */
+    public boolean isListTyped() {
+        return listEntry != null && list() != null && list().list().equals(listEntry.list());
+    }
+
+    /** Whether somebody is at its settings. */
+    public boolean isListSettingsOpen() {
+        return isListTyped() || notice != null && notice.kind().isOfListSettings();
+    }
+
+    /** Of the list of the page, as it is or was to be; {@code null} or empty: none. */
+    public String listColor() {
+        return isListTyped() ? listEntry.color() : list().color();
+    }
+
     Board with(Notice other) {
-        return new Board(filter, summary, groups, more, continued, form, entry, other);
+        return new Board(filter, summary, groups, more, continued, form, entry, listEntry, selection, other);
     }
 
     Board with(Entry other) {
-        return new Board(filter, summary, groups, more, continued, form, other, notice);
+        return new Board(filter, summary, groups, more, continued, form, other, listEntry, selection, notice);
+    }
+
+    Board with(ListEntry other) {
+        return new Board(filter, summary, groups, more, continued, form, entry, other, selection, notice);
+    }
+
+    Board with(Selection other) {
+        return new Board(filter, summary, groups, more, continued, form, entry, listEntry, other, notice);
     }
 }

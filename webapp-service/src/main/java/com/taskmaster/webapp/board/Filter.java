@@ -23,9 +23,14 @@ import java.util.function.Function;
  * @param priority {@code null}: whichever
  * @param search beginnings of words; {@code null}: none
  * @param sort {@code null}: as the view is usually sorted
+ * @param part which of the tasks are on the page
  */
 @TemplateData
-public record Filter(View view, UUID list, List<String> tags, Priority priority, String search, String sort) {
+public record Filter(
+        View view, UUID list, List<String> tags, Priority priority, String search, String sort, Part part) {
+
+    /** Of the page. */
+    static final String PATH = "/tasks";
 
     /** In the order in which they are offered. */
     private static final List<String> SORTS = List.of("position", "due", "priority", "title", "-created", "changed");
@@ -33,15 +38,15 @@ public record Filter(View view, UUID list, List<String> tags, Priority priority,
     static final Filter EVERYTHING = of(View.ALL);
 
     static Filter of(View view) {
-        return new Filter(view, null, List.of(), null, null, null);
+        return new Filter(view, null, List.of(), null, null, null, Part.FIRST);
     }
 
     static Filter ofList(UUID list) {
-        return new Filter(View.ALL, list, List.of(), null, null, null);
+        return new Filter(View.ALL, list, List.of(), null, null, null, Part.FIRST);
     }
 
     static Filter ofTag(String tag) {
-        return new Filter(View.ALL, null, List.of(tag), null, null, null);
+        return new Filter(View.ALL, null, List.of(tag), null, null, null, Part.FIRST);
     }
 
     /** @throws BadRequestException if a value means nothing */
@@ -52,7 +57,10 @@ public record Filter(View view, UUID list, List<String> tags, Priority priority,
                 values(parameters, "tag"),
                 one(parameters, "priority", Priority::named).orElse(null),
                 one(parameters, "q", Optional::of).orElse(null),
-                one(parameters, "sort", Filter::sort).orElse(null));
+                one(parameters, "sort", Filter::sort).orElse(null),
+                new Part(
+                        one(parameters, "cursor", Optional::of).orElse(null),
+                        one(parameters, "rows", Part::rows).orElse(Part.USUAL)));
     }
 
     /**
@@ -67,6 +75,20 @@ public record Filter(View view, UUID list, List<String> tags, Priority priority,
         return SORTS;
     }
 
+    /** The same tasks, with the first of them. */
+    public Filter fromTheTop() {
+        return with(Part.FIRST);
+    }
+
+    /** The same tasks, those behind a part. */
+    Filter behind(String cursor) {
+        return with(Part.behind(cursor));
+    }
+
+    private Filter with(Part other) {
+        return new Filter(view, list, tags, priority, search, sort, other);
+    }
+
     /** The page that shows it. */
     public URI address() {
         return address(Map.of());
@@ -74,7 +96,7 @@ public record Filter(View view, UUID list, List<String> tags, Priority priority,
 
     /** The same page, with more to say. */
     public URI address(Map<String, String> more) {
-        return address("/tasks", more);
+        return address(PATH, more);
     }
 
     /** Another page, which knows from it where to come back to. */
@@ -92,6 +114,8 @@ public record Filter(View view, UUID list, List<String> tags, Priority priority,
         add(query, "priority", priority == null ? null : priority.value());
         add(query, "q", search);
         add(query, "sort", sort);
+        add(query, "cursor", part.cursor());
+        add(query, "rows", part.rows() == Part.USUAL ? null : part.rows());
         more.forEach(query::addParam);
         return URI.create(query.toString());
     }
@@ -106,6 +130,15 @@ public record Filter(View view, UUID list, List<String> tags, Priority priority,
                 || priority != null
                 || (list != null || view != View.ALL) && !tags.isEmpty()
                 || tags.size() > 1;
+    }
+
+    /** The same page with more to find: without search and priority, or else with nothing but what it is about. */
+    public Filter cleared() {
+        if (search != null || priority != null) {
+            return new Filter(view, list, tags, null, null, sort, Part.FIRST);
+        }
+        var about = view == View.ALL && list == null ? tags.stream().limit(1).toList() : List.<String>of();
+        return new Filter(view, list, about, null, null, sort, Part.FIRST);
     }
 
     /** Whether people put the tasks in order themselves. */

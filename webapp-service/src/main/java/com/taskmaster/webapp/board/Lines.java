@@ -26,10 +26,12 @@ class Lines {
     private static final String FROM_DUE = "due";
 
     private final Tasks tasks;
+    private final Inbox inbox;
     private final Preferences preferences;
 
-    Lines(Tasks tasks, Preferences preferences) {
+    Lines(Tasks tasks, Inbox inbox, Preferences preferences) {
         this.tasks = tasks;
+        this.inbox = inbox;
         this.preferences = preferences;
     }
 
@@ -42,8 +44,8 @@ class Lines {
                 understood.title(),
                 ShownDue.of(due(understood, here), preferences.locale(), now),
                 understood.repeat() == null ? null : words(understood, Piece.Kind.REPEAT),
-                list.map(ListSummary::name).orElse(understood.list()),
-                understood.list() != null && list.isEmpty(),
+                list.orElse(null),
+                list.isPresent() ? null : understood.list(),
                 priority(understood, here),
                 tags(understood, here));
     }
@@ -68,7 +70,8 @@ class Lines {
 
     private Optional<ListSummary> list(FastAdd understood) {
         return Optional.ofNullable(understood.list())
-                .flatMap(name -> tasks.summary(preferences.zone()).listNamed(name));
+                .flatMap(name ->
+                        tasks.summary(preferences.zone()).listNamed(name).or(() -> inbox.called(name)));
     }
 
     private Due due(FastAdd understood, Filter here) {

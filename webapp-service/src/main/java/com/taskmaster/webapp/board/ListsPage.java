@@ -1,9 +1,11 @@
 package com.taskmaster.webapp.board;
 
 import com.taskmaster.webapp.tasks.ListDetails;
+import com.taskmaster.webapp.tasks.Summary.ListSummary;
 import com.taskmaster.webapp.tasks.Tasks;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,16 +24,23 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ListsPage {
 
     private final Tasks tasks;
+    private final Inbox inbox;
     private final Answers answers;
 
-    ListsPage(Tasks tasks, Answers answers) {
+    ListsPage(Tasks tasks, Inbox inbox, Answers answers) {
         this.tasks = tasks;
+        this.inbox = inbox;
         this.answers = answers;
     }
 
     @POST
-    public RestResponse<TemplateInstance> add(@FormParam("name") String name, @FormParam("here") String here) {
-        return attempt(here, name, () -> {
+    public RestResponse<TemplateInstance> add(
+            @DefaultValue("") @FormParam("name") String name, @FormParam("here") String here) {
+        var typed = ListEntry.ofNew(name);
+        if (inbox.called(name).isPresent()) {
+            return refused(here, typed);
+        }
+        return attempt(here, typed, () -> {
             var list = tasks.create(new ListDetails(name, null));
             return answers.done(Filter.ofList(list.id()), Notice.Kind.LIST_ADDED);
         });
@@ -42,11 +51,17 @@ class ListsPage {
     public RestResponse<TemplateInstance> change(
             @RestPath UUID id,
             @FormParam("version") int version,
-            @FormParam("name") String name,
-            @FormParam("color") String color,
+            @DefaultValue("") @FormParam("name") String name,
+            @DefaultValue("") @FormParam("color") String color,
             @FormParam("here") String here) {
-        return attempt(here, name, () -> {
-            tasks.change(id, version, new ListDetails(name, color == null || color.isEmpty() ? null : color));
+        var typed = new ListEntry(id, name, color);
+        var called = inbox.called(name);
+        if (called.filter(list -> !list.list().equals(id)).isPresent()) {
+            return refused(here, typed);
+        }
+        return attempt(here, typed, () -> {
+            var own = called.map(ListSummary::name).orElse(name);
+            tasks.change(id, version, new ListDetails(own, color.isEmpty() ? null : color));
             return answers.done(Filter.ofList(id), Notice.Kind.LIST_CHANGED);
         });
     }
@@ -78,18 +93,31 @@ class ListsPage {
         });
     }
 
-    /** A name that cannot be had is refused with 400 or 409; a list that was changed or deleted elsewhere with 412 or 404. */
+    /**
+     * A name that cannot be had is refused with 400 or 409; a list that was changed or deleted elsewhere with 412 or 404.
+     *
+     * @param typed {@code null} if nothing was
+     */
     private RestResponse<TemplateInstance> attempt(
-            String here, String name, Supplier<RestResponse<TemplateInstance>> change) {
+            String here, ListEntry typed, Supplier<RestResponse<TemplateInstance>> change) {
         try {
             return change.get();
         } catch (ClientWebApplicationException e) {
             return switch (e.getResponse().getStatus()) {
-                case 400, 409 -> answers.conflict(Filter.parse(here), Notice.of(Notice.Kind.LIST_REFUSED, name));
+                case 400, 409 -> refused(here, typed);
                 case 404 -> answers.done(Filter.EVERYTHING, Notice.Kind.GONE);
-                case 412 -> answers.conflict(Filter.parse(here), Notice.of(Notice.Kind.CHANGED_ELSEWHERE, name));
+                case 412 -> answers.conflict(Filter.parse(here), overtaken(typed), typed);
                 default -> throw e;
             };
         }
+    }
+
+    private RestResponse<TemplateInstance> refused(String here, ListEntry typed) {
+        var name = typed == null || typed.name().isBlank() ? null : typed.name();
+        return answers.conflict(Filter.parse(here), Notice.of(Notice.Kind.LIST_REFUSED, name), typed);
+    }
+
+    private static Notice overtaken(ListEntry typed) {
+        return Notice.of(typed == null ? Notice.Kind.LIST_CHANGED_ELSEWHERE : Notice.Kind.LIST_OVERTAKEN);
     }
 }

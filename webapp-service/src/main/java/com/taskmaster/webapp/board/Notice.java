@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What the page has to say of what was just done.
@@ -12,13 +13,15 @@ import java.util.Optional;
  * @param undo what can be taken back; {@code null} if nothing can
  * @param handle that takes it back
  * @param title of the task that it is about; {@code null} if it is about several, or none
+ * @param left how many tasks it was not done to
  */
 @TemplateData
-public record Notice(Kind kind, Undo undo, String handle, String title) {
+public record Notice(Kind kind, Undo undo, String handle, String title, int left) {
 
     /** The texts are in the message bundle under its name. */
     public enum Kind {
         DONE,
+        MOVED,
         UNDONE,
         NOT_UNDONE,
         CHANGED_ELSEWHERE,
@@ -29,13 +32,21 @@ public record Notice(Kind kind, Undo undo, String handle, String title) {
         LIST_MOVED,
         LIST_DELETED,
         LIST_REFUSED,
+        LIST_OVERTAKEN,
+        LIST_CHANGED_ELSEWHERE,
         TAG_REFUSED,
         DATE_REFUSED,
-        TRASH_EMPTIED;
+        TRASH_EMPTIED,
+        REMOVED,
+        PARTLY_UNDONE;
 
         /** As addresses name it. */
         public String value() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        boolean isOfListSettings() {
+            return this == LIST_MOVED || this == LIST_CHANGED_ELSEWHERE;
         }
 
         static Optional<Kind> of(String value) {
@@ -45,15 +56,24 @@ public record Notice(Kind kind, Undo undo, String handle, String title) {
         }
     }
 
+    /** The one task that can be taken back; {@code null} if there are several, or none. */
+    public UUID task() {
+        return undo == null || title == null ? null : undo.operations().get(0).id();
+    }
+
     static Notice of(Kind kind) {
-        return new Notice(kind, null, null, null);
+        return new Notice(kind, null, null, null, 0);
     }
 
     static Notice of(Kind kind, String title) {
-        return new Notice(kind, null, null, title);
+        return new Notice(kind, null, null, title, 0);
     }
 
     static Notice of(Undo undo, String handle) {
-        return new Notice(Kind.DONE, undo, handle, undo.title());
+        return new Notice(Kind.DONE, undo, handle, undo.title(), 0);
+    }
+
+    Notice with(int tasksLeft) {
+        return new Notice(kind, undo, handle, title, tasksLeft);
     }
 }

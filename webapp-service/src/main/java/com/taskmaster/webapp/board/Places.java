@@ -38,6 +38,14 @@ record Places(List<Double> positions, boolean fromTheTop, boolean toTheBottom) {
         return toTheBottom ? Double.valueOf(previous + GAP) : null;
     }
 
+    boolean isFirst(int index) {
+        return index == 0 && fromTheTop;
+    }
+
+    boolean isLast(int index) {
+        return index == positions.size() - 1 && toTheBottom;
+    }
+
     private static double between(double one, double other) {
         return one + (other - one) / 2;
     }

@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.board;
 
 import com.taskmaster.webapp.tasks.Priority;
+import com.taskmaster.webapp.tasks.Summary.ListSummary;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 
@@ -9,15 +10,21 @@ import java.util.List;
  *
  * @param due {@code null}: never
  * @param repeat the words that say how it comes back; {@code null}: not at all
- * @param list its name; {@code null}: where tasks go from this page
- * @param listNew whether it is made with the task
+ * @param list {@code null}: where tasks go from this page, or into a new one
+ * @param newList the name of the list that is made with the task; {@code null}: none is
  * @param priority {@code null}: none
  */
 @TemplateData
 public record Preview(
-        String title, ShownDue due, String repeat, String list, boolean listNew, Priority priority, List<String> tags) {
+        String title,
+        ShownDue due,
+        String repeat,
+        ListSummary list,
+        String newList,
+        Priority priority,
+        List<String> tags) {
 
     public boolean isAnything() {
-        return due != null || list != null || priority != null || !tags.isEmpty();
+        return due != null || list != null || newList != null || priority != null || !tags.isEmpty();
     }
 }

@@ -3,17 +3,22 @@ package com.taskmaster.webapp.board;
 import com.taskmaster.webapp.tasks.Summary.ListSummary;
 import com.taskmaster.webapp.tasks.Task;
 import io.quarkus.qute.TemplateData;
+import java.util.UUID;
 
 /**
  * A task as a line of the page.
  *
  * @param due {@code null}: never
  * @param list {@code null} where it goes without saying
- * @param above the position that puts it one line up; {@code null} where that cannot be done
- * @param below the position that puts it one line down; {@code null} where that cannot be done
+ * @param up whether it can be put one line up
+ * @param above the position for that; {@code null} where the page does not know it
+ * @param down whether it can be put one line down
+ * @param below the position for that; {@code null} where the page does not know it
+ * @param next the task to go on with where this one leaves the page
  */
 @TemplateData
-public record Row(Task task, ShownDue due, ListSummary list, Double above, Double below) {
+public record Row(
+        Task task, ShownDue due, ListSummary list, boolean up, Double above, boolean down, Double below, UUID next) {
 
     /** As the form of the selected tasks sends it. */
     public String selected() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Makes lines of tasks, in groups where the view has them. */
 final class Rows {
@@ -38,7 +39,7 @@ final class Rows {
         var places = new Places(tasks.stream().map(Task::position).toList(), fromTheTop, toTheBottom);
         var rows = new ArrayList<Row>();
         for (var task : tasks) {
-            rows.add(row(task, places, rows.size()));
+            rows.add(row(task, places, rows.size(), next(tasks, rows.size())));
         }
         return filter.view() == View.UPCOMING ? byDay(rows) : List.of(new Group(null, null, rows));
     }
@@ -56,15 +57,25 @@ final class Rows {
                 .toList();
     }
 
-    private Row row(Task task, Places places, int index) {
+    private Row row(Task task, Places places, int index, UUID next) {
         var list = summary.list(task.list())
                 .filter(other -> !other.inbox() && !other.list().equals(filter.list()))
                 .orElse(null);
+        var movable = filter.isInOrderOfPosition();
         return new Row(
                 task,
                 ShownDue.of(task.due(), locale, now),
                 list,
-                filter.isInOrderOfPosition() ? places.above(index) : null,
-                filter.isInOrderOfPosition() ? places.below(index) : null);
+                movable && !places.isFirst(index),
+                movable ? places.above(index) : null,
+                movable && !places.isLast(index),
+                movable ? places.below(index) : null,
+                next);
+    }
+
+    /** The one below, or above the last. */
+    private static UUID next(List<Task> tasks, int index) {
+        var below = index + 1;
+        return tasks.get(below < tasks.size() ? below : Math.max(0, index - 1)).id();
     }
 }

@@ -4,6 +4,7 @@ import com.taskmaster.webapp.preferences.Preferences;
 import com.taskmaster.webapp.signin.SignedInUser;
 import com.taskmaster.webapp.tasks.Operation;
 import com.taskmaster.webapp.tasks.Outcome;
+import com.taskmaster.webapp.tasks.PartlyCarriedOut;
 import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Refusal;
 import com.taskmaster.webapp.tasks.TaskChanges;
@@ -57,68 +58,89 @@ class SelectionPage {
     public RestResponse<TemplateInstance> change(
             @FormParam("task") List<String> selected,
             @DefaultValue("") @FormParam("action") String action,
-            @FormParam("list") String list,
+            @DefaultValue("") @FormParam("list") String list,
             @DefaultValue("") @FormParam("tag") String tag,
             @DefaultValue("") @FormParam("due") String due,
-            @FormParam("priority") String priority,
+            @DefaultValue("") @FormParam("priority") String priority,
             @FormParam("here") String query) {
         var here = Filter.parse(query);
         if (selected.isEmpty() || TYPED.equals(action) && tag.isBlank() && due.isBlank()) {
             return RestResponse.seeOther(here.address());
         }
+        var chosen = SelectedTask.parse(selected);
+        var selection = Selection.of(chosen, action, list, due, tag, priority);
         var wrong = wrong(action, tag, due);
         if (wrong.isPresent()) {
-            return answers.conflict(here, Notice.of(wrong.get()));
+            return answers.conflict(here, Notice.of(wrong.get()), selection);
         }
-        var chosen = SelectedTask.parse(selected);
-        return switch (action) {
-            case TYPED -> change(chosen, here, Done.CHANGED, task -> typed(task, tag, due));
-            case "complete" -> change(chosen, here, Done.COMPLETED, task -> TaskChanges.complete());
-            case "reopen" -> change(chosen, here, Done.REOPENED, task -> TaskChanges.reopen());
-            case "delete" -> change(chosen, here, Done.DELETED, task -> TaskChanges.trash());
-            case "restore" -> change(chosen, here, Done.RESTORED, task -> TaskChanges.restore());
-            case "remove" -> remove(chosen, here);
-            case "move" ->
-                change(chosen, here, Done.CHANGED, task -> TaskChanges.none().list(id(list)));
-            case "tag" ->
-                change(chosen, here, Done.CHANGED, task -> TaskChanges.none().tags(task.tagsWith(tag)));
-            case "untag" ->
-                change(chosen, here, Done.CHANGED, task -> TaskChanges.none().tags(task.tagsWithout(tag)));
-            case "reschedule" -> change(chosen, here, Done.CHANGED, task -> reschedule(due));
+        try {
+            return carryOut(chosen, here, selection);
+        } catch (ClientWebApplicationException e) {
+            if (!Refusal.isOfChanges(e)) {
+                throw e;
+            }
+            return answers.conflict(here, Notice.of(kind(Refusal.of(e))), selection);
+        }
+    }
+
+    private RestResponse<TemplateInstance> carryOut(List<SelectedTask> chosen, Filter here, Selection selection) {
+        return switch (selection.action()) {
+            case "complete" -> change(chosen, here, selection, Done.COMPLETED, task -> TaskChanges.complete());
+            case "reopen" -> change(chosen, here, selection, Done.REOPENED, task -> TaskChanges.reopen());
+            case "delete" -> change(chosen, here, selection, Done.DELETED, task -> TaskChanges.trash());
+            case "restore" -> change(chosen, here, selection, Done.RESTORED, task -> TaskChanges.restore());
+            case "remove" -> remove(chosen, here, selection);
+            default -> change(chosen, here, selection, Done.CHANGED, task -> changes(task, selection));
+        };
+    }
+
+    private static TaskChanges changes(SelectedTask task, Selection to) {
+        return switch (to.action()) {
+            case TYPED -> typed(task, to.tag(), to.due());
+            case "move" -> TaskChanges.none().list(id(to.list()));
+            case "tag" -> TaskChanges.none().tags(task.tagsWith(to.tag()));
+            case "untag" -> TaskChanges.none().tags(task.tagsWithout(to.tag()));
+            case "reschedule" -> reschedule(to.due());
             case "prioritise" ->
-                change(chosen, here, Done.CHANGED, task -> TaskChanges.none()
-                        .priority(Priority.named(priority).orElseThrow(BadRequestException::new)));
+                TaskChanges.none().priority(Priority.named(to.priority()).orElseThrow(BadRequestException::new));
             default -> throw new BadRequestException();
         };
     }
 
     private RestResponse<TemplateInstance> change(
-            List<SelectedTask> selected, Filter here, Done done, Function<SelectedTask, TaskChanges> changes) {
+            List<SelectedTask> selected,
+            Filter here,
+            Selection selection,
+            Done done,
+            Function<SelectedTask, TaskChanges> changes) {
+        var operations = selected.stream()
+                .map(task -> Operation.change(task.id(), task.version(), changes.apply(task)))
+                .toList();
         try {
-            var operations = selected.stream()
-                    .map(task -> Operation.change(task.id(), task.version(), changes.apply(task)))
-                    .toList();
-            var outcomes = tasks.carryOut(operations, preferences.zone());
-            var back = outcomes.stream()
-                    .filter(outcome -> !outcome.changes().isEmpty())
-                    .map(Outcome::back)
-                    .toList();
-            var title = outcomes.size() == 1 ? outcomes.get(0).task().title() : null;
-            return answers.done(here, new Undo(user.subject(), done, title, outcomes.size(), back));
-        } catch (ClientWebApplicationException e) {
-            return refused(e, here);
+            return answers.done(here, undo(done, tasks.carryOut(operations, preferences.zone())));
+        } catch (PartlyCarriedOut e) {
+            return answers.partlyDone(here, undo(done, e.outcomes()), selection.without(e.outcomes()));
         }
     }
 
-    private RestResponse<TemplateInstance> remove(List<SelectedTask> selected, Filter here) {
+    private Undo undo(Done done, List<Outcome> outcomes) {
+        var back = outcomes.stream()
+                .filter(outcome -> !outcome.changes().isEmpty())
+                .map(Outcome::back)
+                .toList();
+        var title = outcomes.size() == 1 ? outcomes.get(0).task().title() : null;
+        return new Undo(user.subject(), done, title, outcomes.size(), back);
+    }
+
+    private RestResponse<TemplateInstance> remove(List<SelectedTask> selected, Filter here, Selection selection) {
+        var operations = selected.stream()
+                .map(task -> Operation.delete(task.id(), task.version()))
+                .toList();
         try {
-            var operations = selected.stream()
-                    .map(task -> Operation.delete(task.id(), task.version()))
-                    .toList();
             tasks.carryOut(operations, preferences.zone());
-            return RestResponse.seeOther(here.address());
-        } catch (ClientWebApplicationException e) {
-            return refused(e, here);
+            return answers.done(here, Notice.Kind.REMOVED);
+        } catch (PartlyCarriedOut e) {
+            return answers.partlyDone(here, Notice.of(Notice.Kind.REMOVED), selection.without(e.outcomes()));
         }
     }
 
@@ -137,14 +159,6 @@ class SelectionPage {
         } catch (DateTimeParseException e) {
             return false;
         }
-    }
-
-    /** All or none: the page shows them as they are now. */
-    private RestResponse<TemplateInstance> refused(ClientWebApplicationException e, Filter here) {
-        if (!Refusal.isOfChanges(e)) {
-            throw e;
-        }
-        return answers.conflict(here, Notice.of(kind(Refusal.of(e))));
     }
 
     private static Notice.Kind kind(Refusal refusal) {

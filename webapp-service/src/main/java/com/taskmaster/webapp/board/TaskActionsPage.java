@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestPath;
@@ -26,12 +27,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TaskActionsPage {
 
     private final Tasks tasks;
+    private final Neighbours neighbours;
     private final Answers answers;
     private final Preferences preferences;
     private final SignedInUser user;
 
-    TaskActionsPage(Tasks tasks, Answers answers, Preferences preferences, SignedInUser user) {
+    TaskActionsPage(Tasks tasks, Neighbours neighbours, Answers answers, Preferences preferences, SignedInUser user) {
         this.tasks = tasks;
+        this.neighbours = neighbours;
         this.answers = answers;
         this.preferences = preferences;
         this.user = user;
@@ -65,21 +68,35 @@ class TaskActionsPage {
         return change(id, version, here, Done.RESTORED, TaskChanges.restore(), TaskChanges.trash());
     }
 
-    /** To another place among the others. */
+    /**
+     * To another place among the others.
+     *
+     * @param position {@code null} where the page does not know it
+     * @param towards {@code up} or {@code down} then
+     */
     @POST
     @Path("move")
     public RestResponse<TemplateInstance> move(
             @RestPath UUID id,
             @FormParam("version") int version,
-            @FormParam("position") double position,
+            @FormParam("position") Double position,
+            @FormParam("towards") String towards,
             @FormParam("here") String query) {
         var here = Filter.parse(query);
         try {
-            tasks.change(id, version, TaskChanges.none().position(position), preferences.zone());
-            return RestResponse.seeOther(here.address());
+            var place = Optional.ofNullable(position).or(() -> place(id, towards, here));
+            if (place.isEmpty()) {
+                return RestResponse.seeOther(here.address());
+            }
+            tasks.change(id, version, TaskChanges.none().position(place.get()), preferences.zone());
+            return answers.done(here, Notice.Kind.MOVED);
         } catch (ClientWebApplicationException e) {
             return refused(e, id, here, TaskChanges.none());
         }
+    }
+
+    private Optional<Double> place(UUID id, String towards, Filter here) {
+        return "up".equals(towards) ? neighbours.above(id, here) : neighbours.below(id, here);
     }
 
     /** For good. */
@@ -90,7 +107,7 @@ class TaskActionsPage {
         var here = Filter.parse(query);
         try {
             tasks.delete(id, version);
-            return RestResponse.seeOther(here.address());
+            return answers.done(here, Notice.Kind.REMOVED);
         } catch (ClientWebApplicationException e) {
             return refused(e, id, here, TaskChanges.none());
         }

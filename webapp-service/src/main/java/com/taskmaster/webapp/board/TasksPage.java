@@ -44,11 +44,8 @@ class TasksPage {
 
     @GET
     public RestResponse<TemplateInstance> show(
-            UriInfo uri,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("undo") String undo,
-            @QueryParam("notice") String notice) {
-        return answers.show(Filter.of(uri.getQueryParameters()), cursor, undo, notice);
+            UriInfo uri, @QueryParam("undo") String undo, @QueryParam("notice") String notice) {
+        return answers.show(Filter.of(uri.getQueryParameters()), undo, notice);
     }
 
     @POST

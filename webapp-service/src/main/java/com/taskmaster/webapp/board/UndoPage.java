@@ -3,6 +3,7 @@ package com.taskmaster.webapp.board;
 import com.taskmaster.webapp.encryption.Handle;
 import com.taskmaster.webapp.preferences.Preferences;
 import com.taskmaster.webapp.signin.SignedInUser;
+import com.taskmaster.webapp.tasks.PartlyCarriedOut;
 import com.taskmaster.webapp.tasks.Refusal;
 import com.taskmaster.webapp.tasks.Tasks;
 import com.taskmaster.webapp.undo.Undo;
@@ -40,21 +41,22 @@ class UndoPage {
     @POST
     public RestResponse<TemplateInstance> undo(@FormParam("undo") String handle, @FormParam("here") String query) {
         var done = undos.take(new Handle(handle), user.subject())
-                .filter(this::isTakenBack)
-                .map(undone -> Notice.Kind.UNDONE)
+                .map(this::takeBack)
                 .orElse(Notice.Kind.NOT_UNDONE);
         return answers.done(Filter.parse(query), done);
     }
 
-    private boolean isTakenBack(Undo undo) {
+    private Notice.Kind takeBack(Undo undo) {
         try {
             tasks.carryOut(undo.operations(), preferences.zone());
-            return true;
+            return Notice.Kind.UNDONE;
+        } catch (PartlyCarriedOut e) {
+            return Notice.Kind.PARTLY_UNDONE;
         } catch (ClientWebApplicationException e) {
             if (!Refusal.isOfChanges(e)) {
                 throw e;
             }
-            return false;
+            return Notice.Kind.NOT_UNDONE;
         }
     }
 }

@@ -8,7 +8,6 @@ import com.taskmaster.webapp.tasks.Summary;
 import com.taskmaster.webapp.tasks.Task;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -28,7 +27,6 @@ public record TaskDetails(
         boolean meanwhile,
         List<Difference> differences,
         Summary summary,
-        ZoneId zone,
         Filter here) {
 
     public Priority[] priorities() {

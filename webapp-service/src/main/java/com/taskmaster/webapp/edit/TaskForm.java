@@ -11,11 +11,11 @@ import com.taskmaster.webapp.tasks.TaskChanges;
 import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -31,7 +31,9 @@ import java.util.stream.Stream;
  * A task as the fields of its form hold it, whether they make sense or not.
  *
  * @param date as {@code <input type="date">} writes it; empty: never due
- * @param time as {@code <input type="time">} writes it, in the person's zone; empty: the whole day
+ * @param time as {@code <input type="time">} writes it; empty: the whole day
+ * @param zone whose clock the person had in mind: that of the page on which it was typed
+ * @param due date and time as the page has shown them first; what nobody has changed is not sent
  * @param tags with commas between them
  * @param repeat one of {@link #RULES}, {@link #OTHER_RULE}, or empty: not at all
  * @param rule the recurrence rule (RFC 5545) where it is another one
@@ -44,6 +46,8 @@ public record TaskForm(
         String notes,
         String date,
         String time,
+        ZoneId zone,
+        String due,
         String priority,
         String tags,
         String list,
@@ -64,19 +68,23 @@ public record TaskForm(
 
     static final String OTHER_RULE = "other";
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final int MINUTE = "00:00".length();
     private static final String SEPARATOR = ", ";
 
     static TaskForm of(Task task, ZoneId zone) {
         var due = Optional.ofNullable(task.due()).map(stored -> stored.in(zone));
+        var date = due.map(Due::date).map(LocalDate::toString).orElse("");
+        var time = due.map(Due::time).map(LocalTime::toString).orElse("");
         var rule = task.repeat() == null ? "" : task.repeat().rule();
         var known = rule.isEmpty() || RULES.contains(rule);
         return new TaskForm(
                 task.version(),
                 task.title(),
                 Objects.requireNonNullElse(task.notes(), ""),
-                due.map(Due::date).map(LocalDate::toString).orElse(""),
-                due.map(Due::time).map(TIME::format).orElse(""),
+                date,
+                time,
+                zone,
+                moment(date, time),
                 task.priority().value(),
                 String.join(SEPARATOR, task.tags()),
                 task.list().toString(),
@@ -94,6 +102,8 @@ public record TaskForm(
                 text(fields, "notes").replace("\r\n", "\n"),
                 text(fields, "date"),
                 text(fields, "time"),
+                parse(text(fields, "zone"), ZoneId::of),
+                text(fields, "due"),
                 text(fields, "priority"),
                 text(fields, "tags"),
                 text(fields, "list"),
@@ -105,23 +115,42 @@ public record TaskForm(
     }
 
     /** @throws BadRequestException if a field holds what its input cannot have sent */
-    TaskChanges changes(ZoneId zone) {
+    TaskChanges changes() {
         var changes = TaskChanges.none()
                 .title(title)
                 .notes(notes.isEmpty() ? null : notes)
-                .due(due(zone))
                 .priority(Priority.named(priority).orElseThrow(BadRequestException::new))
                 .tags(tagList())
                 .list(parse(list, UUID::fromString))
                 .repeat(chosenRepeat().orElse(null))
                 .checklist(steps);
-        return restore ? changes.trashed(false) : changes;
+        var rescheduled = isRescheduled() ? changes.due(chosenDue()) : changes;
+        return restore ? rescheduled.trashed(false) : rescheduled;
     }
 
     /** The same fields as they were typed, for the task as it is now. */
-    TaskForm at(int otherVersion) {
+    TaskForm upon(TaskForm now) {
         return new TaskForm(
-                otherVersion, title, notes, date, time, priority, tags, list, repeat, rule, from, steps, restore);
+                now.version,
+                title,
+                notes,
+                date,
+                time,
+                zone,
+                now.due,
+                priority,
+                tags,
+                list,
+                repeat,
+                rule,
+                from,
+                steps,
+                restore);
+    }
+
+    /** Whether the time has seconds, which few people count. */
+    public boolean isToTheSecond() {
+        return time.length() > MINUTE;
     }
 
     public List<String> rules() {
@@ -152,7 +181,16 @@ public record TaskForm(
                 .toList();
     }
 
-    private Due due(ZoneId zone) {
+    /** A time in another zone keeps its own clock, and so do all its repeats, unless somebody chooses another. */
+    private boolean isRescheduled() {
+        return !due.equals(moment(date, time));
+    }
+
+    private static String moment(String date, String time) {
+        return time.isEmpty() ? date : date + "T" + time;
+    }
+
+    private Due chosenDue() {
         if (date.isEmpty()) {
             return null;
         }
@@ -189,7 +227,7 @@ public record TaskForm(
     private static <T> T parse(String text, Function<String, T> parser) {
         try {
             return parser.apply(text);
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new BadRequestException(e);
         }
     }

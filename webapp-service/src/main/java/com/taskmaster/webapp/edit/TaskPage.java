@@ -96,7 +96,7 @@ class TaskPage {
             return refused(id, form, unreadable, here);
         }
         try {
-            var change = Operation.change(id, form.version(), form.changes(preferences.zone()));
+            var change = Operation.change(id, form.version(), form.changes());
             return saved(tasks.carryOut(change, preferences.zone()), here);
         } catch (ClientWebApplicationException e) {
             if (!Refusal.isOfChanges(e)) {
@@ -124,21 +124,13 @@ class TaskPage {
     private RestResponse<TemplateInstance> conflict(UUID id, TaskForm typed, Filter here) {
         var found = find(id);
         var task = found.read();
-        var theirs = TaskForm.of(task, preferences.zone());
+        var theirs = TaskForm.of(task, typed.zone());
         var differences = Difference.between(theirs, typed, values(found.summary()));
         return differences.isEmpty() && !task.isTrashed()
                 ? answers.done(here, Notice.Kind.SAVED)
                 : answer(
                         Status.CONFLICT,
-                        new TaskDetails(
-                                task,
-                                typed.at(task.version()),
-                                List.of(),
-                                true,
-                                differences,
-                                found.summary(),
-                                preferences.zone(),
-                                here));
+                        new TaskDetails(task, typed.upon(theirs), List.of(), true, differences, found.summary(), here));
     }
 
     private Values values(Summary summary) {
@@ -150,8 +142,7 @@ class TaskPage {
     }
 
     private TaskDetails details(Counted<Task> found, TaskForm form, List<BrokenRule> refused, Filter here) {
-        return new TaskDetails(
-                found.read(), form, refused, false, List.of(), found.summary(), preferences.zone(), here);
+        return new TaskDetails(found.read(), form, refused, false, List.of(), found.summary(), here);
     }
 
     /** To a script, the form that takes the place of the one that was sent. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FilterTest {
@@ -23,7 +24,8 @@ class FilterTest {
                 "",
                 "view=today",
                 "list=0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55",
-                "view=completed&tag=home&tag=a%26b%20c&priority=high&q=wat%20ger&sort=title"
+                "view=completed&tag=home&tag=a%26b%20c&priority=high&q=wat%20ger&sort=title",
+                "view=today&cursor=bm90aGluZw&rows=150"
             })
     void isTheSameWhenItComesBack(String query) {
         var filter = Filter.parse(query);
@@ -35,7 +37,7 @@ class FilterTest {
     @Test
     void readsWhatTheAddressChooses() {
         assertThat(Filter.parse("view=today&list=" + LIST + "&tag=home&priority=low&q=milk&sort=due"))
-                .isEqualTo(new Filter(View.TODAY, LIST, List.of("home"), Priority.LOW, "milk", "due"));
+                .isEqualTo(new Filter(View.TODAY, LIST, List.of("home"), Priority.LOW, "milk", "due", Part.FIRST));
     }
 
     @Test
@@ -45,9 +47,34 @@ class FilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"view=nowhere", "list=1", "priority=huge", "sort=color"})
+    @ValueSource(strings = {"view=nowhere", "list=1", "priority=huge", "sort=color", "rows=many"})
     void refusesValuesThatMeanNothing(String query) {
         assertThatThrownBy(() -> Filter.parse(query)).isInstanceOf(BadRequestException.class);
+    }
+
+    @ParameterizedTest(name = "\"{0}\" is cleared to \"{1}\"")
+    @CsvSource({
+        "'list=0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55&q=x&priority=high', list=0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55",
+        "'tag=a&q=x&sort=title', 'tag=a&sort=title'",
+        "'view=today&tag=a&priority=low', 'view=today&tag=a'",
+        "'view=today&tag=a', view=today",
+        "'tag=a&tag=b', tag=a",
+        "q=x, ''"
+    })
+    void isClearedOfWhatHidesTasksAndStaysWhereItIs(String query, String cleared) {
+        assertThat(Filter.parse(query).cleared().query()).isEqualTo(cleared);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 50", "0, 50", "51, 51", "1000, 1000", "2147483647, 1000"})
+    void showsNeitherFewerRowsThanUsualNorMoreThanAPageHolds(int asked, int shown) {
+        assertThat(Filter.parse("rows=" + asked).part().rows()).isEqualTo(shown);
+    }
+
+    @Test
+    void knowsTheFirstOfTheSameTasks() {
+        assertThat(Filter.parse("view=today&cursor=bm90aGluZw&rows=150").fromTheTop())
+                .isEqualTo(Filter.of(View.TODAY));
     }
 
     @Test

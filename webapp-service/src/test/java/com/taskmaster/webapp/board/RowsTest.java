@@ -39,21 +39,35 @@ class RowsTest {
 
         assertThat(rows).extracting(Row::above).containsExactly(null, -65_536.0, 5.0, 15.0);
         assertThat(rows).extracting(Row::below).containsExactly(15.0, 30.0, 65_576.0, null);
+        assertThat(rows).extracting(Row::up).containsExactly(false, true, true, true);
+        assertThat(rows).extracting(Row::down).containsExactly(true, true, true, false);
     }
 
     @Test
-    void doNotMoveWhereOtherTasksMayBe() {
+    void moveToAPlaceThatThePageDoesNotKnowWhereOtherTasksMayBe() {
         var rows = rows(Filter.EVERYTHING, false, false, at(0), at(10), at(20));
 
         assertThat(rows).extracting(Row::above).containsExactly(null, null, 5.0);
         assertThat(rows).extracting(Row::below).containsExactly(15.0, null, null);
+        assertThat(rows).allSatisfy(row -> assertThat(row.up()).isTrue()).allSatisfy(row -> assertThat(row.down())
+                .isTrue());
+    }
+
+    @Test
+    void knowTheTaskToGoOnWith() {
+        var rows = rows(Filter.EVERYTHING, true, true, at(0), at(10), at(20));
+        var ids = rows.stream().map(row -> row.task().id()).toList();
+
+        assertThat(rows).extracting(Row::next).containsExactly(ids.get(1), ids.get(2), ids.get(1));
+        assertThat(rows(Filter.EVERYTHING, true, true, at(0)))
+                .allSatisfy(row -> assertThat(row.next()).isEqualTo(row.task().id()));
     }
 
     @Test
     void doNotMoveInAnotherOrder() {
         assertThat(rows(Filter.parse("sort=title"), true, true, at(0), at(10)))
-                .allSatisfy(row -> assertThat(row.above()).isNull())
-                .allSatisfy(row -> assertThat(row.below()).isNull());
+                .allSatisfy(row -> assertThat(row.up()).isFalse())
+                .allSatisfy(row -> assertThat(row.down()).isFalse());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -56,12 +57,50 @@ class TaskFormTest {
                 BERLIN);
 
         assertThat(form.isOtherRule()).isTrue();
-        assertThat(json.readTree(json.writeValueAsString(form.changes(BERLIN))))
-                .isEqualTo(json.readTree("""
+        assertThat(sent(form)).isEqualTo(json.readTree("""
                 {"title": "Buy milk", "notes": "two", "list": "%s", "priority": "high", "tags": ["a", "b c"],
-                 "due": {"date": "2026-12-31", "time": "09:00:00", "zone": "Europe/Berlin"},
                  "repeat": {"rule": "FREQ=DAILY;COUNT=3", "from": "completion"},
                  "checklist": [{"text": "one", "done": true}]}""".formatted(LIST)));
+    }
+
+    @ParameterizedTest(name = "what is due on {0} at {1} in {2} is shown as {3}, to the second: {4}")
+    @CsvSource({
+        "2026-12-31, 17:00, Europe/Berlin, 2026-12-31T17:00, false",
+        "2026-12-31, 17:00:30, Europe/Berlin, 2026-12-31T17:00:30, true",
+        "2026-12-31, 17:00, Asia/Tokyo, 2026-12-31T09:00, false",
+        "2026-10-25, 02:30:15, Asia/Tokyo, 2026-10-24T19:30:15, true",
+        "2026-12-31, , , 2026-12-31, false"
+    })
+    void sendsADueTimeOnlyWhereItIsChanged(
+            LocalDate date, LocalTime time, String zone, String shown, boolean toTheSecond)
+            throws JsonProcessingException {
+        var form = TaskForm.of(task(new Due(date, time, zone), null), BERLIN);
+
+        assertThat(form.due()).isEqualTo(shown);
+        assertThat(form.isToTheSecond()).isEqualTo(toTheSecond);
+        assertThat(sent(form).has("due")).isFalse();
+    }
+
+    @Test
+    void readsATimeByTheClockThatItWasTypedBy() throws JsonProcessingException {
+        var fields = fields();
+        fields.putSingle("time", "08:00:30");
+        fields.putSingle("zone", "Asia/Tokyo");
+
+        assertThat(sent(TaskForm.of(fields)).get("due")).isEqualTo(json.readTree("""
+                        {"date": "2026-12-31", "time": "08:00:30", "zone": "Asia/Tokyo"}"""));
+    }
+
+    @Test
+    void holdsWhatWasTypedAgainstTheTaskAsItIsNow() throws JsonProcessingException {
+        var fields = fields();
+        fields.putSingle("due", "2026-12-31");
+        var typed = TaskForm.of(fields);
+        var untouched = TaskForm.of(task(Due.on(LocalDate.of(2026, 12, 31)), null), BERLIN);
+        var rescheduled = TaskForm.of(task(Due.on(LocalDate.of(2027, 1, 1)), null), BERLIN);
+
+        assertThat(sent(typed.upon(untouched)).has("due")).isFalse();
+        assertThat(sent(typed.upon(rescheduled)).at("/due/date").asText()).isEqualTo("2026-12-31");
     }
 
     @Test
@@ -72,7 +111,7 @@ class TaskFormTest {
         fields.put("step", List.of("one", " ", "two"));
         fields.put("done", List.of("2"));
 
-        var changes = json.readTree(json.writeValueAsString(TaskForm.of(fields).changes(BERLIN)));
+        var changes = sent(TaskForm.of(fields));
 
         assertThat(changes.get("notes").isNull()).isTrue();
         assertThat(changes.get("due").isNull()).isTrue();
@@ -87,7 +126,7 @@ class TaskFormTest {
         var fields = fields();
         fields.putSingle("restore", "true");
 
-        assertThat(json.writeValueAsString(TaskForm.of(fields).changes(BERLIN))).contains("\"trashed\":false");
+        assertThat(sent(TaskForm.of(fields)).get("trashed").asBoolean(true)).isFalse();
     }
 
     @ParameterizedTest
@@ -97,7 +136,16 @@ class TaskFormTest {
         fields.putSingle(name, value);
         var form = TaskForm.of(fields);
 
-        assertThatThrownBy(() -> form.changes(BERLIN)).isInstanceOf(BadRequestException.class);
+        assertThatThrownBy(form::changes).isInstanceOf(BadRequestException.class);
+    }
+
+    @ParameterizedTest(name = "the zone \"{0}\" is none that a form of ours has")
+    @CsvSource({"''", "Mars/Olympus_Mons", "x"})
+    void refusesAZoneThatIsNone(String zone) {
+        var fields = fields();
+        fields.putSingle("zone", zone);
+
+        assertThatThrownBy(() -> TaskForm.of(fields)).isInstanceOf(BadRequestException.class);
     }
 
     @Test
@@ -157,12 +205,18 @@ class TaskFormTest {
         assertThat(TaskForm.of(fields()).brokenRules()).isEmpty();
     }
 
+    private JsonNode sent(TaskForm form) throws JsonProcessingException {
+        return json.readTree(json.writeValueAsString(form.changes()));
+    }
+
     private static MultivaluedMap<String, String> fields() {
         var fields = new MultivaluedHashMap<String, String>();
         fields.putSingle("version", "0");
         fields.putSingle("title", "Buy milk");
         fields.putSingle("date", "2026-12-31");
         fields.putSingle("time", "");
+        fields.putSingle("zone", "Europe/Berlin");
+        fields.putSingle("due", "2026-12-30");
         fields.putSingle("priority", "none");
         fields.putSingle("tags", "");
         fields.putSingle("list", LIST.toString());

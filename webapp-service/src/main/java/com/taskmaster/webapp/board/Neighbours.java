@@ -1,0 +1,63 @@
+package com.taskmaster.webapp.board;
+
+import com.taskmaster.webapp.preferences.Preferences;
+import com.taskmaster.webapp.tasks.Tasks;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads what stands around a task where the page that it is moved on does not show that. */
+@ApplicationScoped
+class Neighbours {
+
+    private final Tasks tasks;
+    private final Preferences preferences;
+
+    Neighbours(Tasks tasks, Preferences preferences) {
+        this.tasks = tasks;
+        this.preferences = preferences;
+    }
+
+    /** @return the position that puts it one place up; nothing where that cannot be done */
+    Optional<Double> above(UUID task, Filter here) {
+        return around(task, here.fromTheTop()).map(Stretch::above);
+    }
+
+    /** @return the position that puts it one place down; nothing where that cannot be done */
+    Optional<Double> below(UUID task, Filter here) {
+        return around(task, here).map(Stretch::below);
+    }
+
+    /** From the part of the page to the second task below it. */
+    private Optional<Stretch> around(UUID task, Filter filter) {
+        var positions = new ArrayList<Double>();
+        var index = -1;
+        var next = Optional.ofNullable(filter.part().cursor());
+        do {
+            var part = tasks.list(filter.ask(preferences.zone(), next.orElse(null), Boards.MOST_AT_ONCE));
+            for (var found : part.tasks()) {
+                if (found.id().equals(task)) {
+                    index = positions.size();
+                }
+                positions.add(found.position());
+            }
+            next = part.next();
+        } while (next.isPresent() && (index < 0 || positions.size() < index + 3));
+        return index < 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Stretch(new Places(positions, filter.part().cursor() == null, next.isEmpty()), index));
+    }
+
+    private record Stretch(Places places, int index) {
+
+        Double above() {
+            return places.above(index);
+        }
+
+        Double below() {
+            return places.below(index);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package com.taskmaster.webapp.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.taskmaster.webapp.Browser;
+import com.taskmaster.webapp.PlayedTasksApi;
+import com.taskmaster.webapp.WithBackingProcesses;
+import com.taskmaster.webapp.WithPlayedTasksApi;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.htmlunit.WebResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the page says of what was done, and of what was not. */
+@QuarkusTest
+@TestProfile(WithPlayedTasksApi.class)
+@WithBackingProcesses
+class NoticesProfileTest {
+
+    private static final int AT_ONCE = 500;
+    private static final Pattern HANDLE = Pattern.compile("name=\"undo\" value=\"([^\"]+)\"");
+
+    private final Browser browser = new Browser();
+
+    PlayedTasksApi api;
+
+    @BeforeEach
+    void signIn() {
+        browser.signIn("alice", "/login");
+        api.forgetRequests();
+    }
+
+    @AfterEach
+    void close() {
+        api.work();
+        browser.close();
+    }
+
+    @ParameterizedTest(name = "{0}: who moves a task or deletes one for good is told: {3}")
+    @CsvSource({
+        "en, move, position=1, Moved",
+        "de, move, position=1, Verschoben",
+        "en, remove, none=0, Deleted for good",
+        "de, remove, none=0, Endgültig gelöscht"
+    })
+    void tellsWhatWasDoneToOneTask(String language, String action, String field, String text) {
+        browser.setHeader("Accept-Language", language);
+        var pair = field.split("=");
+
+        var done = browser.post(
+                "/tasks/" + PlayedTasksApi.TASK + "/" + action,
+                Map.of("version", "0", "here", "view=completed", pair[0], pair[1]));
+
+        assertThat(shown(done)).contains("<p>" + text + "</p>").contains("value=\"view=completed\"");
+    }
+
+    @Test
+    void tellsThatSeveralTasksWereDeletedForGood() {
+        api.failWith(PlayedTasksApi.json("{\"results\": [{\"id\": \"%s\"}]}".formatted(PlayedTasksApi.TASK)));
+
+        assertThat(shown(select("remove", List.of(PlayedTasksApi.TASK)))).contains("<p>Deleted for good</p>");
+    }
+
+    @Test
+    void tellsWhatWasDoneToTheFirstOfManyWhereTheNextAreRefused() {
+        var first = ids(AT_ONCE);
+        api.failWith(PlayedTasksApi.json(completed(first)), PlayedTasksApi.status(412));
+
+        var answer = select(
+                "complete",
+                Stream.concat(first.stream(), Stream.of(PlayedTasksApi.TASK)).toList());
+
+        assertThat(answer.getStatusCode()).isEqualTo(409);
+        var page = answer.getContentAsString();
+        assertThat(page)
+                .contains("500 tasks completed. 1 selected task stays as it was: something about that has changed")
+                .containsPattern("value=\"" + PlayedTasksApi.TASK + ":0:\" form=\"selected\" checked");
+        api.forgetRequests();
+        api.failWith(PlayedTasksApi.json(completed(first)));
+        assertThat(shown(undo(page))).contains("<p>Undone</p>");
+        assertThat(operations(api.requests("POST", "/tasks/bulk").get(0)))
+                .isEqualTo(first.stream().map(id -> id + " {completed=false}").toList());
+    }
+
+    @Test
+    void offersNoUndoOfWhatWasDeletedForGood() {
+        var first = ids(AT_ONCE);
+        api.failWith(PlayedTasksApi.json(completed(first)), PlayedTasksApi.status(412));
+
+        var page = select("remove", ids(AT_ONCE + 2)).getContentAsString();
+
+        assertThat(page)
+                .contains("Deleted for good. 2 selected tasks stay as they were")
+                .doesNotContain("id=\"undo\"");
+    }
+
+    @Test
+    void tellsThatOnlyTheFirstOfManyWereTakenBack() {
+        var all = ids(AT_ONCE + 1);
+        var first = all.subList(0, AT_ONCE);
+        api.failWith(
+                PlayedTasksApi.json(completed(first)),
+                PlayedTasksApi.json(completed(all.subList(AT_ONCE, AT_ONCE + 1))));
+        var page = shown(select("complete", all));
+        assertThat(page).contains("501 tasks completed");
+
+        api.failWith(PlayedTasksApi.json(completed(first)), PlayedTasksApi.status(412));
+        assertThat(shown(undo(page))).contains("<p>Undone in part: something else has been changed again");
+    }
+
+    @ParameterizedTest(name = "{0}: a list that is gone is said to be")
+    @CsvSource({"en, This list is gone", "de, Diese Liste gibt es nicht mehr"})
+    void saysThatAListIsGone(String language, String text) {
+        browser.setHeader("Accept-Language", language);
+
+        var answer = browser.get("/tasks?list=" + UUID.randomUUID() + "&view=completed");
+
+        assertThat(answer.getStatusCode()).isEqualTo(404);
+        assertThat(answer.getContentAsString())
+                .containsPattern(text + "\\s*</h1>")
+                .contains("<a href=\"/tasks?view=completed\">")
+                .doesNotContain("class=\"add\"")
+                .doesNotContain("class=\"filter\"");
+    }
+
+    private WebResponse select(String action, List<String> tasks) {
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        tasks.forEach(task -> fields.add(Map.entry("task", task + ":0:")));
+        fields.add(Map.entry("action", action));
+        return browser.post("/tasks/selected", fields);
+    }
+
+    private WebResponse undo(String page) {
+        var handle = HANDLE.matcher(page);
+        assertThat(handle.find()).isTrue();
+        return browser.post("/undo", Map.of("undo", handle.group(1)));
+    }
+
+    /** The page that the answer leads to. */
+    private String shown(WebResponse answer) {
+        assertThat(answer.getStatusCode()).isEqualTo(303);
+        return browser.get(answer.getResponseHeaderValue("Location")).getContentAsString();
+    }
+
+    private static List<String> ids(int count) {
+        return LongStream.rangeClosed(1, count)
+                .mapToObj(number -> new UUID(1, number).toString())
+                .toList();
+    }
+
+    private static String completed(List<String> tasks) {
+        return tasks.stream().map("""
+                        {"id": "%1$s", "changes": [{"field": "completed", "from": false, "to": true}],
+                         "task": {"id": "%1$s", "title": "Many", "list": "%1$s", "priority": "none", "tags": [],
+                                  "checklist": [], "position": 0, "completed": true, "version": 1}}"""::formatted).collect(Collectors.joining(",", "{\"results\": [", "]}"));
+    }
+
+    private static List<String> operations(PlayedTasksApi.Request request) {
+        List<Map<String, Object>> operations = JsonPath.from(new String(request.body(), StandardCharsets.UTF_8))
+                .getList("operations");
+        return operations.stream()
+                .map(operation -> operation.get("id") + " " + operation.get("changes"))
+                .toList();
+    }
+}
