@@ -18,10 +18,13 @@ import java.util.Properties;
 /**
  * A service as the last build packaged it, for the JVM or as a native executable, to be run as a plain process.
  *
+ * @param kind {@code jvm} or {@code native}
  * @param folder where it works
  * @param program how it is started in that folder
  */
-record PackagedService(String name, Path folder, List<String> program) {
+record PackagedService(String name, String kind, Path folder, List<String> program) {
+
+    static final String NATIVE = "native";
 
     /** What the build says of what it made. */
     private static final String ARTIFACT = "quarkus-artifact.properties";
@@ -46,17 +49,17 @@ record PackagedService(String name, Path folder, List<String> program) {
         if (artifact.isEmpty() || !Files.exists(file)) {
             throw new StartFailure(name + " is not built: there is no " + file);
         }
-        var program = artifact.getProperty("type").equals("native")
-                ? List.of(file.toString(), HEAP)
-                : jvm(file.getFileName().toString());
-        return new PackagedService(name, file.getParent(), program);
+        return artifact.getProperty("type").equals(NATIVE)
+                ? new PackagedService(name, NATIVE, file.getParent(), List.of(file.toString(), HEAP))
+                : new PackagedService(
+                        name, "jvm", file.getParent(), jvm(file.getFileName().toString()));
     }
 
     /** Takes its time to start, and answers more requests once it has been asked for minutes. */
     PackagedService forLoad() {
         var patient = new ArrayList<>(program);
         patient.removeAll(Jvm.QUICK_START);
-        return new PackagedService(name, folder, patient);
+        return new PackagedService(name, kind, folder, patient);
     }
 
     /**

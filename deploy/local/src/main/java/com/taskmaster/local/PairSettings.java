@@ -45,6 +45,11 @@ public record PairSettings(
     }
 
     /** @param told what both services are told, by the names of the environment variables */
+    public PairSettings telling(Map<String, String> told) {
+        return new PairSettings(data, webapp, tasksApi, keycloak, postgreSql, told, load);
+    }
+
+    /** @param told what both services are told, by the names of the environment variables */
     public PairSettings forLoad(Map<String, String> told) {
         return new PairSettings(data, webapp, tasksApi, keycloak, postgreSql, told, true);
     }

@@ -1,5 +1,7 @@
 package com.taskmaster.local;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,17 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The pair as {@code deploy/compose} runs it, in a project of its own, with images of what this build has made. The
- * environment may name other images than the published ones: {@code BASE}, {@code KEYCLOAK_IMAGE}, {@code POSTGRESQL_IMAGE}.
+ * The pair as {@code deploy/compose} runs it, in a project of its own, with images of what this build has made: built, given
+ * its secrets and kept by the commands of the READMEs. The environment may name other images than the published ones:
+ * {@code BASE}, {@code KEYCLOAK_IMAGE}, {@code POSTGRESQL_IMAGE}.
  *
  * @param project keeps it apart from others
- * @param secrets the file that an operator would have called {@code .env}
+ * @param folder in place of {@code deploy/compose}, where an operator's {@code .env} may be: commands work here
  */
-record Containers(String project, Path secrets) implements AutoCloseable {
+record Containers(String project, Path folder) implements AutoCloseable {
 
     static final String COMPOSE = "docker-compose";
 
@@ -26,23 +28,16 @@ record Containers(String project, Path secrets) implements AutoCloseable {
 
     static final String TASKS_API = "tasks-api";
 
-    private static final String REPOSITORY = "taskmaster-it";
+    private static final String REPOSITORY = "taskmaster-it/";
     private static final Path FOLDER = Path.of("../compose");
+    private static final Path PAGE = FOLDER.resolve("README.md");
     private static final List<Path> FILES = List.of(
             FOLDER.resolve("compose.yaml"),
             FOLDER.resolve("compose.demo-users.yaml"),
             Path.of("src/test/resources/compose.short-lived.yaml"));
-    private static final Pattern EMPTY_SECRET = Pattern.compile("(?m)^(\\w+)=$");
-    private static final Map<String, String> IMAGES = Map.of(
-            "webapp-service", REPOSITORY + "/webapp-service:jvm",
-            "tasks-api-service", REPOSITORY + "/tasks-api-service:jvm");
     private static final Map<String, String> ENVIRONMENT = Map.of(
-            "DOCKER_BUILDKIT",
-            "1",
-            "WEBAPP_IMAGE",
-            IMAGES.get("webapp-service"),
-            "TASKS_API_IMAGE",
-            IMAGES.get("tasks-api-service"));
+            "WEBAPP_IMAGE", REPOSITORY + "webapp-service:it",
+            "TASKS_API_IMAGE", REPOSITORY + "tasks-api-service:it");
 
     /** What a command wrote, and how it ended. */
     record Ended(int exitCode, String output) {
@@ -57,45 +52,53 @@ record Containers(String project, Path secrets) implements AutoCloseable {
 
     static boolean engineAnswers() {
         try {
-            return run(List.of("docker", "info")).exitCode() == 0;
+            return run(Path.of("."), List.of("docker", "info")).exitCode() == 0;
         } catch (UncheckedIOException e) {
             return false;
         }
     }
 
-    /** Builds the images and makes up the secrets, as the README of {@code deploy/compose} says; nothing runs yet. */
+    /** Builds the images and makes up the secrets; nothing runs yet. */
     static Containers prepare(String project) throws IOException {
-        IMAGES.forEach(Containers::build);
-        var example = Files.readString(FOLDER.resolve(".env.example"));
-        var secrets = EMPTY_SECRET
-                .matcher(example)
-                .replaceAll(secret ->
-                        secret.group(1) + "=" + (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", ""));
-        var containers = new Containers(
-                project, Files.writeString(Path.of("target", project + ".env").toAbsolutePath(), secrets));
+        var build =
+                Documented.commands(Path.of("../images/README.md"), "Images").get(1);
+        var kind = PackagedService.of(WEBAPP, Path.of("../../webapp-service")).kind();
+        bash(
+                        Path.of("../.."),
+                        build.replace("kind=jvm", "kind=" + kind)
+                                .replace("$service:$kind", "$service:it")
+                                .replace("-t taskmaster/", "-t " + REPOSITORY))
+                .orFail();
+
+        var folder = Files.createDirectories(Path.of("target", project).toAbsolutePath());
+        Files.deleteIfExists(folder.resolve(".env"));
+        Files.copy(FOLDER.resolve(".env.example"), folder.resolve(".env.example"), REPLACE_EXISTING);
+        bash(
+                        folder,
+                        Documented.commands(PAGE, "The pair as containers on one machine")
+                                .get(1))
+                .orFail();
+        var containers = new Containers(project, folder);
         containers.compose("down", "--volumes", "--remove-orphans").orFail();
         return containers;
     }
 
     Ended compose(String... arguments) {
-        var command = new ArrayList<>(List.of(
-                COMPOSE,
-                "--project-name",
-                project,
-                "--env-file",
-                secrets.toString(),
-                "--project-directory",
-                FOLDER.toAbsolutePath().normalize().toString()));
-        FILES.forEach(file ->
-                command.addAll(List.of("-f", file.toAbsolutePath().normalize().toString())));
-        command.addAll(List.of(arguments));
-        return run(command);
+        return run(
+                folder, Stream.concat(compose().stream(), Stream.of(arguments)).toList());
+    }
+
+    /** A block of commands of a section of the page. */
+    void follow(String section, int block) {
+        var composeOfThis = "docker() { shift; " + String.join(" ", compose()) + " \"$@\"; }\n";
+        bash(folder, composeOfThis + Documented.commands(PAGE, section).get(block))
+                .orFail();
     }
 
     /** What the engine knows of the container of a service, by a Go template. */
     String inspect(String service, String template) {
         var container = compose("ps", "-q", service).orFail().strip();
-        return run(List.of("docker", "inspect", "--format", template, container))
+        return run(folder, List.of("docker", "inspect", "--format", template, container))
                 .orFail()
                 .strip();
     }
@@ -105,22 +108,27 @@ record Containers(String project, Path secrets) implements AutoCloseable {
         compose("down", "--volumes").orFail();
     }
 
-    private static void build(String service, String image) {
-        run(List.of(
-                        "docker",
-                        "build",
-                        "--file=../images/Dockerfile",
-                        "--target=jvm",
-                        "--build-arg=BASE",
-                        "--build-arg=SERVICE=" + service,
-                        "--tag=" + image,
-                        Path.of("../..", service, "target").toString()))
-                .orFail();
+    private List<String> compose() {
+        var command = new ArrayList<>(List.of(
+                COMPOSE,
+                "--project-name",
+                project,
+                "--env-file",
+                folder.resolve(".env").toString(),
+                "--project-directory",
+                FOLDER.toAbsolutePath().normalize().toString()));
+        FILES.forEach(file ->
+                command.addAll(List.of("-f", file.toAbsolutePath().normalize().toString())));
+        return command;
     }
 
-    private static Ended run(List<String> command) {
+    private static Ended bash(Path folder, String commands) {
+        return run(folder, List.of("bash", "-euc", commands));
+    }
+
+    private static Ended run(Path folder, List<String> command) {
         try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().putAll(ENVIRONMENT);
             var process = builder.start();
             var output = new String(process.getInputStream().readAllBytes());

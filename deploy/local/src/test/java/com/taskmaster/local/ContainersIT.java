@@ -13,9 +13,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The images, run by {@code deploy/compose} under the restrictions that Kubernetes' "restricted" demands. */
@@ -75,8 +77,22 @@ class ContainersIT {
                 .isEqualTo("10001:10001 true [ALL]");
         assertThat(containers.inspect(service, "{{.HostConfig.SecurityOpt}} {{.HostConfig.Memory}}"))
                 .isEqualTo("[no-new-privileges:true] 536870912");
-        assertThat(containers.compose("exec", "-T", service, "touch", "/app/x").exitCode())
-                .isNotZero();
+        assertThat(containers
+                        .compose("exec", "-T", "--user", "0", service, "touch", "/app/x")
+                        .output())
+                .as("not even by the owner of the folder")
+                .contains("Read-only file system");
+        containers.compose("exec", "-T", service, "touch", "/tmp/x").orFail();
+    }
+
+    @ParameterizedTest(name = "{0} is an image of {1} that says so")
+    @CsvSource({Containers.WEBAPP + ", webapp-service", Containers.TASKS_API + ", tasks-api-service"})
+    void sayWhatTheyAre(String service, String module) {
+        assertThat(containers.inspect(service, "{{json .Config.Labels}}"))
+                .contains(
+                        "\"org.opencontainers.image.title\":\"TaskMaster Pro: " + module + "\"",
+                        "\"org.opencontainers.image.version\":",
+                        "\"org.opencontainers.image.revision\":");
     }
 
     @ParameterizedTest(name = "{0} ends by itself when it is asked to stop")
@@ -89,6 +105,44 @@ class ContainersIT {
                 .isEqualTo("143 false");
         assertThat(containers.compose("logs", service).output()).contains(" stopped in ");
         containers.compose("start", service).orFail();
+    }
+
+    @Test
+    @DisplayName(
+            "A restore brings back the tasks, the users and their consents of the backup, and nothing that came later")
+    void comeBackFromABackup() {
+        awaitReadiness();
+        signIn();
+        Journey.addTask(page, "Before the backup");
+        containers.follow("Back up and restore", 0);
+        Journey.addTask(page, "After the backup");
+
+        containers.follow("Back up and restore", 1);
+
+        awaitReadiness();
+        person.clearCookies();
+        signIn();
+        assertThat(Journey.task(page, "Before the backup")).isVisible();
+        assertThat(Journey.task(page, "After the backup")).hasCount(0);
+    }
+
+    @ParameterizedTest(name = "W09 nobody is signed out, and people can sign in, when {1} is exchanged")
+    @CsvSource({"0, the key of the sessions", "2, the client secret", "3, the password of a database"})
+    void exchangeKeysAndSecrets(int block, String secret) {
+        awaitReadiness();
+        signIn();
+        var before = containers.inspect(Containers.WEBAPP, "{{.Id}}");
+
+        containers.follow("Exchange a key or a secret", block);
+
+        awaitReadiness();
+        assertThat(containers.inspect(Containers.WEBAPP, "{{.Id}}"))
+                .as("the container is another one")
+                .isNotEqualTo(before);
+        page.navigate(ADDRESS + "/tasks");
+        assertThat(page.locator("#board")).isVisible();
+        person.clearCookies();
+        signIn();
     }
 
     private void signIn() {

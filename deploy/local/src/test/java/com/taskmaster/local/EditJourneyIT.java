@@ -3,7 +3,13 @@ package com.taskmaster.local;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -75,6 +81,84 @@ class EditJourneyIT extends Journey {
         assertThat(row.locator(".repeats")).hasCount(0);
         edit(page, "Bake a cake");
         assertThat(page.getByLabel("Notes")).hasValue("");
+    }
+
+    @Test
+    @DisplayName("a task that a link leads to is shown in the browser's zone at first sight, and keeps its time")
+    void showsALinkedTaskInTheZoneOfTheBrowser() {
+        page = newPerson(new NewContextOptions().setTimezoneId("Asia/Tokyo"));
+        signInAlone();
+        addTask(page, "Feed the cat tomorrow 8:00", "Feed the cat");
+        var link = page.locator("a.title").getAttribute("href");
+
+        forgetTheZone();
+        page.navigate(pair.webapp() + link);
+        assertThat(page.locator("#time-rule")).hasText("Time zone: Asia/Tokyo");
+        assertThat(page.getByLabel("Time").first()).hasValue("08:00");
+        page.getByLabel("Title").fill("Feed both cats");
+        button(page, "Save").click();
+
+        assertThat(task(page, "Feed both cats").locator(".due")).hasText("Tomorrow 08:00");
+    }
+
+    @Test
+    @DisplayName("what was typed before the zone was found out stays, and means what its page has said")
+    void readsATimeAsItsPageHasShownIt() {
+        page = newPerson(new NewContextOptions().setTimezoneId("Asia/Tokyo"));
+        signInAlone();
+        addTask(page, "Feed the cat tomorrow 8:00", "Feed the cat");
+        addTask(page, "Call Ada tomorrow 8:00", "Call Ada");
+        var link = task(page, "Feed the cat").locator("a.title").getAttribute("href");
+        var other = task(page, "Call Ada").locator("a.title").getAttribute("href");
+
+        forgetTheZone();
+        typeBeforeTheZoneIsKnown(link, () -> page.getByLabel("Title").fill("Feed both cats"));
+        assertThat(page.getByLabel("Title")).hasValue("Feed both cats");
+        button(page, "Save").click();
+        assertThat(task(page, "Feed both cats").locator(".due")).hasText("Tomorrow 08:00");
+
+        forgetTheZone();
+        typeBeforeTheZoneIsKnown(other, () -> page.getByLabel("Time").first().fill("22:30"));
+        assertThat(page.locator("#time-rule")).hasText("Time zone: UTC");
+        button(page, "Save").click();
+        assertThat(task(page, "Call Ada").locator(".due")).hasText("Tomorrow 07:30");
+    }
+
+    @Test
+    @DisplayName("today is told by the browser's zone at first sight")
+    void tellsDaysByTheZoneOfTheBrowser() {
+        var elsewhere =
+                Instant.now().atZone(ZoneOffset.UTC).getHour() < 11 ? "Pacific/Pago_Pago" : "Pacific/Kiritimati";
+        page = newPerson(new NewContextOptions().setTimezoneId(elsewhere));
+        signInAlone();
+        addTask(page, "Pack tomorrow", "Pack");
+        addTask(page, "Rest today", "Rest");
+
+        forgetTheZone();
+        page.navigate(pair.webapp() + "/tasks?view=upcoming");
+        assertThat(task(page, "Pack").locator(".due")).hasText("Tomorrow");
+        forgetTheZone();
+        page.navigate(pair.webapp() + "/tasks?view=today");
+        assertThat(task(page, "Rest").locator(".due")).hasText("Today");
+        assertThat(page.locator("#rows > .task")).hasCount(1);
+    }
+
+    @Test
+    @DisplayName("who is elsewhere and changes a title leaves the time alone, and so the clock that its repeats go by")
+    void leavesTheClockOfARepeatingTaskAlone() {
+        var user = newUser();
+        page = newPerson(new NewContextOptions().setTimezoneId("Europe/Berlin"));
+        signIn(page, user);
+        addTask(page, "Water the palms tomorrow 17:00 every week", "Water the palms");
+        var traveller = newPerson(new NewContextOptions().setTimezoneId("Asia/Tokyo"));
+        signIn(traveller, user);
+
+        rename(traveller, "Water the palms", "Water all palms");
+
+        edit(traveller, "Water all palms");
+        traveller.locator(".history summary").click();
+        assertThat(traveller.locator(".entries-list > li").first().locator("strong"))
+                .hasText(new String[] {"Title"});
     }
 
     @ParameterizedTest(
@@ -192,6 +276,26 @@ class EditJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("who leaves a conflict for another task finds the first as it is now, and can go on with it")
+    void showsATaskAsItIsNowWhereAConflictIsLeft() {
+        signInAlone();
+        addTask(page, "Post the parcel");
+        addTask(page, "Sweep the yard");
+        edit(page, "Sweep the yard").fill("Sweep it");
+        inAnotherWindow(other -> rename(other, "Sweep the yard", "Sweep the street"));
+        button(page, "Save").click();
+        assertThat(page.locator(".conflict")).isVisible();
+
+        page.onceDialog(Dialog::accept);
+        task(page, "Post the parcel").locator(".title").click();
+
+        assertThat(page.getByLabel("Title")).hasValue("Post the parcel");
+        assertThat(page.locator("#edit")).hasCount(1);
+        page.getByLabel("Complete \"Sweep the street\"").click();
+        assertThat(note(page, "\"Sweep the street\" completed")).isVisible();
+    }
+
+    @Test
     void doesNothingToATaskThatWasChangedElsewhereAndSaysSo() {
         signInAlone();
         addTask(page, "Sell the car");
@@ -219,6 +323,21 @@ class EditJourneyIT extends Journey {
 
         assertThat(task(page, "Post the letter")).hasCount(0);
         assertThat(page.locator(".note")).hasCount(0);
+    }
+
+    private void forgetTheZone() {
+        page.context().clearCookies(new ClearCookiesOptions().setName("preference_detected_zone"));
+    }
+
+    /** The browser's zone is not known to the server until somebody has typed; it is when this ends. */
+    private void typeBeforeTheZoneIsKnown(String link, Runnable typing) {
+        var told = new ArrayList<Route>();
+        page.route("**/preferences/zone", told::add);
+        page.navigate(pair.webapp() + link);
+        page.waitForCondition(() -> !told.isEmpty());
+        typing.run();
+        page.waitForResponse("**/preferences/zone", told.get(0)::resume).finished();
+        page.unroute("**/preferences/zone");
     }
 
     /** Which closes again: a window that another one covers is drawn once a second at most. */

@@ -76,6 +76,27 @@ class HistoryJourneyIT extends Journey {
         chooseTagAndComeBack(task(page, "Errand 119"));
     }
 
+    @Test
+    @DisplayName("what was done on a page is no step on the way back: Back leads to the page before")
+    void leadsBackToThePageBefore() {
+        signInAlone();
+        addTask(page, "Wash up");
+        addTask(page, "Dry up");
+        page.locator("[data-view=today]").click();
+        assertThat(page.locator("h1")).hasText("Today");
+        page.locator("[data-view=all]").click();
+        assertThat(page.locator("h1")).hasText("All tasks");
+        page.getByLabel("Complete \"Wash up\"").click();
+        assertThat(note(page, "\"Wash up\" completed")).isVisible();
+        delete(page, "Dry up");
+        assertThat(page).hasURL(Pattern.compile(".*/tasks\\?undo=.*"));
+
+        page.goBack();
+
+        assertPage("Today", ".*view=today");
+        assertThat(button(page, "Undo")).hasCount(0);
+    }
+
     private void chooseTagAndComeBack(Locator line) {
         line.getByText("@town").click();
         assertThat(page.locator("h1")).hasText("@town");

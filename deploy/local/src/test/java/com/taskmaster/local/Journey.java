@@ -59,6 +59,7 @@ abstract class Journey {
         }
         var context = browser.newContext(options);
         context.setDefaultTimeout(20_000);
+        checks.listenTo(context);
         return context.newPage();
     }
 
@@ -99,7 +100,12 @@ abstract class Journey {
     }
 
     protected static void addTask(Page person, String title) {
-        person.getByLabel("New task").fill(title);
+        addTask(person, title, title);
+    }
+
+    /** @param line with the title, and perhaps more to understand */
+    protected static void addTask(Page person, String line, String title) {
+        person.getByLabel("New task").fill(line);
         button(person, "Add task").click();
         consentUntil(person, task(person, title));
     }
@@ -181,13 +187,14 @@ abstract class Journey {
         look(page, name);
     }
 
-    /** Without JavaScript, axe cannot run. */
+    /** Axe is a script: where none runs, it looks at the same page in a browser of its own. */
     protected void look(String name, boolean javaScript) {
         if (javaScript) {
             look(page, name);
         } else {
             screenshot(page, name);
             checks.valid(page);
+            checks.accessibleWithoutScripts(page);
         }
     }
 
@@ -197,6 +204,7 @@ abstract class Journey {
             screenshot(person, name, look);
             checks.accessible(person, look);
         });
+        Look.eachExtreme(person, look -> checks.fits(person, look));
         checks.valid(person);
     }
 

@@ -17,10 +17,21 @@ record Look(ColorScheme colours, int width) {
             new Look(ColorScheme.LIGHT, 1280),
             new Look(ColorScheme.DARK, 360),
             new Look(ColorScheme.DARK, 1280));
+    private static final List<Look> EXTREMES =
+            List.of(new Look(ColorScheme.LIGHT, 320), new Look(ColorScheme.LIGHT, 1920));
 
     /** The page as it stands, narrow and wide, light and dark; nothing in it is on its way from one colour to another. */
     static void each(Page page, Consumer<Look> action) {
-        for (var look : ALL) {
+        each(page, ALL, action);
+    }
+
+    /** On the narrowest screen that pages are made for, and on a wide one. */
+    static void eachExtreme(Page page, Consumer<Look> action) {
+        each(page, EXTREMES, action);
+    }
+
+    private static void each(Page page, List<Look> looks, Consumer<Look> action) {
+        for (var look : looks) {
             page.emulateMedia(
                     new EmulateMediaOptions().setColorScheme(look.colours).setReducedMotion(ReducedMotion.REDUCE));
             page.setViewportSize(look.width, HEIGHT);
@@ -30,10 +41,6 @@ record Look(ColorScheme colours, int width) {
 
     boolean isDark() {
         return colours == ColorScheme.DARK;
-    }
-
-    boolean isNarrow() {
-        return width < HEIGHT;
     }
 
     @Override

@@ -3,12 +3,15 @@ package com.taskmaster.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -22,8 +25,22 @@ class ObservabilityIT extends Journey {
 
     private static final Path FOLDER = Path.of("../observability");
 
+    /** An executable tells nobody of its collector. */
+    private static final String OF_A_JVM = "jvm_gc_";
+
+    private static final boolean IS_NATIVE = PackagedService.of("Web app", Path.of("../../webapp-service"))
+            .kind()
+            .equals(PackagedService.NATIVE);
+
     /** What looks like a metric in an expression: labels, ranges, the labels of an aggregation, functions. */
     private static final Pattern NO_METRIC = Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\bby \\([^)]*\\)|\\b[a-z_]+(?=\\()");
+
+    private static final Pattern SELECTOR = Pattern.compile("\\b([a-z_]+)\\{([^}]*)}");
+    private static final Pattern LABEL = Pattern.compile("(\\w+)(=~?)\"([^\"]*)\"");
+    private static final String JOB = "job";
+
+    /** Statuses of faults, and of who has asked too often. */
+    private static final Set<String> NOT_ON_DEMAND = Set.of("5..", "429");
 
     private static final Pattern METRIC = Pattern.compile("\\b(?:up|[a-z]+(?:_[a-z0-9]+)+)\\b");
     private static final Pattern ALERT = Pattern.compile("(?m)^ +- alert: (\\w+)$");
@@ -34,9 +51,7 @@ class ObservabilityIT extends Journey {
 
     @Test
     void showsOnlyMetricsThatTheRunningPairPublishes() throws IOException {
-        var expressions = new ObjectMapper()
-                .readTree(FOLDER.resolve("dashboard.json").toFile())
-                .findValuesAsText("expr");
+        var expressions = panels();
 
         assertThat(expressions).hasSizeGreaterThan(15);
         assertThat(metrics(expressions)).isSubsetOf(publishedAfter("Something for the dashboard"));
@@ -44,12 +59,46 @@ class ObservabilityIT extends Journey {
 
     @Test
     void alertsOnlyOnMetricsThatTheRunningPairPublishes() {
-        var rules = read("alerts.yaml");
-        var expressions =
-                RULE.matcher(rules).results().map(rule -> rule.group(1)).toList();
+        var expressions = rules();
 
         assertThat(expressions).hasSize(alerts().size());
         assertThat(metrics(expressions)).isSubsetOf(publishedAfter("Something for the alerts"));
+    }
+
+    /** Each of the services that a selector names has samples for it. */
+    @Test
+    void asksForLabelsThatTheServicesPublish() throws IOException {
+        publishedAfter("Something for the labels");
+        page.context()
+                .request()
+                .get(
+                        pair.tasksApi() + "/tasks",
+                        RequestOptions.create().setHeader("Authorization", "Bearer not-a-token"));
+        var published = Map.of(
+                "webapp", samples(pair.webapp()).map(Sample::of).toList(),
+                "tasks-api", samples(pair.tasksApi()).map(Sample::of).toList());
+        var selectors = Stream.concat(panels().stream(), rules().stream())
+                .filter(expression -> !IS_NATIVE || !expression.contains(OF_A_JVM))
+                .flatMap(expression -> SELECTOR.matcher(expression).results())
+                .filter(selector -> !selector.group(1).equals("up"))
+                .map(selector -> Map.entry(selector.group(1), matchers(selector.group(2))))
+                .toList();
+
+        assertThat(selectors).hasSizeGreaterThan(20).allSatisfy(selector -> {
+            var job = Optional.ofNullable(selector.getValue().get(JOB));
+            var publishing = published.keySet().stream()
+                    .filter(service -> published.get(service).stream()
+                            .anyMatch(sample -> sample.matches(selector.getKey(), selector.getValue())))
+                    .toList();
+            assertThat(publishing)
+                    .as(selector.toString())
+                    .isNotEmpty()
+                    .containsAll(published.keySet().stream()
+                            .filter(service -> job.filter(
+                                            named -> named.matcher(service).matches())
+                                    .isPresent())
+                            .toList());
+        });
     }
 
     /** Many of them have not happened here: their first one is to be seen, too. */
@@ -100,6 +149,30 @@ class ObservabilityIT extends Journey {
                 .filter(line -> !line.startsWith("#"));
     }
 
+    private static List<String> panels() throws IOException {
+        return new ObjectMapper()
+                .readTree(FOLDER.resolve("dashboard.json").toFile())
+                .findValuesAsText("expr");
+    }
+
+    private static List<String> rules() {
+        return RULE.matcher(read("alerts.yaml"))
+                .results()
+                .map(rule -> rule.group(1))
+                .toList();
+    }
+
+    /** By the names of the labels. */
+    private static Map<String, Pattern> matchers(String selector) {
+        return LABEL.matcher(selector.replace("$job", ".*"))
+                .results()
+                .filter(label -> !NOT_ON_DEMAND.contains(label.group(3)))
+                .collect(Collectors.toMap(
+                        label -> label.group(1),
+                        label -> Pattern.compile(
+                                label.group(2).equals("=~") ? label.group(3) : Pattern.quote(label.group(3)))));
+    }
+
     private static String read(String file) {
         try {
             return Files.readString(FOLDER.resolve(file));
@@ -110,6 +183,7 @@ class ObservabilityIT extends Journey {
 
     private static Set<String> metrics(List<String> expressions) {
         return expressions.stream()
+                .filter(expression -> !IS_NATIVE || !expression.contains(OF_A_JVM))
                 .map(expression -> NO_METRIC.matcher(expression).replaceAll(" "))
                 .flatMap(expression -> METRIC.matcher(expression).results().map(MatchResult::group))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -120,5 +194,26 @@ class ObservabilityIT extends Journey {
                 .results()
                 .map(alert -> alert.group(1))
                 .toList();
+    }
+
+    private record Sample(String metric, Map<String, String> labels) {
+
+        static Sample of(String line) {
+            return new Sample(
+                    line.split("[{ ]", 2)[0],
+                    LABEL.matcher(line)
+                            .results()
+                            .collect(Collectors.toMap(label -> label.group(1), label -> label.group(3))));
+        }
+
+        /** Which service publishes it is known without a label. */
+        boolean matches(String name, Map<String, Pattern> matchers) {
+            return metric.equals(name)
+                    && matchers.entrySet().stream()
+                            .filter(label -> !label.getKey().equals(JOB))
+                            .allMatch(label -> label.getValue()
+                                    .matcher(labels.getOrDefault(label.getKey(), ""))
+                                    .matches());
+        }
     }
 }

@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.RequestOptions;
+import com.taskmaster.backing.Spans;
+import com.taskmaster.backing.Spans.Kind;
+import com.taskmaster.backing.Spans.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +32,30 @@ class OperationsIT extends Journey {
         assertThat(answer.status()).isEqualTo(200);
         page.waitForCondition(() -> log("webapp-service").contains("trace=" + traceId + " GET /tasks 200")
                 && log("tasks-api-service").contains("trace=" + traceId + " GET /tasks 200"));
+    }
+
+    @Test
+    @DisplayName(
+            "A18 in a trace, what the Tasks API did comes from the web app's request to it, and that from the caller's")
+    void namesTheRequestOfTheWebAppAsTheParentOfWhatTheApiDid(Spans spans) {
+        signIn(page, "alice");
+        var traceId = "4bf92f3577b34da60000000000000001";
+        var caller = "00f067aa0ba902b7";
+
+        page.context()
+                .request()
+                .get(
+                        pair.webapp() + "/tasks",
+                        RequestOptions.create().setHeader("traceparent", "00-" + traceId + "-" + caller + "-00"));
+
+        page.waitForCondition(() -> parents(Kind.SERVER, spans.of(traceId)).size() > 1);
+        var recorded = spans.of(traceId);
+        assertThat(parents(Kind.SERVER, recorded))
+                .contains(caller)
+                .containsAnyElementsOf(recorded.stream()
+                        .filter(span -> span.kind() == Kind.CLIENT)
+                        .map(Span::id)
+                        .toList());
     }
 
     @Test
@@ -101,6 +128,13 @@ class OperationsIT extends Journey {
         }
         assertThat(page.context().request().get(pair.webapp() + "/tasks").headers())
                 .containsEntry("cache-control", "no-store");
+    }
+
+    private static List<String> parents(Kind kind, List<Span> spans) {
+        return spans.stream()
+                .filter(span -> span.kind() == kind)
+                .map(Span::parent)
+                .toList();
     }
 
     private String get(String address) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.function.Predicate;
@@ -29,22 +32,66 @@ final class PageChecks {
                 .filter(([, box]) => box.width > 1 && box.bottom + scrollY > 0 && (box.width < 43.5 || box.height < 43.5))
                 .map(([part, box]) => `${part.outerHTML.slice(0, 120)} ${Math.round(box.width)}x${Math.round(box.height)}`)""";
 
+    /** What style sheets ask where scripts run. */
+    private static final Pattern WITH_SCRIPTS = Pattern.compile("\\(scripting: enabled\\)");
+
     private final HtmlStandard standard = new HtmlStandard();
 
-    /** Nothing that axe knows keeps anybody out, as the page looks now; nor does a narrow screen. */
+    private final Received received = new Received();
+
+    /** From now on it is known what the pages of this browser got. */
+    void listenTo(BrowserContext browser) {
+        received.listenTo(browser);
+    }
+
+    /** Nothing that axe knows keeps anybody out, as the page looks now; nor does the width of the screen. */
     void accessible(Page page, Look look) {
         assertThat(axe(page, look).analyze().getViolations())
                 .as("%s, %s", page.url(), look)
                 .extracting(PageChecks::description)
                 .isEmpty();
+        fits(page, look);
+    }
+
+    /** The same of a page in whose browser no scripts run, as axe is one: what it shows is drawn in another browser. */
+    void accessibleWithoutScripts(Page page) {
+        var shown = page.content();
+        var address = page.url().replaceAll("#.*", "");
+        try (var browser = page.context().browser().newContext()) {
+            browser.route("**", route -> show(shown, address, route));
+            var copy = browser.newPage();
+            copy.navigate(address);
+            Look.each(copy, look -> accessible(copy, look));
+            Look.eachExtreme(copy, look -> fits(copy, look));
+        }
+    }
+
+    private static void show(String document, String address, Route route) {
+        var asked = route.request().url();
+        if (asked.equals(address)) {
+            route.fulfill(new FulfillOptions()
+                    .setContentType("text/html; charset=utf-8")
+                    .setBody(document));
+        } else if (asked.endsWith(".css")) {
+            var styles = route.fetch();
+            route.fulfill(new FulfillOptions()
+                    .setResponse(styles)
+                    .setBody(WITH_SCRIPTS.matcher(styles.text()).replaceAll("print")));
+        } else if (asked.endsWith(".js")) {
+            route.abort();
+        } else {
+            route.resume();
+        }
+    }
+
+    /** Nothing is beyond the edge of the screen, and nothing too small for a finger: wide screens are touched, too. */
+    void fits(Page page, Look look) {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("%s, %s: nothing has to be scrolled to sideways", page.url(), look)
                 .isEqualTo(true);
-        if (look.isNarrow()) {
-            assertThat((List<?>) page.evaluate(TOO_SMALL_FOR_A_FINGER))
-                    .as("%s, %s: everything to touch is 44 pixels wide and high", page.url(), look)
-                    .isEmpty();
-        }
+        assertThat((List<?>) page.evaluate(TOO_SMALL_FOR_A_FINGER))
+                .as("%s, %s: everything to touch is 44 pixels wide and high", page.url(), look)
+                .isEmpty();
     }
 
     /**
@@ -58,12 +105,21 @@ final class PageChecks {
         return look.isDark() ? axe.withTags(List.of("cat.color")) : axe;
     }
 
-    /** What the server sends for the page's address is HTML by the standard, in each language, and compressed. */
+    /**
+     * What the page got is HTML by the standard, whatever it asked for; and so is what the server sends for its address, in
+     * each language, and compressed.
+     */
     void valid(Page page) {
+        received.takeFrom(page).forEach(this::valid);
         for (var language : List.of("en", "de")) {
-            var html = page.request().get(page.url(), RequestOptions.create().setHeader("Accept-Language", language));
-            valid(html.text());
+            var html = page.request()
+                    .get(
+                            page.url(),
+                            RequestOptions.create()
+                                    .setHeader("Accept-Language", language)
+                                    .setMaxRedirects(0));
             if (html.ok()) {
+                valid(html.text());
                 assertThat(html.headers()).as(page.url()).containsEntry("content-encoding", "gzip");
             }
         }

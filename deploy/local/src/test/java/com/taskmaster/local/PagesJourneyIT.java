@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,23 +15,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesJourneyIT extends Journey {
 
-    private static final List<String> PUBLIC = List.of(
-            "/",
-            "/preferences",
-            "/nowhere",
-            "/login/failed",
-            "/login/failed?error=access_denied",
-            "/login/failed?error=unauthorized_client");
+    private static final List<String> PUBLIC = List.of("/", "/preferences");
 
-    @ParameterizedTest(name = "who reads {0} is kept out by nothing before signing in")
-    @CsvSource({"en-GB, en", "de-DE, de"})
-    void servesEverybodyWhoIsNotSignedIn(String locale, String language) {
-        var person = newPerson(new NewContextOptions().setLocale(locale));
+    /** By their addresses, which need no sign-in. */
+    private static final Map<String, String> ERRORS = Map.of(
+            "/nowhere", "NOT_FOUND",
+            "/login/failed", "SIGN_IN_FAILED",
+            "/login/failed?error=access_denied", "CONSENT_DECLINED",
+            "/login/failed?error=login_required", "SIGN_IN_NEEDED",
+            "/login/failed?error=temporarily_unavailable", "PROVIDER_UNAVAILABLE",
+            "/login/failed?error=unauthorized_client", "SIGN_IN_FAULT");
+
+    @ParameterizedTest(name = "{0}: nobody is kept out by anything before signing in, nor where that fails")
+    @CsvSource({"ENGLISH, en", "GERMAN, de"})
+    void servesEverybodyWhoIsNotSignedIn(Way way, String language) {
+        var person = newPerson(way.browser());
         for (var path : PUBLIC) {
             person.navigate(pair.webapp() + path);
             assertThat(person.locator("html")).hasAttribute("lang", language);
             look(person, "page" + path.replaceAll("\\W", "-") + "-" + language);
         }
+        ERRORS.forEach((path, kind) -> {
+            person.navigate(pair.webapp() + path);
+            assertThat(person.locator("html")).hasAttribute("lang", language);
+            assertThat(person.locator("h1")).hasText(way.text("msg:errorTitle_$" + kind));
+            look(person, "error-" + kind + "-" + language);
+        });
     }
 
     @Test
@@ -46,7 +56,7 @@ class PagesJourneyIT extends Journey {
         button(page, "Save").click();
 
         page.getByText("More than a form can hold").first().waitFor();
-        look("page-too-large");
+        look("error-TOO_LARGE");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.DriverManager;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -12,20 +13,15 @@ import org.junit.jupiter.api.Test;
 class ReplacementIT {
 
     @Test
-    void startsOnTheSchemaOfANewerVersion(Pair pair) throws Exception {
-        try (var connection = DriverManager.getConnection(pair.webappDatabase(), "webapp", "webapp");
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("""
-                    insert into flyway_schema_history
-                        (installed_rank, version, description, type, script, installed_by, execution_time, success)
-                    values (999, '999', 'newer', 'SQL', 'V999__newer.sql', 'webapp', 0, true)
-                    """);
-            try (var older = WebAppInstance.start("webapp-older", pair, Map.of())) {
-                assertThat(older.logged()).contains("newer than the latest available migration");
-            } finally {
-                statement.executeUpdate("delete from flyway_schema_history where version = '999'");
-            }
-        }
+    void startsOnTheSchemaOfANewerVersionOfTheWebApp(Pair pair) throws Exception {
+        assertStartsOnANewerSchema(
+                pair.webappDatabase(), "webapp", () -> WebAppInstance.start("webapp-older", pair, Map.of()));
+    }
+
+    @Test
+    void startsOnTheSchemaOfANewerVersionOfTheTasksApi(Pair pair) throws Exception {
+        assertStartsOnANewerSchema(
+                pair.database(), "tasks", () -> TasksApiInstance.start("tasks-api-older", pair, Map.of()));
     }
 
     @Test
@@ -39,6 +35,23 @@ class ReplacementIT {
 
             assertThat(readiness).hasValue(503);
             assertThat(leaving.status("/")).isEqualTo(200);
+        }
+    }
+
+    private static void assertStartsOnANewerSchema(String database, String owner, Supplier<Instance> start)
+            throws Exception {
+        try (var connection = DriverManager.getConnection(database, owner, owner);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    insert into flyway_schema_history
+                        (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                    values (999, '999', 'newer', 'SQL', 'V999__newer.sql', 'newer', 0, true)
+                    """);
+            try (var older = start.get()) {
+                assertThat(older.logged()).contains("newer than the latest available migration");
+            } finally {
+                statement.executeUpdate("delete from flyway_schema_history where version = '999'");
+            }
         }
     }
 }

@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,8 +33,24 @@ class RequiredSettingsIT {
 
     private static final String CHECK = "--check-config";
 
-    /** One way of several, so that it is missed only when all of them are looked at: behind the database. */
+    /** One way of several, so that the table does not call it required. */
     private static final String CREDENTIAL = "quarkus.oidc.credentials.secret";
+
+    private static final String KEY_FILE = "quarkus.oidc.credentials.jwt.key-file";
+    private static final Map<String, String> FEDERATED = Map.of("quarkus.oidc.credentials.jwt.source", "bearer");
+    private static final String TOKEN_FILE = "quarkus.oidc.credentials.jwt.token-path";
+
+    private static final Map<String, Set<String>> FILES = Map.of(
+            "tasks-api-service",
+            Set.of(
+                    "quarkus.http.ssl.certificate.files",
+                    "quarkus.http.ssl.certificate.key-files",
+                    "smallrye.jwt.client.tls.certificate.path"),
+            "webapp-service",
+            Set.of(TOKEN_FILE, "quarkus.tls.provider.trust-store.pem.certs", "quarkus.tls.api.trust-store.pem.certs"));
+
+    /** A row of the table of all settings: the key, and what holds where it is not given. */
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| [^|]* \\| ([^|]*) \\|");
 
     private static final Map<String, Map<String, String>> SETTINGS = Map.of(
             "tasks-api-service",
@@ -39,7 +59,9 @@ class RequiredSettingsIT {
                     "taskmaster.access-token.audiences", "tasks-api",
                     "taskmaster.access-token.key-set", "https://issuer.example/keys",
                     "taskmaster.resource.identifier", "https://tasks.example",
-                    "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:1/tasks"),
+                    "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:1/tasks",
+                    "quarkus.datasource.username", "tasks",
+                    "quarkus.datasource.password", "tasks"),
             "webapp-service",
             Map.of(
                     "quarkus.oidc.auth-server-url",
@@ -53,7 +75,11 @@ class RequiredSettingsIT {
                     "quarkus.rest-client.tasks-api.url",
                     "https://tasks.example",
                     "quarkus.datasource.jdbc.url",
-                    "jdbc:postgresql://localhost:1/webapp"));
+                    "jdbc:postgresql://localhost:1/webapp",
+                    "quarkus.datasource.username",
+                    "webapp",
+                    "quarkus.datasource.password",
+                    "webapp"));
 
     private static final Map<String, String> ENTRA = Map.of(
             "taskmaster.entra.tenant", "5f1f7a52-6ff5-4b1c-a0a3-8b1d3f3c7e21",
@@ -65,57 +91,46 @@ class RequiredSettingsIT {
             "taskmaster.access-token.key-set",
             "quarkus.oidc.auth-server-url");
 
-    static Stream<Arguments> services() {
-        return SETTINGS.entrySet().stream().flatMap(service -> service.getValue().keySet().stream()
-                .filter(setting -> !setting.equals(CREDENTIAL))
-                .sorted()
-                .map(setting -> Arguments.of(service.getKey(), setting)));
+    @ParameterizedTest(name = "what {0} is started without is all that its table of settings calls required")
+    @ValueSource(strings = {"tasks-api-service", "webapp-service"})
+    void leavesOutEachRequiredSetting(String service) throws IOException {
+        assertThat(settingsThatAre("required", service)).containsExactlyInAnyOrderElementsOf(required(service));
+        assertThat(settingsThatAre("entra: required", service)).containsExactlyInAnyOrderElementsOf(ENTRA.keySet());
     }
 
-    @ParameterizedTest(name = "A05 {0} without {1} does not start and names it")
-    @MethodSource("services")
-    void namesTheMissingSetting(String service, String setting) throws Exception {
-        var settings = new LinkedHashMap<>(SETTINGS.get(service));
-        settings.remove(setting);
-
-        assertStopsNaming(service, settings, setting);
-    }
-
-    @ParameterizedTest(name = "A05 {0} with an empty {1} does not start and names it")
-    @MethodSource("services")
-    void namesTheEmptySetting(String service, String setting) throws Exception {
-        var settings = new LinkedHashMap<>(SETTINGS.get(service));
-        settings.put(setting, "");
-
-        assertStopsNaming(service, settings, setting);
-    }
-
-    static Stream<Arguments> settingsOfEntra() {
-        return SETTINGS.keySet().stream()
-                .sorted()
-                .flatMap(service -> ENTRA.keySet().stream().sorted().map(setting -> Arguments.of(service, setting)));
-    }
-
-    @ParameterizedTest(name = "A05 in profile entra {0} without {1} does not start and names it")
-    @MethodSource("settingsOfEntra")
-    void namesTheMissingSettingOfEntra(String service, String setting) throws Exception {
-        var settings = entraSettings(service);
-        settings.remove(setting);
-
-        assertStopsNaming(service, settings, setting);
-    }
-
-    @ParameterizedTest(name = "A05 in profile entra {0} with an empty {1} does not start and names it")
+    /** Those that the service types are looked at first, and those of the framework where nothing is wrong with them. */
+    @ParameterizedTest(name = "A05 {0} with {2} settings {1}.* does not start and names each")
     @CsvSource({
-        "tasks-api-service, taskmaster.entra.tenant",
-        "webapp-service, taskmaster.entra.tenant",
-        "webapp-service, taskmaster.entra.api-client-id"
+        "tasks-api-service, taskmaster, no",
+        "tasks-api-service, taskmaster, empty",
+        "tasks-api-service, quarkus, no",
+        "tasks-api-service, quarkus, empty",
+        "webapp-service, taskmaster, no",
+        "webapp-service, taskmaster, empty",
+        "webapp-service, quarkus, no",
+        "webapp-service, quarkus, empty"
     })
-    void namesTheEmptySettingOfEntra(String service, String setting) throws Exception {
-        var settings = entraSettings(service);
-        settings.put(setting, "");
+    void namesEveryMissingSetting(String service, String prefix, String fault) throws Exception {
+        var missing = required(service).stream()
+                .filter(setting -> setting.startsWith(prefix))
+                .collect(Collectors.toSet());
 
-        assertStopsNaming(service, settings, setting);
+        assertStopsNaming(service, without(missing, fault, SETTINGS.get(service)), missing, CHECK);
+    }
+
+    @ParameterizedTest(name = "A05 in profile entra {0} with {1} settings of Entra ID does not start and names each")
+    @CsvSource({"tasks-api-service, no", "tasks-api-service, empty", "webapp-service, no", "webapp-service, empty"})
+    void namesEveryMissingSettingOfEntra(String service, String fault) throws Exception {
+        assertStopsNaming(
+                service, without(ENTRA.keySet(), fault, entraSettings(service)), Set.copyOf(ENTRA.keySet()), CHECK);
+    }
+
+    @Test
+    @DisplayName("A05 webapp-service without a credential does not start and names one")
+    void namesTheMissingCredential() throws Exception {
+        var settings = without(Set.of(CREDENTIAL), "no", SETTINGS.get("webapp-service"));
+
+        assertStopsNaming("webapp-service", settings, CREDENTIAL, CHECK);
     }
 
     @ParameterizedTest(name = "{0} --check-config finds complete settings complete, and asks no database")
@@ -127,14 +142,10 @@ class RequiredSettingsIT {
         assertThat(ended.output()).contains("The settings are complete").doesNotContain("\tat ", "Listening on");
     }
 
-    @ParameterizedTest(name = "{0} --check-config names a missing {1}")
-    @CsvSource({"tasks-api-service, taskmaster.resource.identifier", "webapp-service, quarkus.rest-client.tasks-api.url"
-    })
-    void namesTheMissingSettingWhenItOnlyChecks(String service, String setting) throws Exception {
-        var settings = new LinkedHashMap<>(SETTINGS.get(service));
-        settings.remove(setting);
-
-        assertStopsNaming(service, settings, setting, CHECK);
+    @ParameterizedTest(name = "{0} names a missing {1} when it is to serve, too")
+    @CsvSource({"tasks-api-service, quarkus.datasource.password", "webapp-service, quarkus.rest-client.tasks-api.url"})
+    void namesTheMissingSettingWhenItIsToServe(String service, String setting) throws Exception {
+        assertStopsNaming(service, without(Set.of(setting), "no", SETTINGS.get(service)), setting);
     }
 
     static Stream<Arguments> wrongSettings() {
@@ -179,22 +190,54 @@ class RequiredSettingsIT {
 
     @ParameterizedTest(name = "webapp-service --check-config names {0} where its file is {1}")
     @CsvSource({
-        "quarkus.oidc.credentials.jwt.key-file, missing",
-        "quarkus.oidc.credentials.jwt.key-file, something else",
+        KEY_FILE + ", missing",
+        KEY_FILE + ", something else",
         "taskmaster.client.certificate, missing",
         "taskmaster.client.certificate, something else"
     })
     void namesTheSettingWhoseFileIsOfNoUse(String setting, String fault, @TempDir Path folder) throws Exception {
-        var settings = new LinkedHashMap<>(SETTINGS.get("webapp-service"));
-        settings.remove(CREDENTIAL);
-        settings.put("quarkus.oidc.credentials.jwt.key-file", keyIn(folder));
-        var file = folder.resolve("file.pem");
-        if (fault.equals("something else")) {
-            Files.writeString(file, "something else");
-        }
-        settings.put(setting, file.toString());
+        var settings = without(Set.of(CREDENTIAL), "no", SETTINGS.get("webapp-service"));
+        settings.put(KEY_FILE, keyIn(folder));
+        settings.put(setting, file(fault, folder));
 
         assertStopsNaming("webapp-service", settings, setting, CHECK);
+    }
+
+    @ParameterizedTest(
+            name = "{0} --check-config names each setting whose file the framework would read, where it is {1}")
+    @CsvSource({
+        "tasks-api-service, missing",
+        "tasks-api-service, empty",
+        "webapp-service, missing",
+        "webapp-service, empty"
+    })
+    void namesEverySettingWhoseFileIsOfNoUse(String service, String fault, @TempDir Path folder) throws Exception {
+        var settings = without(Set.of(CREDENTIAL), "no", SETTINGS.get(service));
+        settings.putAll(service.equals("webapp-service") ? FEDERATED : Map.of());
+        for (var setting : FILES.get(service)) {
+            settings.put(setting, file(fault, folder));
+        }
+
+        assertStopsNaming(service, settings, FILES.get(service), CHECK);
+    }
+
+    @Test
+    void namesTheSettingOfATokenThatIsInNoFile() throws Exception {
+        var settings = without(Set.of(CREDENTIAL), "no", SETTINGS.get("webapp-service"));
+        settings.putAll(FEDERATED);
+
+        assertStopsNaming("webapp-service", settings, TOKEN_FILE, CHECK);
+    }
+
+    @Test
+    void findsAFederatedCredentialComplete(@TempDir Path folder) throws Exception {
+        var settings = without(Set.of(CREDENTIAL), "no", SETTINGS.get("webapp-service"));
+        settings.putAll(FEDERATED);
+        settings.put(TOKEN_FILE, file("something else", folder));
+
+        var ended = run("webapp-service", settings, CHECK);
+
+        assertThat(ended.exitCode()).as(ended.output()).isZero();
     }
 
     @ParameterizedTest(name = "{0} does not start where its database does not answer, and names the setting")
@@ -210,11 +253,47 @@ class RequiredSettingsIT {
                 folder.resolve("data"), folder.resolve("log"), Port.free("PostgreSQL"), List.of("tasks"))) {
             var settings = new LinkedHashMap<>(SETTINGS.get(service));
             settings.put("quarkus.datasource.jdbc.url", postgreSql.jdbcUrl("tasks"));
-            settings.put("quarkus.datasource.username", "nobody");
+            settings.put("quarkus.datasource.username", "tasks");
+            settings.put("quarkus.datasource.password", "wrong");
 
             assertStopsNaming(
-                    service, settings, Set.of("quarkus.datasource.username", "quarkus.datasource.password", "nobody"));
+                    service, settings, Set.of("quarkus.datasource.username", "quarkus.datasource.password", "tasks"));
         }
+    }
+
+    private static List<String> settingsThatAre(String needed, String service) throws IOException {
+        var table = Files.readString(Path.of("../settings/settings.md"))
+                .split("## " + service + "\n", 2)[1]
+                .split("\n## ", 2)[0];
+        return ROW.matcher(table)
+                .results()
+                .filter(row -> List.of(row.group(2).split("<br>")).contains(needed))
+                .map(row -> row.group(1))
+                .toList();
+    }
+
+    private static Set<String> required(String service) {
+        return SETTINGS.get(service).keySet().stream()
+                .filter(setting -> !setting.equals(CREDENTIAL))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> without(Set<String> missing, String fault, Map<String, String> complete) {
+        var settings = new LinkedHashMap<>(complete);
+        missing.forEach(setting -> settings.put(setting, ""));
+        if (fault.equals("no")) {
+            settings.keySet().removeAll(missing);
+        }
+        return settings;
+    }
+
+    /** The path of one that is missing, empty, or has something else in it than it should have. */
+    private static String file(String fault, Path folder) throws IOException {
+        var file = folder.resolve("file.pem");
+        if (!fault.equals("missing")) {
+            Files.writeString(file, fault.equals("empty") ? "" : fault);
+        }
+        return file.toString();
     }
 
     private static String keyIn(Path folder) throws IOException {

@@ -142,6 +142,70 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName(
+            "nor that of anything else: a task that is opened, what is understood of a line, more tasks, a history")
+    void swapsInNothingOfAGateway() {
+        signInAlone();
+        bringIn("title\n" + "Errand\n".repeat(60));
+        page.navigate(pair.webapp() + "/tasks");
+        page.waitForLoadState();
+        answerAsAGateway("**/tasks?cursor=*", 502);
+        page.locator("#more").scrollIntoViewIfNeeded();
+        assertGatewayIsNotShown();
+        page.locator("#more a").click();
+        assertThat(page.locator(".task")).hasCount(60);
+
+        answerAsAGateway("**/tasks/*", 502);
+        page.locator(".title").first().click();
+        assertGatewayIsNotShown();
+        page.locator(".title").first().click();
+        assertThat(page.locator("#edit")).isVisible();
+        assertThat(unreachable()).hasCount(0);
+
+        answerAsAGateway("**/history*", 200);
+        page.locator(".history summary").click();
+        assertGatewayIsNotShown();
+        page.locator(".history summary").click();
+        page.locator(".history summary").click();
+        assertThat(page.locator(".entries-list")).isVisible();
+        page.getByLabel("Title").press("Escape");
+        assertThat(page.locator("#edit")).hasCount(0);
+
+        answerAsAGateway("**/tasks/preview*", 502);
+        page.getByLabel("New task").fill("Tomorrow");
+        assertGatewayIsNotShown();
+        page.getByLabel("New task").fill("Rest tomorrow");
+        assertThat(page.locator("#understood")).containsText("Rest");
+
+        answerAsAGateway("**/tasks?view=today", 200);
+        page.locator("[data-view=today]").click();
+        assertGatewayIsNotShown();
+        assertThat(page.locator(".task")).hasCount(60);
+        look("board-gateway");
+        button(page, "Close").click();
+        assertThat(unreachable()).hasCount(0);
+    }
+
+    private void answerAsAGateway(String address, int status) {
+        page.route(
+                address,
+                route -> route.fulfill(new FulfillOptions()
+                        .setStatus(status)
+                        .setContentType("text/html")
+                        .setBody("<h1>Bad gateway</h1>")),
+                new RouteOptions().setTimes(1));
+    }
+
+    private void assertGatewayIsNotShown() {
+        assertThat(unreachable()).isVisible();
+        assertThat(page.getByText("Bad gateway")).hasCount(0);
+    }
+
+    private Locator unreachable() {
+        return page.getByText("cannot be reached");
+    }
+
+    @Test
     @DisplayName("what was typed into an open task is not left without a question")
     void asksBeforeWhatWasTypedIsLeft() {
         signInAlone();
@@ -221,6 +285,26 @@ class ScriptsJourneyIT extends Journey {
         assertOrder("one", "two", "three");
         page.reload();
         assertOrder("one", "two", "three");
+    }
+
+    @Test
+    @DisplayName("a task is put back where it was if somebody does not leave what was typed for it")
+    void putsBackWhatIsNotMoved() {
+        signInAlone();
+        for (var title : List.of("three", "two", "one")) {
+            addTask(page, title);
+        }
+        edit(page, "three").fill("three and a half");
+        var asked = new CompletableFuture<String>();
+        page.onceDialog(dialog -> {
+            asked.complete(dialog.message());
+            dialog.dismiss();
+        });
+        title("two").dragTo(title("one"));
+        page.waitForCondition(asked::isDone);
+
+        assertThat(page.locator("#rows > .task").first()).containsText("one");
+        assertThat(page.getByLabel("Title")).hasValue("three and a half");
     }
 
     @Test

@@ -18,6 +18,11 @@ record SessionRows(String database) {
         execute("delete from session");
     }
 
+    /** As if everybody had been away for longer than a session waits. */
+    void expire() {
+        execute("update session set last_used_at = now() - interval '2 hours'");
+    }
+
     /** As if so much time had passed that the tokens have to be renewed, though they are still good. */
     void makeDue() {
         execute("update session set renew_at = now(), renewing_until = null");
@@ -26,6 +31,27 @@ record SessionRows(String database) {
     /** As if so much time had passed that the tokens are not good any more. */
     void makeTokensExpire() {
         execute("update session set renew_at = now(), tokens_expire_at = now()");
+    }
+
+    /**
+     * Ends the connections of an instance, and lets nobody open one until something is done.
+     *
+     * @param instance the name of its connections
+     */
+    void refuseConnections(String instance, Runnable meanwhile) {
+        try (var connection = DriverManager.getConnection(database, "webapp", "webapp");
+                var statement = connection.createStatement()) {
+            statement.execute("alter database webapp connection limit 0");
+            try {
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name = '%s'"
+                        .formatted(instance));
+                meanwhile.run();
+            } finally {
+                statement.execute("alter database webapp connection limit -1");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     int number() {

@@ -109,7 +109,7 @@ class TasksJourneyIT extends Journey {
         button(page, "No").click();
 
         assertThat(page.getByText("You did not allow this")).isVisible();
-        look(page, "change-declined");
+        look(page, "error-MORE_DECLINED");
         page.getByText("To your tasks").click();
         assertThat(page).hasURL(pair.webapp() + "/tasks");
         assertThat(task(page, "Paint the fence")).hasCount(0);

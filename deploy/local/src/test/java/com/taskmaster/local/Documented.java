@@ -1,0 +1,31 @@
+package com.taskmaster.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The commands that a page gives operators to type. */
+final class Documented {
+
+    private static final Pattern BLOCK = Pattern.compile("(?m)^( *)```sh\n((?:.*\n)*?)\\1```$");
+
+    private Documented() {}
+
+    /** The blocks of a section, in their order; each is a script for bash. */
+    static List<String> commands(Path page, String section) {
+        try {
+            var text = Files.readString(page)
+                    .split("(?m)^#+ " + Pattern.quote(section) + "$", 2)[1]
+                    .split("\n## ", 2)[0];
+            return BLOCK.matcher(text)
+                    .results()
+                    .map(block -> block.group(2).replaceAll("(?m)^" + block.group(1), ""))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

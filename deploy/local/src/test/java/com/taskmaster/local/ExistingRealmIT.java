@@ -1,0 +1,127 @@
+package com.taskmaster.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.taskmaster.backing.Keycloak;
+import com.taskmaster.backing.KeycloakAdmin;
+import com.taskmaster.backing.Port;
+import com.taskmaster.backing.Program;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A realm that there is already, to which {@code add-to-realm.sh} adds what the pair needs, as its README says. */
+@WithPair
+@ExtendWith(ExistingRealmIT.WithJq.class)
+class ExistingRealmIT {
+
+    private static final Path FOLDER = Path.of("../identity/keycloak");
+    private static final String REALM = "existing";
+
+    private static final String MAKE_THE_REALM = """
+            $KCADM config credentials --server $KEYCLOAK --realm master --user admin
+            $KCADM create realms -s realm=$REALM -s enabled=true
+            """;
+
+    private final Port port = Port.free("the web app");
+    private final URI webapp = URI.create("http://localhost:" + port.number());
+
+    @TempDir
+    private Path home;
+
+    private Pair pair;
+    private KeycloakAdmin realm;
+
+    @BeforeEach
+    void makeTheRealm(Pair running) throws Exception {
+        pair = running;
+        run(MAKE_THE_REALM, Map.of());
+        realm = new KeycloakAdmin(pair.keycloak(), REALM);
+        realm.addUser("carol");
+    }
+
+    @Test
+    void letsPeopleSignInReadTheirTasksAndSignOutAtTheProvider() throws Exception {
+        var issuer = Map.of("TASKMASTER_ACCESS_TOKEN_ISSUER", issuer());
+        try (var tasksApi = TasksApiInstance.start("tasks-api-existing-realm", pair, issuer);
+                var instance = startWebApp(tasksApi, addToTheRealm(tasksApi))) {
+            var carol = new Visitor(webapp);
+
+            carol.signIn("carol");
+
+            assertThat(carol.readTasks().statusCode()).isEqualTo(200);
+            assertThat(tasksApi.logged()).contains("GET /tasks 200");
+            realm.logout("carol");
+            assertThat(carol.isSignedInAt(instance)).isFalse();
+            assertThat(realm.client("taskmaster-console").at("/redirectUris/0").asText())
+                    .isEqualTo(tasksApi.address() + "/q/swagger-ui/oauth2-redirect.html");
+        }
+    }
+
+    private String issuer() {
+        return pair.keycloak().resolve("/realms/" + REALM).toString();
+    }
+
+    /** By the block of the README after the one that says where everything is, whose last line is the secret. */
+    private String addToTheRealm(TasksApiInstance tasksApi) throws IOException, InterruptedException {
+        var commands = Documented.commands(FOLDER.resolve("README.md"), "In a realm that there is already")
+                .get(1);
+        var addresses = Map.of(
+                "TASKMASTER_WEBAPP_URL", webapp.toString(),
+                "TASKMASTER_API_URL", tasksApi.address().toString());
+        return run(commands, addresses).lines().reduce((first, last) -> last).orElseThrow();
+    }
+
+    private WebAppInstance startWebApp(TasksApiInstance tasksApi, String secret) {
+        var settings = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", pair.webappDatabase(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL", issuer(),
+                "QUARKUS_OIDC_CREDENTIALS_SECRET", secret,
+                "QUARKUS_REST_CLIENT_TASKS_API_URL", tasksApi.address().toString());
+        return WebAppInstance.start("webapp-existing-realm", port, settings, pair.log("webapp-existing-realm"));
+    }
+
+    /** In the folder of the script, as an administrator with a home of their own. */
+    private String run(String commands, Map<String, String> environment) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder("bash", "-euc", commands)
+                .directory(FOLDER.toFile())
+                .redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        builder.environment()
+                .putAll(Map.of(
+                        "KCADM",
+                        Keycloak.kcadm().toString(),
+                        "KC_CLI_PASSWORD",
+                        Keycloak.ADMINISTRATOR,
+                        "KC_OPTS",
+                        "-Duser.home=" + home,
+                        "KEYCLOAK",
+                        pair.keycloak().toString(),
+                        "REALM",
+                        REALM));
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+
+    static final class WithJq implements ExecutionCondition {
+
+        private static final Requirement REQUIREMENT =
+                new Requirement(new Program("jq", List.of("jq")), "tests.jq.required");
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return REQUIREMENT.evaluate(context);
+        }
+    }
+}
