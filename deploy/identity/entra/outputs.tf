@@ -15,11 +15,12 @@ locals {
 }
 
 output "tasks_api_settings" {
-  description = "What the Tasks API is told; its address, TASKMASTER_RESOURCE_IDENTIFIER, and the authentication context are the operator's."
+  description = "What the Tasks API is told; its address and the authentication context are the operator's."
   value       = <<-EOT
     QUARKUS_PROFILE=entra
     TASKMASTER_ENTRA_TENANT=${var.tenant_id}
     TASKMASTER_ENTRA_API_CLIENT_ID=${azuread_application.tasks_api.client_id}
+    TASKMASTER_RESOURCE_IDENTIFIER={the address of the Tasks API for its callers}
     TASKMASTER_STEP_UP_AUTHENTICATION_CONTEXT=c1
   EOT
 }
@@ -36,7 +37,7 @@ output "webapp_settings" {
 }
 
 output "webapp_secret" {
-  description = "The client secret, with credential = secret."
-  value       = one(azuread_application_password.webapp[*].value)
+  description = "The client secret that the web app is told, with credential = secret."
+  value       = try(azuread_application_password.webapp[reverse(var.secret_names)[0]].value, null)
   sensitive   = true
 }

@@ -36,10 +36,21 @@ variable "service_account" {
   default     = "taskmaster:webapp"
 }
 
-variable "certificate_file" {
-  description = "For certificate: the file of the certificate, PEM. Its private key stays with the web app."
-  type        = string
-  default     = ""
+variable "certificate_files" {
+  description = "For certificate: the files of the certificates, PEM; two while one takes the other's place. The private keys stay with the web app."
+  type        = set(string)
+  default     = []
+}
+
+variable "secret_names" {
+  description = "For secret: names for the client secrets; two while one takes the other's place. The web app is told the last one."
+  type        = list(string)
+  default     = ["first"]
+
+  validation {
+    condition     = length(var.secret_names) > 0
+    error_message = "There has to be one."
+  }
 }
 
 variable "application_roles" {

@@ -50,6 +50,17 @@ resource "azuread_application" "webapp" {
       }
     }
   }
+
+  lifecycle {
+    precondition {
+      condition     = var.credential != "federated" || var.cluster_issuer != ""
+      error_message = "credential = federated takes cluster_issuer, too."
+    }
+    precondition {
+      condition     = var.credential != "certificate" || length(var.certificate_files) > 0
+      error_message = "credential = certificate takes certificate_files, too."
+    }
+  }
 }
 
 resource "azuread_service_principal" "webapp" {
@@ -66,34 +77,24 @@ resource "azuread_application_federated_identity_credential" "webapp" {
   issuer         = var.cluster_issuer
   subject        = "system:serviceaccount:${var.service_account}"
   audiences      = ["api://AzureADTokenExchange"]
-
-  lifecycle {
-    precondition {
-      condition     = var.cluster_issuer != ""
-      error_message = "credential = federated takes cluster_issuer, too."
-    }
-  }
 }
 
+# One for each certificate, by what it holds: a second one is there beside the first, until that is named no more.
 resource "azuread_application_certificate" "webapp" {
-  count          = var.credential == "certificate" ? 1 : 0
+  for_each = var.credential == "certificate" ? {
+    for file in var.certificate_files : filesha256(pathexpand(file)) => file(pathexpand(file))
+  } : {}
   application_id = azuread_application.webapp.id
   type           = "AsymmetricX509Cert"
   encoding       = "pem"
-  value          = file(var.certificate_file)
-
-  lifecycle {
-    precondition {
-      condition     = var.certificate_file != ""
-      error_message = "credential = certificate takes certificate_file, too."
-    }
-  }
+  value          = each.value
 }
 
+# Likewise, by their names.
 resource "azuread_application_password" "webapp" {
-  count          = var.credential == "secret" ? 1 : 0
+  for_each       = var.credential == "secret" ? toset(var.secret_names) : toset([])
   application_id = azuread_application.webapp.id
-  display_name   = "web app"
+  display_name   = each.value
 }
 
 # ---- Consent for everybody -------------------------------------------------------------------------------------------

@@ -2,20 +2,18 @@ package com.taskmaster.kubernetes;
 
 import static com.taskmaster.kubernetes.Overlay.container;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.LabelSelector;
-import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.time.Duration;
@@ -26,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who reaches whom. */
 class NetworkTest {
@@ -35,6 +34,39 @@ class NetworkTest {
 
     /** What runs in the namespace, or may: PostgreSQL is the operator's. */
     private static final Map<String, Integer> PORTS = Map.of("tasks-api", 8081, "webapp", 8080, "postgresql", 5432);
+
+    private static final Set<String> OPENINGS = Set.of(
+            "* -> kube-system/* :53",
+            "* -> kube-system/* :53/UDP",
+            "* -> 169.254.20.10/32 :53",
+            "* -> 169.254.20.10/32 :53/UDP",
+            "webapp <- envoy-gateway-system/* :8080",
+            "webapp -> tasks-api :8081",
+            "tasks-api <- webapp :8081",
+            "webapp -> postgresql :5432",
+            "tasks-api -> postgresql :5432",
+            "postgresql <- webapp :5432",
+            "postgresql <- tasks-api :5432");
+
+    private static final Set<String> TO_ENTRA =
+            Set.of("-> 0.0.0.0/0 except 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 169.254.0.0/16 :443");
+
+    private static final Set<String> TO_KEYCLOAK =
+            Set.of("-> 0.0.0.0/0 except 169.254.0.0/16 :443", "-> envoy-gateway-system/* :10443");
+
+    /** A database outside the cluster, and who measures both services. */
+    private static final Set<String> OF_PRODUCTION =
+            Set.of("-> 10.20.0.0/24 :5432", "<- monitoring/* :8080", "<- monitoring/* :8081", "-> monitoring/* :4317");
+
+    private static final Set<String> ROUTES =
+            Set.of("taskmaster.example.com/q/* 302 to /", "taskmaster.example.com/* webapp:8080");
+
+    private static final Set<String> ROUTES_OF_EXPOSED_API = Set.of(
+            "tasks-api.example.com/* tasks-api:8081",
+            "tasks-api.example.com/.well-known/oauth-protected-resource/* tasks-api:8081",
+            "tasks-api.example.com/q/swagger-ui/* tasks-api:8081",
+            "tasks-api.example.com/q/openapi/* tasks-api:8081",
+            "tasks-api.example.com/q/* 302 to /q/swagger-ui/");
 
     @ParameterizedTest
     @MethodSource(ALL_OVERLAYS)
@@ -46,6 +78,7 @@ class NetworkTest {
         assertThat(overlay.every(Service.class)).hasSize(2).allSatisfy(service -> {
             assertThat(service.getSpec().getSelector())
                     .containsEntry(NAME, service.getMetadata().getName());
+            assertThat(service.getSpec().getType()).as("for the cluster alone").isNull();
             assertThat(service.getSpec().getPorts()).singleElement().satisfies(port -> {
                 var scheme = overlay.scheme(service.getMetadata().getName());
                 assertThat(port.getTargetPort()).isEqualTo(new IntOrString(scheme));
@@ -71,7 +104,7 @@ class NetworkTest {
                         peers(overlay).map(NetworkPolicyPeer::getPodSelector).filter(selector -> selector != null))
                 .flatMap(all -> all);
 
-        assertThat(selectors).isNotEmpty().allSatisfy(selector -> assertThat(selected(selector))
+        assertThat(selectors).isNotEmpty().allSatisfy(selector -> assertThat(Openings.selected(selector))
                 .isNotEmpty()
                 .isSubsetOf(PORTS.keySet()));
     }
@@ -89,79 +122,42 @@ class NetworkTest {
 
     @ParameterizedTest
     @MethodSource(ALL_OVERLAYS)
-    void opensOnlyPortsThatSomethingListensAt(Overlay overlay) {
-        for (var policy : overlay.every(NetworkPolicy.class)) {
-            for (var rule : policy.getSpec().getIngress()) {
-                assertThat(ports(rule))
-                        .isSubsetOf(portsOf(selected(policy.getSpec().getPodSelector())));
-            }
-            for (var rule : policy.getSpec().getEgress()) {
-                var pods = rule.getTo().stream()
-                        .map(NetworkPolicyPeer::getPodSelector)
-                        .filter(selector -> selector != null)
-                        .flatMap(selector -> selected(selector).stream())
-                        .collect(Collectors.toSet());
-                assertThat(rule.getPorts())
-                        .as("to anywhere is to some ports alone")
-                        .isNotEmpty();
-                if (!pods.isEmpty()) {
-                    assertThat(rule.getPorts().stream()
-                                    .map(port -> port.getPort().getIntVal())
-                                    .toList())
-                            .isSubsetOf(portsOf(pods));
-                }
-            }
-        }
+    void letsThroughWhatIsNamedHereAndNothingElse(Overlay overlay) {
+        assertThat(Openings.of(overlay.every(NetworkPolicy.class)))
+                .containsExactlyInAnyOrderElementsOf(openings(overlay.name()));
     }
 
     @ParameterizedTest
-    @MethodSource(ALL_OVERLAYS)
-    void letsOnlyTheWebAppReachTheApi(Overlay overlay) {
-        var expected =
-                switch (overlay.name()) {
-                    case "production" -> Set.of("webapp", "monitoring");
-                    case "exposed-api", "exposed-api-tls" -> Set.of("webapp", "envoy-gateway-system");
-                    default -> Set.of("webapp");
-                };
+    @MethodSource("additionalPolicies")
+    void wouldNoticeEveryFurtherOpening(String policy) {
+        var overlay = Overlay.of("overlays/production").with(policy);
 
-        assertThat(whoReaches(overlay, "tasks-api")).isEqualTo(expected);
+        assertThatThrownBy(() -> letsThroughWhatIsNamedHereAndNothingElse(overlay))
+                .isInstanceOf(AssertionError.class);
     }
 
-    @ParameterizedTest
-    @MethodSource(ALL_OVERLAYS)
-    void letsOnlyTheServicesReachPostgreSql(Overlay overlay) {
-        assertThat(whoReaches(overlay, "postgresql")).containsExactlyInAnyOrder("tasks-api", "webapp");
-    }
-
-    @ParameterizedTest
-    @MethodSource(ALL_OVERLAYS)
-    void letsTheServicesReachTheProviderByHttpsAlone(Overlay overlay) {
-        assertThat(overlay.every(NetworkPolicy.class))
-                .filteredOn(policy -> policy.getMetadata().getName().equals("provider"))
-                .singleElement()
-                .satisfies(policy -> {
-                    assertThat(selected(policy.getSpec().getPodSelector()))
-                            .containsExactlyInAnyOrder("tasks-api", "webapp");
-                    assertThat(policy.getSpec().getEgress())
-                            .flatExtracting(NetworkTest::destinations)
-                            .containsExactlyInAnyOrderElementsOf(
-                                    overlay.settings(overlay.deployment("webapp"))
-                                                    .get("QUARKUS_PROFILE")
-                                                    .equals("keycloak")
-                                            ? List.of("0.0.0.0/0:443", "envoy-gateway-system:10443")
-                                            : List.of("0.0.0.0/0:443"));
-                });
-    }
-
-    @ParameterizedTest
-    @MethodSource(ALL_OVERLAYS)
-    void asksForNamesInTheClusterAndOnTheNodeAlone(Overlay overlay) {
-        assertThat(overlay.every(NetworkPolicy.class))
-                .filteredOn(policy -> policy.getMetadata().getName().equals("names"))
-                .singleElement()
-                .satisfies(policy -> assertThat(policy.getSpec().getEgress())
-                        .flatExtracting(NetworkTest::destinations)
-                        .containsOnly("kube-system:53", "169.254.20.10/32:53"));
+    static Stream<String> additionalPolicies() {
+        return Stream.of(
+                        "podSelector: {}, ingress: [{}]",
+                        "podSelector: {}, egress: [{}]",
+                        "podSelector: {matchLabels: {app.kubernetes.io/name: tasks-api}}, ingress: [{ports: [{port: 8081}]}]",
+                        "podSelector: {matchLabels: {app.kubernetes.io/name: tasks-api}},"
+                                + " ingress: [{from: [{namespaceSelector: {}}], ports: [{port: 8081}]}]",
+                        "podSelector: {matchLabels: {app.kubernetes.io/name: tasks-api}},"
+                                + " ingress: [{from: [{podSelector: {}}], ports: [{port: 8081}]}]",
+                        "podSelector: {matchLabels: {app.kubernetes.io/name: tasks-api}},"
+                                + " ingress: [{from: [{podSelector: {matchLabels: {app.kubernetes.io/name: webapp}}}]}]",
+                        "podSelector: {matchLabels: {app.kubernetes.io/name: webapp}},"
+                                + " egress: [{to: [{ipBlock: {cidr: 0.0.0.0/0}}], ports: [{port: 443}]}]",
+                        "podSelector: {matchLabels: {app.kubernetes.io/part-of: taskmaster-pro}},"
+                                + " ingress: [{from: [{podSelector: {matchLabels: {app.kubernetes.io/name: webapp}}}],"
+                                + " ports: [{port: 8081}]}]")
+                .map(spec -> """
+                        apiVersion: networking.k8s.io/v1
+                        kind: NetworkPolicy
+                        metadata: {name: further}
+                        spec: {%s}
+                        """.formatted(spec));
     }
 
     @ParameterizedTest
@@ -204,49 +200,54 @@ class NetworkTest {
         }
     }
 
+    /** Health and metrics are for the cluster alone. */
     @ParameterizedTest
     @MethodSource(ALL_OVERLAYS)
-    void hidesHealthAndMetricsFromOutside(Overlay overlay) {
-        for (var listener : overlay.every(Gateway.class).get(0).getSpec().getListeners()) {
-            assertThat(overlay.every(HTTPRoute.class))
-                    .filteredOn(route -> route.getSpec().getHostnames().contains(listener.getHostname()))
-                    .flatExtracting(route -> route.getSpec().getRules())
-                    .anySatisfy(rule -> {
-                        assertThat(rule.getMatches()).singleElement().satisfies(match -> assertThat(
-                                        match.getPath().getValue())
-                                .isEqualTo("/q"));
-                        assertThat(rule.getBackendRefs()).isNullOrEmpty();
-                        assertThat(rule.getFilters()).isNotEmpty();
-                    });
-        }
+    void routesWhatIsNamedHereAndNothingElse(Overlay overlay) {
+        assertThat(Routes.of(overlay.every(HTTPRoute.class)))
+                .containsExactlyInAnyOrderElementsOf(
+                        overlay.name().startsWith("exposed-api") ? both(ROUTES, ROUTES_OF_EXPOSED_API) : ROUTES);
     }
 
-    private static Set<String> whoReaches(Overlay overlay, String pod) {
-        return overlay.every(NetworkPolicy.class).stream()
-                .filter(policy -> !selectsAll(policy.getSpec().getPodSelector()))
-                .filter(policy -> selected(policy.getSpec().getPodSelector()).contains(pod))
-                .flatMap(policy -> policy.getSpec().getIngress().stream())
-                .flatMap(rule -> rule.getFrom().stream())
-                .flatMap(NetworkTest::names)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "matches: [{path: {type: Exact, value: /q/metrics}}]",
+                "matches: [{path: {type: PathPrefix, value: /q/health}}]",
+                "matches: [{path: {type: RegularExpression, value: /./metrics}}]",
+                "filters: [{type: URLRewrite, urlRewrite: {path: {type: ReplaceFullPath, replaceFullPath: /q/metrics}}}]"
+            })
+    void wouldNoticeEveryFurtherRoute(String rule) {
+        var overlay = Overlay.of("overlays/production").with("""
+                apiVersion: gateway.networking.k8s.io/v1
+                kind: HTTPRoute
+                metadata: {name: further}
+                spec:
+                  hostnames: [taskmaster.example.com]
+                  rules: [{%s, backendRefs: [{name: webapp, port: 8080}]}]
+                """.formatted(rule));
+
+        assertThatThrownBy(() -> routesWhatIsNamedHereAndNothingElse(overlay)).isInstanceOf(AssertionError.class);
+    }
+
+    private static Set<String> openings(String overlay) {
+        return switch (overlay) {
+            case "keycloak", "private-authority" -> both(OPENINGS, ofBothServices(TO_KEYCLOAK));
+            case "production" -> both(both(OPENINGS, ofBothServices(TO_ENTRA)), ofBothServices(OF_PRODUCTION));
+            case "exposed-api", "exposed-api-tls" ->
+                both(both(OPENINGS, ofBothServices(TO_ENTRA)), Set.of("tasks-api <- envoy-gateway-system/* :8081"));
+            default -> both(OPENINGS, ofBothServices(TO_ENTRA));
+        };
+    }
+
+    private static Set<String> ofBothServices(Set<String> openings) {
+        return Stream.of("tasks-api", "webapp")
+                .flatMap(service -> openings.stream().map(opening -> service + " " + opening))
                 .collect(Collectors.toSet());
     }
 
-    /** Whom a rule lets pods reach, and at which ports. */
-    private static List<String> destinations(NetworkPolicyEgressRule rule) {
-        return rule.getTo().stream()
-                .flatMap(NetworkTest::names)
-                .flatMap(name -> rule.getPorts().stream()
-                        .map(port -> name + ":" + port.getPort().getIntVal()))
-                .toList();
-    }
-
-    private static Stream<String> names(NetworkPolicyPeer peer) {
-        if (peer.getIpBlock() != null) {
-            return Stream.of(peer.getIpBlock().getCidr());
-        }
-        return peer.getNamespaceSelector() != null
-                ? peer.getNamespaceSelector().getMatchLabels().values().stream()
-                : selected(peer.getPodSelector()).stream();
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
     }
 
     private static Stream<NetworkPolicyPeer> peers(Overlay overlay) {
@@ -257,28 +258,7 @@ class NetworkTest {
     }
 
     private static boolean selectsAll(LabelSelector selector) {
-        return selected(selector).isEmpty();
-    }
-
-    /** The names that a selector gives; the manifests select by this label alone. */
-    private static Set<String> selected(LabelSelector selector) {
-        return Stream.concat(
-                        selector.getMatchLabels().entrySet().stream()
-                                .filter(label -> label.getKey().equals(NAME))
-                                .map(Map.Entry::getValue),
-                        selector.getMatchExpressions().stream()
-                                .filter(expression -> expression.getKey().equals(NAME))
-                                .map(LabelSelectorRequirement::getValues)
-                                .flatMap(List::stream))
-                .collect(Collectors.toSet());
-    }
-
-    private static List<Integer> ports(NetworkPolicyIngressRule rule) {
-        return rule.getPorts().stream().map(port -> port.getPort().getIntVal()).toList();
-    }
-
-    private static List<Integer> portsOf(Set<String> names) {
-        return names.stream().map(PORTS::get).toList();
+        return Openings.selected(selector).equals(List.of("*"));
     }
 
     private static String name(Deployment deployment) {

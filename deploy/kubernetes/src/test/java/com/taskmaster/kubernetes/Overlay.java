@@ -82,6 +82,19 @@ record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
         return RENDERED.computeIfAbsent(folder, Overlay::render);
     }
 
+    /** The same with one object more. */
+    Overlay with(String object) {
+        try {
+            return new Overlay(
+                    name,
+                    Stream.concat(kubernetes.stream(), Stream.of(typed(YAML.readTree(object))))
+                            .toList(),
+                    others);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     <T> List<T> every(Class<T> kind) {
         return kubernetes.stream().filter(kind::isInstance).map(kind::cast).toList();
     }

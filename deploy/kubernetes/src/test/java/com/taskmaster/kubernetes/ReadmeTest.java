@@ -39,6 +39,7 @@ class ReadmeTest {
               case $* in
                 *" create "*) command kubectl "$@" --dry-run=client -o yaml >>made.yaml && echo --- >>made.yaml ;;
                 "kustomize "* | "apply -k "*) command kubectl kustomize "${@: -1}" >/dev/null ;;
+                "apply -f -") cat >>made.yaml && echo --- >>made.yaml ;;
                 "apply -f "*) test -f "$3" ;;
               esac
             }
@@ -58,8 +59,9 @@ class ReadmeTest {
         for (var part : List.of("base", "components", "overlays")) {
             copy(Path.of(part), folder.resolve(part));
         }
+        Files.copy(Path.of("../../pom.xml"), repository.resolve("pom.xml"));
         copy(Path.of("../compose"), repository.resolve("deploy/compose"));
-        Files.writeString(folder.resolve("ca.crt"), "of PostgreSQL");
+        Files.writeString(folder.resolve("postgresql-ca.crt"), "of PostgreSQL");
         var builder = new ProcessBuilder("bash", "-euc", WITHOUT_A_CLUSTER + commands())
                 .directory(repository.toFile())
                 .redirectErrorStream(true);
@@ -98,6 +100,16 @@ class ReadmeTest {
                 .isNotEmpty()
                 .allSatisfy(certificate ->
                         assertThat(value(certificate.getName(), "tls.crt")).contains("BEGIN CERTIFICATE"));
+    }
+
+    @Test
+    void makesTheClassOfTheGateway() {
+        assertThat(Overlay.of("overlays/keycloak").every(Gateway.class))
+                .extracting(gateway -> gateway.getSpec().getGatewayClassName())
+                .isNotEmpty()
+                .allMatch(name -> made.stream()
+                        .anyMatch(object -> object.get("kind").asText().equals("GatewayClass")
+                                && object.at("/metadata/name").asText().equals(name)));
     }
 
     @Test
