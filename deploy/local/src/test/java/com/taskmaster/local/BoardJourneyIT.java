@@ -457,7 +457,8 @@ class BoardJourneyIT extends Journey {
         page.setViewportSize(360, 740);
         page.locator("#views").getByText("Upcoming").click();
 
-        assertThat(page.getByText("Nothing planned")).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Nothing planned")))
+                .isVisible();
         assertThat(page.locator("#views")).isHidden();
     }
 
