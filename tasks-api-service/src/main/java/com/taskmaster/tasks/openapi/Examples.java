@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 public class Examples implements OASFilter {
 
     private static final String SCHEMAS = "#/components/schemas/";
-    private static final int DEEPEST = 8;
+    private static final int DEEPEST = 12;
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {

@@ -5,7 +5,9 @@
                         title = "Tasks API",
                         version = "1",
                         description =
-                                "The tasks of the signed-in user. Bearer access tokens with the scopes tasks.read and tasks.write."),
+                                "The tasks of the signed-in user. Bearer access tokens with the scopes tasks.read and tasks.write."
+                                        + " Whatever the operation, a request line of over 32,768 bytes is answered with 414 and"
+                                        + " headers of over 20,480 bytes with 431, without a body."),
         components =
                 @Components(
                         parameters = {

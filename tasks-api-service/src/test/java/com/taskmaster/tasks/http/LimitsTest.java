@@ -13,6 +13,7 @@ import com.taskmaster.tasks.WithBackingProcesses;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
@@ -46,20 +47,32 @@ class LimitsTest {
 
     @Test
     @DisplayName("A17 a body that says it is too large is refused with 413 before it is sent")
-    void refusesALargeBody() throws Exception {
-        try (var socket = new Socket(tasks.getHost(), tasks.getPort())) {
-            socket.getOutputStream()
-                    .write(
-                            "POST /tasks HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                                    .formatted(MORE_THAN_16_MIB)
-                                    .getBytes(StandardCharsets.US_ASCII));
-            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+    void refusesALargeBody() throws IOException {
+        assertThat(answerTo(
+                        "POST /tasks HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                                .formatted(MORE_THAN_16_MIB)))
+                .startsWith("HTTP/1.1 413 Request Entity Too Large")
+                .contains("content-type: application/problem+json")
+                .last(InstanceOfAssertFactories.STRING)
+                .contains("urn:problem-type:taskmaster:content-too-large", "larger than 16 MiB");
+    }
 
-            assertThat(answer.lines())
-                    .startsWith("HTTP/1.1 413 Request Entity Too Large")
-                    .contains("content-type: application/problem+json")
-                    .last(InstanceOfAssertFactories.STRING)
-                    .contains("urn:problem-type:taskmaster:content-too-large", "larger than 16 MiB");
+    @ParameterizedTest(name = "A17 what is no request any more, {0}, is refused before its scope is asked for")
+    @CsvSource({"a request line of over 32768 bytes, 33000, 1, 414", "headers of over 20480 bytes, 1, 21000, 431"})
+    void refusesAnEndlessHead(String what, int query, int header, int status) throws IOException {
+        var answer = answerTo("GET /tasks?q=%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Odd: %s\r\n\r\n"
+                .formatted("x".repeat(query), "x".repeat(header)));
+
+        assertThat(answer).last().isEqualTo("");
+        assertThat(answer).first(InstanceOfAssertFactories.STRING).matches("HTTP/1\\.\\d %d .*".formatted(status));
+    }
+
+    private List<String> answerTo(String request) throws IOException {
+        try (var socket = new Socket(tasks.getHost(), tasks.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .lines()
+                    .toList();
         }
     }
 

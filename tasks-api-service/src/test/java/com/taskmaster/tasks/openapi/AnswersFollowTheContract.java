@@ -13,6 +13,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -111,13 +113,18 @@ public final class AnswersFollowTheContract implements QuarkusTestBeforeEachCall
 
     private static void compareBody(String what, JsonNode schema, String body) {
         try {
-            assertThat(SCHEMAS.computeIfAbsent(schema, AnswersFollowTheContract::compiled)
-                            .validate(JSON.readTree(body)))
+            assertThat(errors(schema, JSON.readTree(body)))
                     .as(what + " and " + body)
                     .isEmpty();
         } catch (IOException e) {
             fail(what + " and what is no JSON: " + body, e);
         }
+    }
+
+    /** Where the value is not what the schema, one of the contract, says. */
+    static Set<ValidationMessage> errors(JsonNode schema, JsonNode value) {
+        return SCHEMAS.computeIfAbsent(schema, AnswersFollowTheContract::compiled)
+                .validate(value);
     }
 
     /** With the components beside it, which it refers to. */

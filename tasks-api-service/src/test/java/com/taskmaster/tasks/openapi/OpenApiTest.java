@@ -240,7 +240,13 @@ class OpenApiTest {
     private static void assertContent(JsonNode content) {
         assertThat(content.properties()).isNotEmpty().allSatisfy(type -> {
             assertThat(type.getValue().path("schema")).isNotEmpty();
-            assertThat(type.getValue().path("example").isMissingNode()).isFalse();
+            var example = type.getValue().path("example");
+            assertThat(example.isMissingNode()).isFalse();
+            if (type.getKey().endsWith("json")) {
+                assertThat(AnswersFollowTheContract.errors(type.getValue().path("schema"), example))
+                        .as(example.toString())
+                        .isEmpty();
+            }
         });
     }
 
