@@ -60,6 +60,7 @@ class SecurityHeadersTest {
             assertThat(answer.header("Cache-Control")).as("%d", status).isEqualTo("no-store");
             assertThat(answer.header("X-Content-Type-Options")).as("%d", status).isEqualTo("nosniff");
             assertThat(Stream.of(
+                            "Answered-By",
                             "Referrer-Policy",
                             "Cross-Origin-Opener-Policy",
                             "Cross-Origin-Resource-Policy",
