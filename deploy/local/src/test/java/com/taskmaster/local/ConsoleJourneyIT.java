@@ -3,6 +3,7 @@ package com.taskmaster.local;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -12,16 +13,20 @@ import org.junit.jupiter.api.Test;
 class ConsoleJourneyIT extends Journey {
 
     @Test
-    @DisplayName("a developer authorizes with the code flow and PKCE, and really calls the API")
+    @DisplayName("a developer authorizes with the code flow and PKCE, really calls the API, and sees what is refused")
     void authorizesAndCallsTheApi() {
         page.navigate(pair.tasksApi() + "/q/swagger-ui/");
+        var list = page.locator("#operations-Tasks-listTasks");
+        tryOut(list);
+        assertThat(statusOf(list)).containsText("401");
+
         page.locator(".authorize").first().click();
         var dialog = page.locator(".modal-ux .auth-container");
         assertThat(dialog).hasCount(1);
         assertThat(dialog).containsText("authorizationCode with PKCE");
-        dialog.getByText("select all").click();
+        dialog.getByText("select none").click();
+        dialog.locator("[for^='tasks.read-']").click();
         screenshot(page, "console-authorize");
-
         var provider =
                 page.waitForPopup(() -> dialog.locator("button.authorize").click());
         provider.locator("#username").fill("alice");
@@ -32,14 +37,23 @@ class ConsoleJourneyIT extends Journey {
         assertThat(dialog.getByText("Logout")).isVisible();
         page.locator(".btn-done").first().click();
 
-        var list = page.locator("#operations-Tasks-listTasks");
-        list.locator(".opblock-summary").click();
-        list.getByText("Try it out").click();
         list.getByText("Execute").click();
+        assertThat(statusOf(list)).containsText("200");
+        var create = page.locator("#operations-Tasks-createTask");
+        tryOut(create);
+        assertThat(statusOf(create)).containsText("403");
+    }
 
-        assertThat(list.locator(".live-responses-table tbody .response-col_status")
-                        .first())
-                .containsText("200");
+    private static void tryOut(Locator operation) {
+        operation.locator(".opblock-summary").click();
+        operation.getByText("Try it out").click();
+        operation.getByText("Execute").click();
+    }
+
+    private static Locator statusOf(Locator operation) {
+        return operation
+                .locator(".live-responses-table tbody .response-col_status")
+                .first();
     }
 
     @Test

@@ -3,9 +3,14 @@ package com.taskmaster.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Instances that come and go in a rollout, forwards and back. */
@@ -36,6 +41,64 @@ class ReplacementIT {
             assertThat(readiness).hasValue(503);
             assertThat(leaving.status("/")).isEqualTo(200);
         }
+    }
+
+    @Test
+    void finishesWhatIsUnderWayBeforeItStops(Pair pair) throws Exception {
+        var alice = new Visitor(pair.webapp());
+        alice.signIn("alice");
+        try (var tasksApi = TasksApiInstance.start(
+                        "tasks-api-finishing",
+                        pair,
+                        Map.of(
+                                "QUARKUS_SHUTDOWN_TIMEOUT",
+                                "30S",
+                                "QUARKUS_DATASOURCE_JDBC_NEW_CONNECTION_SQL",
+                                "set lock_timeout = '30s'"));
+                var webapp = WebAppInstance.start(
+                        "webapp-finishing",
+                        pair,
+                        Map.of(
+                                "QUARKUS_SHUTDOWN_TIMEOUT",
+                                "30S",
+                                "QUARKUS_REST_CLIENT_TASKS_API_URL",
+                                tasksApi.address().toString(),
+                                "QUARKUS_REST_CLIENT_TASKS_API_READ_TIMEOUT",
+                                "30000"));
+                var database = DriverManager.getConnection(pair.database(), "tasks", "tasks");
+                var statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("lock table task in access exclusive mode");
+            var answer = alice.ask(webapp, "/tasks");
+            awaitSomebodyWhoWaits(statement);
+            for (var leaving : List.of(webapp, tasksApi)) {
+                leaving.askToStop();
+                awaitThatItFinishes(leaving);
+            }
+
+            database.rollback();
+
+            assertThat(answer.join().statusCode()).isEqualTo(200);
+            assertThat(List.of(webapp, tasksApi))
+                    .allSatisfy(leaving ->
+                            assertThat(leaving.process().handle().onExit()).succeedsWithin(Duration.ofSeconds(30)));
+        }
+    }
+
+    private static void awaitSomebodyWhoWaits(Statement statement) throws SQLException {
+        var somebody = false;
+        while (!somebody) {
+            try (var row = statement.executeQuery("select exists (select from pg_locks where not granted)")) {
+                somebody = row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private static void awaitThatItFinishes(Instance leaving) {
+        assertThat(Stream.generate(leaving::logged)
+                        .takeWhile(log -> leaving.process().handle().isAlive())
+                        .anyMatch(log -> log.contains("Waiting for HTTP requests to complete")))
+                .isTrue();
     }
 
     private static void assertStartsOnANewerSchema(String database, String owner, Supplier<Instance> start)

@@ -93,7 +93,7 @@ class SeveralInstancesIT {
             sessions.makeTokensExpire();
             var refreshes = provider.events("REFRESH_TOKEN");
 
-            var request = alice.ask(killed);
+            var request = alice.ask(killed, "/login");
             assertThat(endpoint.awaitRequest()).contains("grant_type=refresh_token");
             killed.kill();
             assertThat(sessions.isBeingRenewed()).isTrue();
@@ -114,7 +114,7 @@ class SeveralInstancesIT {
             sessions.makeTokensExpire();
             var refreshes = provider.events("REFRESH_TOKEN");
 
-            alice.ask(killed);
+            alice.ask(killed, "/login");
             endpoint.awaitAnswer(pair.keycloak());
             killed.kill();
             assertThat(provider.events("REFRESH_TOKEN")).isEqualTo(refreshes + 1);

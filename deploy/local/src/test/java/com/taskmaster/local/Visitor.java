@@ -75,8 +75,8 @@ final class Visitor {
     }
 
     /** Asks, and waits for no answer. */
-    CompletableFuture<HttpResponse<String>> ask(WebAppInstance instance) {
-        return client().sendAsync(request(login(instance)).build(), BodyHandlers.ofString());
+    CompletableFuture<HttpResponse<String>> ask(WebAppInstance instance, String path) {
+        return client().sendAsync(request(instance.address().resolve(path)).build(), BodyHandlers.ofString());
     }
 
     /** At an instance that leads to a Tasks API of its own. */
