@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The images, run by {@code deploy/compose} under the restrictions that Kubernetes' "restricted" demands. */
-@ExtendWith({ContainersExtension.class, BrowserExtension.class})
+@ExtendWith({ContainersExtension.class, BrowserExtension.class, KnownPorts.class})
 class ContainersIT {
 
     private static final String ADDRESS = "http://webapp.localhost:8080";
@@ -56,6 +56,29 @@ class ContainersIT {
     @AfterEach
     void closeTheBrowser() {
         person.close();
+    }
+
+    @ParameterizedTest(name = "A05 {0} without {1} ends, and names {2}")
+    @CsvSource({
+        "webapp, TASKMASTER_SESSION_ENCRYPTION_KEY, taskmaster.session.encryption-key",
+        "webapp, QUARKUS_OIDC_CREDENTIALS_SECRET, quarkus.oidc.credentials",
+        "tasks-api, TASKMASTER_RESOURCE_IDENTIFIER, taskmaster.resource.identifier"
+    })
+    void nameTheMissingSetting(String service, String variable, String setting) {
+        var ended =
+                containers.compose("run", "-T", "--rm", "--no-deps", "-e", variable + "=", service, "--check-config");
+
+        assertThat(ended.exitCode()).as(ended.output()).isEqualTo(1);
+        assertThat(ended.output()).contains(setting).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest(name = "{0} finds its settings complete")
+    @ValueSource(strings = {Containers.WEBAPP, Containers.TASKS_API})
+    void findTheSettingsOfComposeComplete(String service) {
+        assertThat(containers
+                        .compose("run", "-T", "--rm", "--no-deps", service, "--check-config")
+                        .orFail())
+                .contains("The settings are complete");
     }
 
     @Test

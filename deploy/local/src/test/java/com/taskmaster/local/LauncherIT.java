@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command {@code mvn -Prun}, as the person sees it who types it. */
+@ExtendWith(KnownPorts.class)
 class LauncherIT {
 
     private static final Port KEYCLOAK =

@@ -11,11 +11,12 @@ import java.util.function.Consumer;
 /** How somebody sees a page: in these colours, on a screen of that width. */
 record Look(ColorScheme colours, int width) {
 
+    private static final int NARROW = 360;
     private static final int HEIGHT = 800;
     private static final List<Look> ALL = List.of(
-            new Look(ColorScheme.LIGHT, 360),
+            new Look(ColorScheme.LIGHT, NARROW),
             new Look(ColorScheme.LIGHT, 1280),
-            new Look(ColorScheme.DARK, 360),
+            new Look(ColorScheme.DARK, NARROW),
             new Look(ColorScheme.DARK, 1280));
     private static final List<Look> EXTREMES =
             List.of(new Look(ColorScheme.LIGHT, 320), new Look(ColorScheme.LIGHT, 1920));
@@ -41,6 +42,10 @@ record Look(ColorScheme colours, int width) {
 
     boolean isDark() {
         return colours == ColorScheme.DARK;
+    }
+
+    boolean isWide() {
+        return width > NARROW;
     }
 
     @Override
