@@ -47,6 +47,17 @@ class RateLimitProfileTest {
     }
 
     @Test
+    @DisplayName("A20 refusals are counted under the labels that dashboard and alerts ask for")
+    void countsRefusals() {
+        useUp(alice);
+
+        me(alice).then().statusCode(429);
+
+        await().untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
+                .containsPattern("http_server_requests_seconds_count\\{[^}]*status=\"429\"[^}]*uri=\"/me\""));
+    }
+
+    @Test
     @DisplayName("A20 operations for everybody are not limited, with or without a token")
     void leavesOperationsForEverybodyAlone() {
         useUp(alice);
