@@ -41,7 +41,8 @@ class Bulk {
     private final Set<UUID> named = new HashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
 
-    /** @throws InvalidParameter if the tasks that are named are too large to be held at once */
+    /** @throws InvalidParameter if the tasks that are named, and what followed those that are opened again, are too large to be
+     *     held at once */
     Bulk(Workspace workspace, Tasks tasks, TaskCommands commands, List<Operation> operations) {
         this.workspace = workspace;
         this.tasks = tasks;
@@ -49,11 +50,8 @@ class Bulk {
         this.operations = operations;
         var ids =
                 operations.stream().map(Operation::id).filter(Objects::nonNull).collect(Collectors.toSet());
-        if (tasks.lock(workspace.account(), ids) > MOST_BYTES) {
-            throw new InvalidParameter(
-                    "operations",
-                    "must name tasks of at most %d MiB of notes and checklists".formatted(MOST_BYTES >> 20));
-        }
+        var bytes = tasks.lock(workspace.account(), ids);
+        requireRoom(bytes);
         this.found =
                 tasks.of(workspace.account(), ids).stream().collect(Collectors.toMap(Task::id, Function.identity()));
         var reopened = operations.stream()
@@ -61,7 +59,19 @@ class Bulk {
                 .map(operation -> found.get(operation.id()))
                 .filter(Objects::nonNull)
                 .toList();
-        tasks.readNextOf(workspace.account(), reopened);
+        var next = tasks.nextOf(reopened);
+        if (!next.isEmpty()) {
+            requireRoom(bytes + tasks.bytes(workspace.account(), next));
+            tasks.of(workspace.account(), next); // at once: by their ids they are found without asking again
+        }
+    }
+
+    private static void requireRoom(long bytes) {
+        if (bytes > MOST_BYTES) {
+            throw new InvalidParameter(
+                    "operations",
+                    "must be about tasks of at most %d MiB of notes and checklists".formatted(MOST_BYTES >> 20));
+        }
     }
 
     /** What can fail with one operation, and is told of it. */

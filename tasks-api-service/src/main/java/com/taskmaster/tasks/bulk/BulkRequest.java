@@ -77,7 +77,9 @@ record BulkRequest(
             @Schema(implementation = TaskDetails.class) JsonNode changes) {
 
         boolean mayReopen() {
-            return op == Kind.CHANGE && changes.has("completed");
+            return op == Kind.CHANGE
+                    && changes.has("completed")
+                    && !changes.get("completed").asBoolean();
         }
     }
 }

@@ -14,14 +14,18 @@ import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
-/** A file that can be read and has a certificate or a key in it (RFC 7468). */
+/** A file that can be read and has what it is for in it (RFC 7468). */
 @Constraint(validatedBy = PemFile.Readable.class)
 @Target({METHOD, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @interface PemFile {
 
-    String message() default "is no PEM file that can be read: ${validatedValue}";
+    String message() default "is no file with a {label} (PEM) that can be read: ${validatedValue}";
+
+    /** What is in it, or how the label of that ends: keys of some kinds name their kind before. */
+    String label() default "CERTIFICATE";
 
     Class<?>[] groups() default {};
 
@@ -30,11 +34,20 @@ import java.nio.file.Path;
     /** The framework says of the rest what is wrong with it. */
     final class Readable implements ConstraintValidator<PemFile, Path> {
 
+        private Pattern beginning;
+
+        @Override
+        public void initialize(PemFile file) {
+            beginning = Pattern.compile("-----BEGIN ([A-Z]+ )*" + file.label() + "-----");
+        }
+
         @Override
         public boolean isValid(Path file, ConstraintValidatorContext context) {
             try {
                 return file == null
-                        || Files.readString(file, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
+                        || beginning
+                                .matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+                                .find();
             } catch (IOException e) {
                 return false;
             }

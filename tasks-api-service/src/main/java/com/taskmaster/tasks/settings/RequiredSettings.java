@@ -1,10 +1,11 @@
 package com.taskmaster.tasks.settings;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Stops the start, naming the key, where a setting is missing that the framework would report with a stack trace. */
+/** Stops the start, naming the key, where a setting is missing that the framework would report with a stack trace, or not. */
 @Startup
 @Singleton
 class RequiredSettings {
@@ -16,5 +17,11 @@ class RequiredSettings {
             ProviderCertificate provider,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database,
             @ConfigProperty(name = "quarkus.datasource.username") String owner,
-            @ConfigProperty(name = "quarkus.datasource.password") String password) {}
+            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+        if (console.authorizationEndpoint().isPresent()
+                != console.tokenEndpoint().isPresent()) {
+            throw new ConfigurationException(
+                    "Of taskmaster.console.authorization-endpoint and taskmaster.console.token-endpoint one is set: it takes both");
+        }
+    }
 }

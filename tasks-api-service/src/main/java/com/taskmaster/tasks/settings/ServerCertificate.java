@@ -13,5 +13,5 @@ interface ServerCertificate {
     Optional<List<@PemFile Path>> files();
 
     /** The file of its private key (PEM). */
-    Optional<List<@PemFile Path>> keyFiles();
+    Optional<List<@PemFile(label = "PRIVATE KEY") Path>> keyFiles();
 }

@@ -236,9 +236,9 @@ public class Task {
         return trashedAt != null;
     }
 
-    /** Then nothing has taken its place yet. */
+    /** Then nothing has taken its place yet; a time that is yet to come was brought in with it. */
     boolean isCompletedInTrash() {
-        return isTrashed() && isCompleted() && completedAt.isAfter(trashedAt);
+        return isTrashed() && isCompleted() && completedAt.isAfter(trashedAt) && !completedAt.isAfter(changedAt);
     }
 
     public Instant completedAt() {

@@ -130,7 +130,7 @@ public class TaskCommands {
     private void follow(Workspace workspace, Task task) {
         task.next(workspace.account(), workspace.zone()).ifPresent(next -> {
             tasks.persist(next);
-            history.record(workspace.account(), next.id(), null, TaskDetails.of(next));
+            history.record(workspace.account(), next.id(), null, workspace.place(TaskDetails.of(next)));
         });
     }
 

@@ -63,12 +63,24 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return list("accountId = ?1 and id in ?2", account.id(), ids);
     }
 
-    /** Reads at once what follows them: the current transaction finds it by its id without asking again. */
-    public void readNextOf(Account account, Collection<Task> followed) {
-        var ids = followed.stream().map(Task::nextId).filter(Objects::nonNull).toList();
-        if (!ids.isEmpty()) {
-            of(account, ids);
-        }
+    /** What took the place of those that are completed. */
+    public Set<UUID> nextOf(Collection<Task> completed) {
+        return completed.stream()
+                .filter(Task::isCompleted)
+                .map(Task::nextId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** How many bytes of long texts they have. */
+    public long bytes(Account account, Collection<UUID> ids) {
+        return session.createNativeQuery(
+                        "select cast(coalesce(sum(%s), 0) as bigint) from task where account_id = :account and id in (:ids)"
+                                .formatted(LONG_TEXTS),
+                        Long.class)
+                .setParameter("account", account.id())
+                .setParameterList("ids", ids, UUID.class)
+                .getSingleResult();
     }
 
     /**

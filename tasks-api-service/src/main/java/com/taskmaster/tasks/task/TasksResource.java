@@ -201,7 +201,7 @@ class TasksResource {
             summary = "Change a task",
             description =
                     "JSON Merge Patch (RFC 7396): null clears, absence keeps. Completing a task that repeats makes the next one, "
-                            + "in the trash not before it is restored; "
+                            + "in the trash not before it is restored, and thrown away by the same request none; "
                             + "the zone tells the day of completion, unless the task is due at a time in a zone of its own.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TaskDetails.class)))
     @APIResponse(

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,9 +120,31 @@ class LargeTasksTest {
         changeAll(ids.subList(0, 29)).statusCode(200).body("results.status", everyItem(is(200)));
     }
 
+    @Test
+    @DisplayName("A17 a bulk request is refused that opens again what more than is held at once has taken the place of")
+    void bulkIsRefusedForWhatFollows() {
+        var repeating =
+                Map.of("title", "small", "due", Map.of("date", "2026-12-01"), "repeat", Map.of("rule", "FREQ=DAILY"));
+        var ids = Stream.generate(() -> alice.create(repeating)).limit(31).toList();
+        ids.forEach(id -> {
+            var next = alice.change(id, Map.of("completed", true)).extract().<String>path("next");
+            alice.change(next, Map.of("notes", LONG, "checklist", STEPS));
+        });
+
+        changeAll(ids, Map.of("completed", false))
+                .statusCode(400)
+                .body("errors.message", contains(containsString("8 MiB")));
+        changeAll(ids, Map.of("completed", true)).statusCode(200);
+        changeAll(ids.subList(0, 29), Map.of("completed", false)).statusCode(200);
+    }
+
     private ValidatableResponse changeAll(List<String> ids) {
+        return changeAll(ids, Map.of("priority", "high"));
+    }
+
+    private ValidatableResponse changeAll(List<String> ids, Map<String, Object> changes) {
         var operations = ids.stream()
-                .map(id -> Map.of("op", "change", "id", id, "changes", Map.of("priority", "high")))
+                .map(id -> Map.of("op", "change", "id", id, "changes", changes))
                 .toList();
         return alice.post("/tasks/bulk", Map.of("operations", operations)).then();
     }

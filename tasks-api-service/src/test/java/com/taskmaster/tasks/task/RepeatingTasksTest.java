@@ -130,11 +130,13 @@ class RepeatingTasksTest {
         alice.get("/tasks").body("", empty());
     }
 
-    @Test
-    void whatWasCompletedBeforeItWasThrownAwayMakesNoOtherOneWhenItIsRestored() {
+    @ParameterizedTest(
+            name = "what was completed, at {0}, before it was thrown away makes no other one when it is restored")
+    @ValueSource(strings = {"2026-01-01T12:00:00Z", "2999-01-01T12:00:00Z"})
+    void whatWasCompletedBeforeItWasThrownAwayMakesNoOtherOneWhenItIsRestored(String completed) {
         alice.request()
                 .contentType("text/csv")
-                .body("title,due_date,repeat_rule,completed_at\nold,2026-01-01,FREQ=WEEKLY,2026-01-01T12:00:00Z\n")
+                .body("title,due_date,repeat_rule,completed_at\nold,2026-01-01,FREQ=WEEKLY,%s\n".formatted(completed))
                 .post("/tasks/import")
                 .then()
                 .statusCode(200);

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,9 @@ class StatementCountsTest {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    Scheduler scheduler;
+
     private final TasksApi alice = TasksApi.somebodyNew();
     private final AtomicInteger questions = new AtomicInteger();
 
@@ -61,6 +66,17 @@ class StatementCountsTest {
         @Override
         public void close() {}
     };
+
+    /** What is done by the clock asks, too. */
+    @BeforeEach
+    void stopTheClock() {
+        scheduler.pause();
+    }
+
+    @AfterEach
+    void letTheClockGoOn() {
+        scheduler.resume();
+    }
 
     /** Once for all tests, which only read it. */
     @BeforeEach
@@ -163,7 +179,7 @@ class StatementCountsTest {
         return user.get("/tasks?limit=1").extract().path("[0].id");
     }
 
-    /** Of several times the least: a connection that was idle is looked at, and the trash is emptied now and then. */
+    /** Of several times the least: a connection that was idle is looked at. */
     private int reading(TasksApi user, String path) {
         var address = path.replace("{id}", idOf(user));
         return IntStream.range(0, 3)
