@@ -203,8 +203,11 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   }
 });
 
+/* Something in between may say 200, too. */
+const isOurs = (xhr) => xhr.status < 400 && xhr.getResponseHeader("Answered-By");
+
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  if (isOfAdd(detail) && detail.elt.isConnected && (detail.xhr.status === 0 || detail.xhr.status >= 400)) {
+  if (isOfAdd(detail) && detail.elt.isConnected && !isOurs(detail.xhr)) {
     adding = false;
     line().value = [sent, line().value].filter(Boolean).join(" ");
   }

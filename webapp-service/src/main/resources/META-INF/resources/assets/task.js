@@ -3,6 +3,7 @@
 const openForm = () => document.querySelector("#edit form");
 const fields = (form) => new URLSearchParams(new FormData(form)).toString();
 const saved = new WeakMap();
+const NOT_AT_ALL = "";
 const isUnsaved = (form) => Boolean(form) && saved.get(form) !== fields(form);
 
 let closedRow;
@@ -17,14 +18,19 @@ const isOvertaken = (form) =>
   form.elements.version.value !== closedRow.querySelector("[name=version]").value;
 
 const closeOvertakenTask = (form, next) => {
-  const open = ({ detail }) => {
+  saved.set(form, fields(form)); // asked already
+  const cancel = form.querySelector(".cancel");
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  document.addEventListener("htmx:afterSettle", ({ detail }) => {
     if (detail.target.id === "board") {
-      document.removeEventListener("htmx:afterSettle", open);
+      waiting.abort();
       document.getElementById(next)?.click();
     }
-  };
-  document.addEventListener("htmx:afterSettle", open);
-  form.querySelector(".cancel").click();
+  }, { signal });
+  // It is still in the page only where the rows have not come.
+  cancel.addEventListener("htmx:afterRequest", () => waiting.abort(), { signal });
+  cancel.click();
 };
 
 const rememberSaved = () => {
@@ -69,7 +75,12 @@ document.addEventListener("click", ({ target }) => {
   }
 }, true);
 
-document.addEventListener("htmx:sendError", ({ detail }) => saved.delete(detail.elt));
+/* What is still in the page was not saved, whatever the answer was. */
+document.addEventListener("htmx:afterRequest", ({ detail: { elt } }) => {
+  if (elt.isConnected && elt.matches("#edit form")) {
+    saved.set(elt, NOT_AT_ALL);
+  }
+});
 
 addEventListener("beforeunload", (event) => {
   if (isUnsaved(openForm())) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * What the page has to say of what was just done.
  *
- * @param undo what can be taken back; {@code null} if nothing can
+ * @param undo what was done, and how it is taken back; {@code null} if it cannot be
  * @param handle that takes it back
  * @param title of the task that it is about; {@code null} if it is about several, or none
  * @param left how many tasks it was not done to
@@ -56,9 +56,19 @@ public record Notice(Kind kind, Undo undo, String handle, String title, int left
         }
     }
 
+    /** Whether something can be taken back: not where everything was as it was to be. */
+    public boolean isUndoable() {
+        return undo != null && !undo.operations().isEmpty();
+    }
+
     /** The one task that can be taken back; {@code null} if there are several, or none. */
     public UUID task() {
-        return undo == null || title == null ? null : undo.operations().get(0).id();
+        return isUndoable() && title != null ? undo.operations().get(0).id() : null;
+    }
+
+    /** Whether something was left as it was. */
+    public boolean isPartial() {
+        return left > 0;
     }
 
     static Notice of(Kind kind) {

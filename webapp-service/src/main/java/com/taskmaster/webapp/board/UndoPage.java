@@ -40,9 +40,10 @@ class UndoPage {
 
     @POST
     public RestResponse<TemplateInstance> undo(@FormParam("undo") String handle, @FormParam("here") String query) {
-        var done = undos.take(new Handle(handle), user.subject())
-                .map(this::takeBack)
-                .orElse(Notice.Kind.NOT_UNDONE);
+        var kept = new Handle(handle);
+        var done = undos.find(kept, user.subject()).map(this::takeBack).orElse(Notice.Kind.NOT_UNDONE);
+        // Not before it was answered: what could not be sent, or met something else, can be taken back by the next try.
+        undos.take(kept, user.subject());
         return answers.done(Filter.parse(query), done);
     }
 

@@ -15,13 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that can be read and has a certificate or a key in it (RFC 7468). */
+/** A file that can be read and has a certificate in it (RFC 7468). */
 @Constraint(validatedBy = PemFile.Readable.class)
 @Target({METHOD, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @interface PemFile {
 
-    String message() default "is no PEM file that can be read: ${validatedValue}";
+    String message() default "is no file with a CERTIFICATE (PEM) that can be read: ${validatedValue}";
 
     Class<?>[] groups() default {};
 
@@ -34,7 +34,7 @@ import java.nio.file.Path;
         public boolean isValid(Path file, ConstraintValidatorContext context) {
             try {
                 return file == null
-                        || Files.readString(file, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
+                        || Files.readString(file, StandardCharsets.ISO_8859_1).contains("CERTIFICATE-----");
             } catch (IOException e) {
                 return false;
             }

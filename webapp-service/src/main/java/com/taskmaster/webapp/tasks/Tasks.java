@@ -4,6 +4,7 @@ import io.smallrye.faulttolerance.api.RetryWhen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,10 +101,17 @@ public class Tasks {
                 outcomes.addAll(once(() -> client.carryOut(zone.getId(), new TasksClient.Operations(part)))
                         .results());
             } catch (ClientWebApplicationException e) {
-                throw Refusal.isOfChanges(e) && !outcomes.isEmpty() ? new PartlyCarriedOut(outcomes, e) : e;
+                throw isNotCarriedOut(e) && !outcomes.isEmpty() ? new PartlyCarriedOut(outcomes, e) : e;
             }
         }
         return outcomes;
+    }
+
+    /** For certain: refused for what it says, for being too much at once, or for what else goes on at the same time. */
+    private static boolean isNotCarriedOut(ClientWebApplicationException e) {
+        return Refusal.isOfChanges(e)
+                || e.getResponse().getStatus() == Status.TOO_MANY_REQUESTS.getStatusCode()
+                || e instanceof TasksApiFailure failure && failure.hasChangedNothing();
     }
 
     /** @return what became of the task */

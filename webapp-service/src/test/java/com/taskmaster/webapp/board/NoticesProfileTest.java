@@ -2,6 +2,7 @@ package com.taskmaster.webapp.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.PlayedTasksApi;
 import com.taskmaster.webapp.WithBackingProcesses;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the page says of what was done, and of what was not. */
 @QuarkusTest
@@ -75,10 +77,18 @@ class NoticesProfileTest {
         assertThat(shown(select("remove", List.of(PlayedTasksApi.TASK)))).contains("<p>Deleted for good</p>");
     }
 
-    @Test
-    void tellsWhatWasDoneToTheFirstOfManyWhereTheNextAreRefused() {
+    static Stream<HttpHandler> refusals() {
+        return Stream.of(
+                PlayedTasksApi.status(412),
+                PlayedTasksApi.status(429, "Retry-After", "1"),
+                PlayedTasksApi.status(503, "Retry-After", "1"));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("refusals")
+    void tellsWhatWasDoneToTheFirstOfManyWhereTheNextAreRefused(HttpHandler refusal) {
         var first = ids(AT_ONCE);
-        api.failWith(PlayedTasksApi.json(completed(first)), PlayedTasksApi.status(412));
+        api.failWith(PlayedTasksApi.json(completed(first)), refusal);
 
         var answer = select(
                 "complete",
@@ -88,12 +98,37 @@ class NoticesProfileTest {
         var page = answer.getContentAsString();
         assertThat(page)
                 .contains("500 tasks completed. 1 selected task stays as it was: something about that has changed")
+                .contains("class=\"note done partial\"")
                 .containsPattern("value=\"" + PlayedTasksApi.TASK + ":0:\" form=\"selected\" checked");
         api.forgetRequests();
         api.failWith(PlayedTasksApi.json(completed(first)));
         assertThat(shown(undo(page))).contains("<p>Undone</p>");
         assertThat(operations(api.requests("POST", "/tasks/bulk").get(0)))
                 .isEqualTo(first.stream().map(id -> id + " {completed=false}").toList());
+    }
+
+    @Test
+    void offersNoUndoWhereEverythingWasAsItWasToBe() {
+        api.failWith(PlayedTasksApi.json(
+                completed(List.of(PlayedTasksApi.TASK)).replaceAll("\"changes\": \\[[^]]*]", "\"changes\": []")));
+
+        assertThat(shown(select("complete", List.of(PlayedTasksApi.TASK))))
+                .contains("Many&quot; completed</p>")
+                .doesNotContain("id=\"undo\"");
+    }
+
+    @Test
+    void takesBackAfterATryThatMetSomethingElse() {
+        var task = List.of(PlayedTasksApi.TASK);
+        api.failWith(PlayedTasksApi.json(completed(task)));
+        var page = shown(select("complete", task));
+
+        api.failWith(PlayedTasksApi.status(503, "Retry-After", "1"));
+        assertThat(undo(page).getStatusCode()).isEqualTo(503);
+
+        api.failWith(PlayedTasksApi.json(completed(task)));
+        assertThat(shown(undo(page))).contains("<p>Undone</p>");
+        assertThat(shown(undo(page))).contains("This can no longer be undone");
     }
 
     @Test
