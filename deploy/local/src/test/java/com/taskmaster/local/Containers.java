@@ -97,7 +97,7 @@ record Containers(String project, Path folder) implements AutoCloseable {
 
     /** What the engine knows of the container of a service, by a Go template. */
     String inspect(String service, String template) {
-        var container = compose("ps", "-q", service).orFail().strip();
+        var container = compose("ps", "-a", "-q", service).orFail().strip();
         return run(folder, List.of("docker", "inspect", "--format", template, container))
                 .orFail()
                 .strip();

@@ -25,14 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ExistingRealmIT {
 
     private static final Path FOLDER = Path.of("../identity/keycloak");
-    private static final String REALM = "existing";
-
     private static final String MAKE_THE_REALM = """
             $KCADM config credentials --server $KEYCLOAK --realm master --user admin
             $KCADM create realms -s realm=$REALM -s enabled=true
             """;
 
     private final Port port = Port.free("the web app");
+    private final String name = "existing-" + port.number();
     private final URI webapp = URI.create("http://localhost:" + port.number());
 
     @TempDir
@@ -45,7 +44,7 @@ class ExistingRealmIT {
     void makeTheRealm(Pair running) throws Exception {
         pair = running;
         run(MAKE_THE_REALM, Map.of());
-        realm = new KeycloakAdmin(pair.keycloak(), REALM);
+        realm = new KeycloakAdmin(pair.keycloak(), name);
         realm.addUser("carol");
     }
 
@@ -68,7 +67,7 @@ class ExistingRealmIT {
     }
 
     private String issuer() {
-        return pair.keycloak().resolve("/realms/" + REALM).toString();
+        return pair.keycloak().resolve("/realms/" + name).toString();
     }
 
     /** By the block of the README after the one that says where everything is, whose last line is the secret. */
@@ -107,7 +106,7 @@ class ExistingRealmIT {
                         "KEYCLOAK",
                         pair.keycloak().toString(),
                         "REALM",
-                        REALM));
+                        name));
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).as(output).isZero();

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 /** Instances that come and go in a rollout, forwards and back. */
 @WithPair
 class ReplacementIT {
+
+    private static final String WAITS =
+            "select exists (select from pg_locks where not granted and relation = 'task'::regclass)";
 
     @Test
     void startsOnTheSchemaOfANewerVersionOfTheWebApp(Pair pair) throws Exception {
@@ -70,7 +74,7 @@ class ReplacementIT {
             database.setAutoCommit(false);
             statement.execute("lock table task in access exclusive mode");
             var answer = alice.ask(webapp, "/tasks");
-            awaitSomebodyWhoWaits(statement);
+            awaitWhoWaits(statement, answer);
             for (var leaving : List.of(webapp, tasksApi)) {
                 leaving.askToStop();
                 awaitThatItFinishes(leaving);
@@ -85,11 +89,12 @@ class ReplacementIT {
         }
     }
 
-    private static void awaitSomebodyWhoWaits(Statement statement) throws SQLException {
-        var somebody = false;
-        while (!somebody) {
-            try (var row = statement.executeQuery("select exists (select from pg_locks where not granted)")) {
-                somebody = row.next() && row.getBoolean(1);
+    private static void awaitWhoWaits(Statement statement, Future<?> answer) throws SQLException {
+        var waits = false;
+        while (!waits) {
+            assertThat(answer).as("waits for the lock").isNotDone();
+            try (var row = statement.executeQuery(WAITS)) {
+                waits = row.next() && row.getBoolean(1);
             }
         }
     }

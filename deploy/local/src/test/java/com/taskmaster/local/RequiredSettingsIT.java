@@ -171,6 +171,9 @@ class RequiredSettingsIT {
                                 "taskmaster.access-token.key-set", "https:///keys")),
                 arguments("tasks-api-service", Map.of("taskmaster.resource.identifier", "https://tasks.example/#top")),
                 arguments(
+                        "tasks-api-service",
+                        Map.of("taskmaster.console.authorization-endpoint", "https://issuer.example/auth")),
+                arguments(
                         "webapp-service",
                         Map.of(
                                 "taskmaster.session.encryption-key", "too-short",
@@ -208,6 +211,7 @@ class RequiredSettingsIT {
     @CsvSource({
         "tasks-api-service, missing",
         "tasks-api-service, empty",
+        "tasks-api-service, -----BEGIN PUBLIC KEY-----",
         "webapp-service, missing",
         "webapp-service, empty"
     })

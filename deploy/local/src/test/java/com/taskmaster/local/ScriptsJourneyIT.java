@@ -19,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the scripts of the page of tasks take care of: quick hands, slow answers, no connection, fingers. */
 class ScriptsJourneyIT extends Journey {
@@ -124,15 +126,12 @@ class ScriptsJourneyIT extends Journey {
         assertThat(page.getByText("cannot be reached")).hasCount(0);
     }
 
-    @Test
-    @DisplayName("the page of a gateway that has no web app behind it does not take the place of the tasks")
-    void keepsThePageWhereAGatewayAnswers() {
+    @ParameterizedTest(name = "a page of a gateway with status {0} does not take the place of the tasks")
+    @ValueSource(ints = {502, 200})
+    void keepsThePageWhereAGatewayAnswers(int status) {
         signInAlone();
         addTask(page, "Settle in");
-        page.route(
-                "**/tasks",
-                route -> route.fulfill(new FulfillOptions().setStatus(502).setBody("<h1>Bad gateway</h1>")),
-                new RouteOptions().setTimes(1));
+        answerAsAGateway("**/tasks", status);
         page.getByLabel("New task").fill("Send me later");
         page.keyboard().press("Enter");
 
@@ -245,14 +244,57 @@ class ScriptsJourneyIT extends Journey {
                 }).observe(document.body, {childList: true, subtree: true})""");
         assertThat(edit(page, "Write a letter")).hasValue("Typed at once");
 
-        var question = new CompletableFuture<String>();
-        page.onceDialog(dialog -> {
-            question.complete(dialog.message());
-            dialog.dismiss();
-        });
-        page.locator("[data-view=today]").click();
-        page.waitForCondition(question::isDone);
+        refuseToLeave(() -> page.locator("[data-view=today]").click());
         assertThat(page.getByLabel("Title")).hasValue("Typed at once");
+    }
+
+    @Test
+    @DisplayName("what was sent and not saved is not left without a question, either")
+    void asksBeforeWhatCouldNotBeSavedIsLeft() {
+        signInAlone();
+        addTask(page, "Write a letter");
+        edit(page, "Write a letter").fill("Write a long letter");
+        answerAsAGateway("**/tasks/*", 503);
+        button(page, "Save").click();
+        assertThat(unreachable()).isVisible();
+
+        refuseToLeave(() -> page.locator("[data-view=today]").click());
+        assertThat(page.getByLabel("Title")).hasValue("Write a long letter");
+    }
+
+    @Test
+    @DisplayName(
+            "who leaves what was typed into a task that was changed elsewhere is asked once, and the next one opens")
+    void asksOnceBeforeATaskThatWasChangedElsewhereIsLeft() {
+        signInAlone();
+        addTask(page, "Write a letter");
+        addTask(page, "Post it");
+        var elsewhere = page.context().newPage();
+        elsewhere.navigate(pair.webapp() + "/tasks");
+        rename(elsewhere, "Write a letter", "Write a card");
+        edit(page, "Write a letter").fill("Write a long letter");
+        var questions = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            questions.add(dialog.message());
+            dialog.accept();
+        });
+
+        task(page, "Post it").locator(".title").click();
+
+        assertThat(page.getByLabel("Title")).hasValue("Post it");
+        assertThat(title("Write a card")).isVisible();
+        assertThat(questions).hasSize(1);
+    }
+
+    /** Waits for the question whether what was typed is to be left, and says no. */
+    private void refuseToLeave(Runnable action) {
+        var asked = new CompletableFuture<Void>();
+        page.onceDialog(dialog -> {
+            dialog.dismiss();
+            asked.complete(null);
+        });
+        action.run();
+        page.waitForCondition(asked::isDone);
     }
 
     @Test
@@ -295,13 +337,7 @@ class ScriptsJourneyIT extends Journey {
             addTask(page, title);
         }
         edit(page, "three").fill("three and a half");
-        var asked = new CompletableFuture<String>();
-        page.onceDialog(dialog -> {
-            asked.complete(dialog.message());
-            dialog.dismiss();
-        });
-        title("two").dragTo(title("one"));
-        page.waitForCondition(asked::isDone);
+        refuseToLeave(() -> title("two").dragTo(title("one")));
 
         assertThat(page.locator("#rows > .task").first()).containsText("one");
         assertThat(page.getByLabel("Title")).hasValue("three and a half");
