@@ -28,8 +28,11 @@ const closeOvertakenTask = (form, next) => {
       document.getElementById(next)?.click();
     }
   }, { signal });
-  // It is still in the page only where the rows have not come.
-  cancel.addEventListener("htmx:afterRequest", () => waiting.abort(), { signal });
+  cancel.addEventListener("htmx:afterRequest", () => {
+    if (cancel.isConnected) { // the rows have not come
+      waiting.abort();
+    }
+  }, { signal });
   cancel.click();
 };
 
