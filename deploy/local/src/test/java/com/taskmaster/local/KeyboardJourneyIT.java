@@ -172,10 +172,8 @@ class KeyboardJourneyIT extends Journey {
         assertThat(page.getByText(way.text("msg:signedOut"))).isVisible();
     }
 
-    /** Which takes its keys a moment after it has the focus; no hand is as quick. */
     private void awaitTheForm() {
         assertThat(page.getByLabel(way.text("task:title"))).isFocused();
-        assertThat(page.locator(".htmx-settling, .htmx-added")).hasCount(0);
     }
 
     private void goBy(String key, String view) {
@@ -194,7 +192,9 @@ class KeyboardJourneyIT extends Journey {
         }
     }
 
+    /** What has come takes its keys a moment after it has the focus; no hand is as quick. */
     private void press(String key) {
+        assertThat(page.locator(".htmx-settling, .htmx-added")).hasCount(0);
         page.keyboard().press(key);
     }
 
