@@ -102,7 +102,7 @@ class ExistingRealmIT {
                         "KC_CLI_PASSWORD",
                         Keycloak.ADMINISTRATOR,
                         "KC_OPTS",
-                        "-Duser.home=" + home,
+                        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Duser.home=" + home,
                         "KEYCLOAK",
                         pair.keycloak().toString(),
                         "REALM",

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.taskmaster.backing.KeycloakAdmin;
 import java.nio.file.Path;
@@ -69,13 +70,25 @@ abstract class Journey {
         consentUntil(person, person.locator("#board"));
     }
 
-    /** As somebody who has no tasks yet. */
+    /** As somebody who has no tasks yet. The pages that lead there, which have journeys of their own, are passed over. */
     protected void signInAlone() {
-        signIn(page, newUser());
+        var visitor = new Visitor(pair.webapp());
+        visitor.signIn(newUser());
+        page.context()
+                .addCookies(visitor.cookies().entrySet().stream()
+                        .map(cookie -> new Cookie(
+                                        cookie.getKey(), cookie.getValue().value())
+                                .setDomain(pair.webapp().getHost())
+                                .setPath(cookie.getValue().path()))
+                        .toList());
+        page.navigate(pair.webapp() + "/tasks");
+        page.locator("#board").waitFor();
     }
 
     protected void signInAlone(boolean javaScript) {
-        page = newPerson(new NewContextOptions().setJavaScriptEnabled(javaScript));
+        if (!javaScript) {
+            page = newPersonWithoutJavaScript();
+        }
         signInAlone();
     }
 

@@ -44,6 +44,7 @@ class ReplacementIT {
 
             assertThat(readiness).hasValue(503);
             assertThat(leaving.status("/")).isEqualTo(200);
+            leaving.kill();
         }
     }
 

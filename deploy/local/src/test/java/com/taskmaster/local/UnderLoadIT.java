@@ -30,7 +30,7 @@ class UnderLoadIT {
 
     /** As the manifests have it, only sooner. */
     private static final Map<String, String> SHUTDOWN =
-            Map.of("QUARKUS_SHUTDOWN_DELAY", "3S", "QUARKUS_SHUTDOWN_TIMEOUT", "30S");
+            Map.of("QUARKUS_SHUTDOWN_DELAY", "1S", "QUARKUS_SHUTDOWN_TIMEOUT", "30S");
 
     private static Pair pair;
     private static Rotation<TasksApiInstance> tasksApis;

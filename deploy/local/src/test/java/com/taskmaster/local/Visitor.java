@@ -28,10 +28,13 @@ final class Visitor {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
     private static final Pattern CONSENT_CODE = Pattern.compile("name=\"code\" value=\"([^\"]*)\"");
+    private static final Pattern PATH = Pattern.compile("(?i);\\s*path=([^;]+)");
     private static final int LONGEST_SIGN_IN = 12;
 
+    record KeptCookie(String value, String path) {}
+
     private final URI webapp;
-    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final Map<String, KeptCookie> cookies = new ConcurrentHashMap<>();
 
     /** @param webapp the address that people know */
     Visitor(URI webapp) {
@@ -43,6 +46,11 @@ final class Visitor {
         var copy = new Visitor(webapp);
         copy.cookies.putAll(cookies);
         return copy;
+    }
+
+    /** What the browser keeps, by its names. */
+    Map<String, KeptCookie> cookies() {
+        return Map.copyOf(cookies);
     }
 
     /** Goes through the provider's pages, consenting where it asks, until the web app leads to the tasks. */
@@ -102,7 +110,16 @@ final class Visitor {
     }
 
     void signOutAt(WebAppInstance instance) {
-        send(request(instance.address().resolve("/logout"))
+        post(instance, "/logout");
+    }
+
+    /** Leaves this browser signed in, and no other. */
+    void endOtherSessionsAt(WebAppInstance instance) {
+        post(instance, "/account/sessions/end");
+    }
+
+    private void post(WebAppInstance instance, String path) {
+        send(request(instance.address().resolve(path))
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.noBody()));
     }
@@ -138,7 +155,7 @@ final class Visitor {
 
     private HttpRequest.Builder request(URI address) {
         var pairs = cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue().value())
                 .collect(Collectors.joining("; "));
         return HttpRequest.newBuilder(address).header("Cookie", pairs);
     }
@@ -148,7 +165,7 @@ final class Visitor {
         if (cookie.toLowerCase(Locale.ROOT).contains("max-age=0")) {
             cookies.remove(pair[0]);
         } else {
-            cookies.put(pair[0], pair[1]);
+            cookies.put(pair[0], new KeptCookie(pair[1], find(PATH, cookie)));
         }
     }
 
