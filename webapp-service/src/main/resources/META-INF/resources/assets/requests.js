@@ -2,7 +2,17 @@
 
 /* One that needs another sign-in says where that begins; what was typed is kept there. This page asks for nothing more. */
 
+const problem = () => document.getElementById("problem");
+
 let leaving = false;
+
+/* What would be done now would be lost; the problem is still read out. */
+const setLeaving = (value) => {
+  leaving = value;
+  document.querySelectorAll("#content > :not(.problem)").forEach((part) => (part.inert = value));
+};
+
+const stay = () => setLeaving(false);
 
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (leaving) {
@@ -14,18 +24,16 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const next = detail.xhr.getResponseHeader("Sign-In");
   if (next?.startsWith("/resume?")) {
     detail.shouldSwap = false;
-    leaving = true;
+    setLeaving(true);
+    problem().textContent = problem().dataset.leaving;
     location.assign(next);
   }
 });
 
-addEventListener("pageshow", () => {
-  leaving = false;
-});
+addEventListener("pageshow", stay);
+addEventListener("beforeunload", (event) => setTimeout(() => event.defaultPrevented && stay()));
 
 /* One without an answer, or with one of something in between, leaves the page as it is. */
-
-const problem = () => document.getElementById("problem");
 
 const sayUnreachable = () => {
   problem().textContent = problem().dataset.unreachable;
@@ -40,7 +48,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 
 document.addEventListener("htmx:sendError", sayUnreachable);
 
-document.addEventListener("htmx:beforeRequest", () => problem().replaceChildren());
+document.addEventListener("htmx:beforeRequest", () => leaving || problem().replaceChildren());
 
 /* Who has read that goes on where it came from. */
 

@@ -120,6 +120,11 @@ public final class Browser implements AutoCloseable {
         return location(page.getWebResponse());
     }
 
+    /** Says yes where the provider asks whether to sign out; answers where it redirects to. */
+    public String confirmSignOut(String endSessionRequest) {
+        return location(click((HtmlPage) follow(endSessionRequest), "kc-logout").getWebResponse());
+    }
+
     /** A whole sign-in; answers where the web app leads afterwards. */
     public String signIn(String user, String path) {
         return location(get(callbackFor(user, path)));
@@ -167,8 +172,10 @@ public final class Browser implements AutoCloseable {
                 .forEach(client.getCookieManager()::removeCookie);
     }
 
+    /** Where it leads: by a redirect, or as a page that goes on by itself. */
     public static String location(WebResponse response) {
-        return response.getResponseHeaderValue("Location");
+        var refresh = response.getResponseHeaderValue("Refresh");
+        return refresh == null ? response.getResponseHeaderValue("Location") : refresh.replaceFirst("^0;url=", "");
     }
 
     public static List<String> setCookies(WebResponse response) {

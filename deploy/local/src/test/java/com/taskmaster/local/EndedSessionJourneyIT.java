@@ -76,6 +76,29 @@ class EndedSessionJourneyIT extends Journey {
         assertThat(page.getByLabel(way.text("task:notes"))).hasValue("Auch \"Gloria Dei\" & <die> am Zaun");
     }
 
+    @Test
+    @DisplayName(
+            "what somebody typed stays on the page, and is none of the tasks of the next person in the same browser")
+    void keepsWhatWasTypedFromTheNextPerson() {
+        signInAlone();
+        addFirst("Settle in", "Settle in", true);
+        page.getByLabel("New task").fill("Buy the ring");
+        try (var other = page.context().newPage()) {
+            other.navigate(pair.webapp() + "/tasks");
+            signOut(other);
+            signIn(other, newUser());
+        }
+
+        button(page, "Add task").click();
+
+        assertThat(problem()).containsText("You are signed in as somebody else now");
+        assertThat(page.getByLabel("New task")).hasValue("Buy the ring");
+        assertThat(task(page, "Settle in")).isVisible();
+        look("error-OTHER_PERSON");
+        problem().getByRole(AriaRole.LINK).click();
+        assertThat(page.locator("#found")).hasText("Nothing here yet");
+    }
+
     private SessionRows sessions() {
         return new SessionRows(pair.webappDatabase());
     }

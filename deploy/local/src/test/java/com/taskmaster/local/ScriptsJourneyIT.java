@@ -84,6 +84,21 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("who is led to another sign-in reads so, and can do nothing meanwhile that would be lost")
+    void saysThatItLeadsToTheSignIn() {
+        signInAlone();
+        page.evaluate("""
+                () => addEventListener("pagehide", () => sessionStorage.setItem("left",
+                    `${document.getElementById("board").inert} ${document.getElementById("problem").textContent}`))""");
+
+        addFirst("Swim", "Swim", true);
+
+        assertThat(page.evaluate("sessionStorage.getItem('left')"))
+                .isEqualTo(
+                        "true One moment: before this can be done, you are led to your sign-in. It is done afterwards.");
+    }
+
+    @Test
     @DisplayName("an answer that takes long is announced, and a second click sends nothing")
     void saysThatItIsWorkingAndSendsOnce() {
         signInAlone();

@@ -153,6 +153,20 @@ class SeveralInstancesIT {
     }
 
     @Test
+    @DisplayName("W16 a session that is ended from another browser is over at every instance")
+    void endsASessionFromAnotherBrowser() {
+        alice.signIn("alice");
+        var elsewhere = new Visitor(pair.webapp());
+        elsewhere.signIn("alice");
+        assertThat(elsewhere.isSignedInAt(b)).isTrue();
+
+        alice.endOtherSessionsAt(a);
+
+        assertThat(elsewhere.isSignedInAt(b)).isFalse();
+        assertThat(alice.isSignedInAt(b)).isTrue();
+    }
+
+    @Test
     @DisplayName("W09 the encryption key is replaced instance by instance, and nobody is signed out")
     void replacesTheEncryptionKey() {
         entrance.leadTo(a);

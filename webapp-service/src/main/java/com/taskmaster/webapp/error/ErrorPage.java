@@ -30,7 +30,9 @@ public final class ErrorPage {
         TASKS_FORBIDDEN,
         SIGN_IN_REFUSED,
         OTHER_ORIGIN,
+        OTHER_PERSON,
         TOO_LARGE,
+        TASK_GONE,
         NOT_FOUND,
         BAD_REQUEST,
         UNEXPECTED

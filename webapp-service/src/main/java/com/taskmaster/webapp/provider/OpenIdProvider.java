@@ -96,6 +96,15 @@ public class OpenIdProvider {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Where people sign out (OpenID Connect RP-Initiated Logout §2.1); nothing if none is known, which this does not wait for. */
+    public Optional<URI> endSessionEndpoint() {
+        var tenant = tenants.getDefaultTenant();
+        return tenant.ready()
+                ? Optional.ofNullable(tenant.getOidcMetadata().getEndSessionUri())
+                        .map(URI::create)
+                : Optional.empty();
+    }
+
     public String authorizationEndpoint() {
         return metadata().getAuthorizationUri();
     }

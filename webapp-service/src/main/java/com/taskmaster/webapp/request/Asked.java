@@ -8,8 +8,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What was asked for, as far as the answer to a failure depends on it. */
 @Named("asked")
@@ -69,7 +72,19 @@ public class Asked {
 
     /** Whether somebody had to be signed in for the answer, and was. */
     public boolean isSignedIn() {
+        return person().isPresent();
+    }
+
+    /** What tells whoever had to be signed in for the answer, and was, from others; it says nothing else. */
+    public Optional<String> person() {
         return request.user() instanceof QuarkusHttpUser user
-                && !user.getSecurityIdentity().isAnonymous();
+                        && user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken idToken
+                ? Optional.of(mark(idToken))
+                : Optional.empty();
+    }
+
+    private static String mark(JsonWebToken idToken) {
+        var name = idToken.getIssuer() + " " + idToken.getSubject();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.signin;
 
+import com.taskmaster.webapp.request.Asked;
 import com.taskmaster.webapp.session.DemandedParameters;
 import com.taskmaster.webapp.session.RequestSession;
 import com.taskmaster.webapp.settings.SignInSettings;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -28,22 +30,31 @@ public class AuthorizationRequest {
 
     private static final String SCOPE = "scope";
     private static final String STATE = "state";
+    private static final String LOGIN_HINT = "login_hint";
 
     /** Of the address to come back to: the framework puts it into a cookie, and browsers drop one of more than 4096 bytes. */
     private static final int LONGEST_ADDRESS = 2_000;
 
     private static final URI LOGIN = URI.create("/login");
 
+    private final SignedInUser user;
     private final String scopePrefix;
 
-    AuthorizationRequest(SignInSettings settings) {
+    AuthorizationRequest(SignedInUser user, SignInSettings settings) {
+        this.user = user;
         scopePrefix = settings.scopePrefix().orElse("");
     }
 
-    /** For somebody who is not signed in. An address that is too long is left for that of the page alone. */
+    /**
+     * For somebody who is not signed in. An address that is too long is left for that of the page alone. What has waited in a
+     * form leads on from a page.
+     */
     public Uni<RestResponse<TemplateInstance>> begin(RoutingContext request) {
         return request.request().uri().length() <= LONGEST_ADDRESS
-                ? challenge(request).map(AuthorizationRequest::answer)
+                ? challenge(request)
+                        .map(challenge -> request.normalizedPath().equals(Asked.RESUME)
+                                ? Onward.to(location(challenge))
+                                : answer(challenge))
                 : Uni.createFrom().item(() -> RestResponse.seeOther(shorter(request.normalizedPath())));
     }
 
@@ -58,8 +69,7 @@ public class AuthorizationRequest {
             RoutingContext request, String scope, Map<String, String> parameters) {
         RequestSession.keep(request);
         return challenge(request).map(challenge -> {
-            var location =
-                    URI.create(challenge.getHeaders().get(HttpHeaders.LOCATION).toString());
+            var location = location(challenge);
             var added = new HashMap<>(parameters);
             var scopes = new LinkedHashSet<>(names(parameter(SCOPE, location)));
             RequestSession.facts(request).granted().ifPresent(granted -> scopes.addAll(names(granted)));
@@ -67,8 +77,9 @@ public class AuthorizationRequest {
                 names(scope).forEach(name -> scopes.add(scopePrefix + name));
             }
             added.put(SCOPE, String.join(" ", scopes));
+            Optional.ofNullable(user.loginHint()).ifPresent(hint -> added.putIfAbsent(LOGIN_HINT, hint));
             DemandedParameters.remember(parameter(STATE, location), parameters, request);
-            return RestResponse.seeOther(with(location, added));
+            return Onward.to(with(location, added));
         });
     }
 
@@ -80,6 +91,10 @@ public class AuthorizationRequest {
         BegunSignIns.makeRoomForOne(request);
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
         return authenticator.getChallenge(request);
+    }
+
+    private static URI location(ChallengeData challenge) {
+        return URI.create(challenge.getHeaders().get(HttpHeaders.LOCATION).toString());
     }
 
     private static RestResponse<TemplateInstance> answer(ChallengeData challenge) {

@@ -2,6 +2,7 @@ package com.taskmaster.webapp.signin;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The person who is signed in, by the claims of the ID token. */
@@ -22,6 +23,14 @@ public class SignedInUser {
     /** Who says so (OpenID Connect Core §2). */
     public String issuer() {
         return ((JsonWebToken) identity.getPrincipal()).getIssuer();
+    }
+
+    /** What a provider may know the person by before a sign-in (OpenID Connect Core §3.1.2.1); {@code null} if nothing is. */
+    public String loginHint() {
+        var idToken = (JsonWebToken) identity.getPrincipal();
+        return idToken.<String>claim("login_hint")
+                .or(() -> idToken.claim(Claims.preferred_username))
+                .orElse(null);
     }
 
     /** For people to read; it may change and is not unique (OpenID Connect Core §5.1). */

@@ -3,12 +3,14 @@ package com.taskmaster.webapp.signout;
 import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
 import com.taskmaster.webapp.session.RequestSession;
+import com.taskmaster.webapp.signin.Onward;
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -18,14 +20,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Sign-out. Asking who calls makes the framework end the session and redirect to the provider's end-session endpoint
- * (OpenID Connect RP-Initiated Logout); whoever has no session any more is already signed out. Where it is told that the
- * provider has no such endpoint, the session ends here alone. Where the session cannot be reached, the browser at least
- * forgets it.
+ * (OpenID Connect RP-Initiated Logout); whose session has ended before is led there, too. Where it is told that the provider
+ * has no such endpoint, the session ends here alone. Where the session cannot be reached, the browser at least forgets it.
  */
 @Path("/logout")
 @Produces(MediaType.TEXT_HTML)
@@ -35,24 +37,28 @@ class LogoutPage {
 
     private final CurrentIdentityAssociation identity;
     private final OidcSession session;
+    private final EndSessionRequest endSession;
 
-    LogoutPage(CurrentIdentityAssociation identity, OidcSession session) {
+    LogoutPage(CurrentIdentityAssociation identity, OidcSession session, EndSessionRequest endSession) {
         this.identity = identity;
         this.session = session;
+        this.endSession = endSession;
     }
 
     @POST
     @PermitAll
-    public Uni<RestResponse<TemplateInstance>> logout(RoutingContext request) {
+    public Uni<RestResponse<TemplateInstance>> logout(RoutingContext request, UriInfo uri) {
         RequestSession.signOut(request);
         return identity.getDeferredIdentity()
                 .chain(caller -> caller.isAnonymous()
                         ? Uni.createFrom().item(() -> RestResponse.<TemplateInstance>seeOther(LANDING))
                         : endHere())
+                .onFailure(AuthenticationRedirectException.class)
+                .recoverWithItem(redirect -> Onward.to(endSession.of(URI.create(redirect.getRedirectUri()))))
                 .onFailure(LogoutPage::leavesTheSession)
                 .recoverWithItem(failure -> unfinished(request, failure))
                 .onFailure(AuthenticationFailedException.class)
-                .recoverWithItem(() -> RestResponse.seeOther(LANDING));
+                .recoverWithItem(() -> hasEndedBefore(request, uri));
     }
 
     private Uni<RestResponse<TemplateInstance>> endHere() {
@@ -60,6 +66,11 @@ class LogoutPage {
                 .onFailure()
                 .transform(AuthenticationCompletionException::new)
                 .map(ended -> RestResponse.ok(Templates.here()));
+    }
+
+    private RestResponse<TemplateInstance> hasEndedBefore(RoutingContext request, UriInfo uri) {
+        RequestSession.forget(request);
+        return endSession.of(request, uri.getBaseUri()).map(Onward::to).orElseGet(() -> RestResponse.seeOther(LANDING));
     }
 
     /** A session that has ended before has no cause: nothing went wrong. */

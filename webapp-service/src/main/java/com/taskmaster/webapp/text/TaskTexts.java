@@ -159,6 +159,9 @@ public interface TaskTexts {
     String due();
 
     @Message
+    String overdue();
+
+    @Message
     String day(Day day);
 
     @Message
@@ -417,10 +420,16 @@ public interface TaskTexts {
     String unsaved();
 
     @Message
+    String leaving();
+
+    @Message
     String unreachable();
 
     @Message
     String history();
+
+    @Message
+    String historyOlder();
 
     @Message
     String historyShow();

@@ -260,6 +260,15 @@ public interface Texts {
     String flowRenewals(int count);
 
     @Message
+    String onwardTitle();
+
+    @Message
+    String onwardText();
+
+    @Message
+    String onwardGo();
+
+    @Message
     String resumeTitle();
 
     @Message

@@ -295,7 +295,10 @@ class ResumeProfileTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(403);
         assertThat(answer.getContentAsString())
-                .contains("You did not allow this", "action=\"/tasks?waiting=", "name=\"form\" value=\"0193a3c1")
+                .contains(
+                        "Your sign-in does not allow this",
+                        "action=\"/tasks?waiting=",
+                        "name=\"form\" value=\"0193a3c1")
                 .containsIgnoringWhitespaces("<blockquote>" + TYPED + "</blockquote>");
     }
 

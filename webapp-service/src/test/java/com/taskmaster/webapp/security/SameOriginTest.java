@@ -57,7 +57,7 @@ class SameOriginTest {
     @Test
     @DisplayName("W21 Origin serves browsers without Fetch Metadata")
     void acceptsItsOwnOrigin() {
-        signOut(Map.of("Origin", Browser.WEBAPP)).statusCode(302);
+        signOut(Map.of("Origin", Browser.WEBAPP)).statusCode(200);
 
         assertThat(browser.isSignedIn()).isFalse();
     }

@@ -54,7 +54,7 @@ class RevocationProfileTest {
 
         var redirect = location(browser.post("/logout"));
 
-        assertThat(query(redirect)).containsKeys("id_token_hint", "state");
+        assertThat(query(redirect)).containsKeys("client_id", "state");
         assertThat(provider.revocationRequests()).singleElement().satisfies(request -> {
             assertThat(request.parameter("token_type_hint")).isEqualTo("refresh_token");
             assertThat(request.parameter("token")).isNotBlank();

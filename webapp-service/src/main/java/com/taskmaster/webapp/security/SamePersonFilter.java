@@ -1,0 +1,35 @@
+package com.taskmaster.webapp.security;
+
+import com.taskmaster.webapp.error.ErrorPage;
+import com.taskmaster.webapp.error.ErrorPage.Kind;
+import com.taskmaster.webapp.request.Asked;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Keeps what is typed on a page from somebody else's tasks: a page may be open still when another person has signed in. Its
+ * scripts say for whom it was written.
+ */
+class SamePersonFilter {
+
+    private static final String SHOWN_TO = "Shown-To";
+
+    private final Asked asked;
+
+    SamePersonFilter(Asked asked) {
+        this.asked = asked;
+    }
+
+    @ServerRequestFilter(nonBlocking = true)
+    Response refuseOthers(HttpServerRequest request) {
+        var shownTo = request.getHeader(SHOWN_TO);
+        return shownTo == null
+                        || asked.person()
+                                .filter(person -> !person.equals(shownTo))
+                                .isEmpty()
+                ? null
+                : ErrorPage.of(Status.CONFLICT, Kind.OTHER_PERSON).toResponse();
+    }
+}
