@@ -5,11 +5,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a task that is changed, perhaps in two windows at once. */
 class EditJourneyIT extends Journey {
+
+    /** What the API tells of a history at once. */
+    private static final int PAGE = 50;
+
+    private static final int CHANGES = 54;
 
     @ParameterizedTest(name = "with JavaScript: {0}, everything about a task can be changed")
     @ValueSource(booleans = {true, false})
@@ -53,6 +63,48 @@ class EditJourneyIT extends Journey {
         }
         assertThat(page.locator(".entries-list")).containsText("Plan the trip");
         look("task-history-" + javaScript, javaScript);
+    }
+
+    @ParameterizedTest(name = "with JavaScript: {0}, a long history is told to its end")
+    @ValueSource(booleans = {true, false})
+    void tellsALongHistoryToItsEnd(boolean javaScript) {
+        signInAlone(javaScript);
+        addFirst("Swim", "Swim", javaScript);
+        completeAndReopen(id(task(page, "Swim")), CHANGES);
+
+        edit(page, "Swim");
+        page.locator(".history summary").click();
+        if (!javaScript) {
+            page.getByText("Show the history").click();
+        }
+        var entries = page.locator(".entries-list > li:not(.older)");
+        assertThat(entries).hasCount(PAGE);
+        look("task-history-long-" + javaScript, javaScript);
+        page.getByText("Show older changes").click();
+
+        assertThat(entries).hasCount(javaScript ? CHANGES + 1 : CHANGES + 1 - PAGE);
+        assertThat(entries.last()).containsText("Title: Swim");
+        assertThat(entries.nth(javaScript ? PAGE : 0)).isFocused();
+        assertThat(page.locator(".older")).hasCount(0);
+    }
+
+    private static String id(Locator row) {
+        return row.getAttribute("id").replace("task-", "");
+    }
+
+    /** As the page's forms do it, one after the other. */
+    private void completeAndReopen(String id, int times) {
+        for (var version = 0; version < times; version++) {
+            var action = "/tasks/" + id + (version % 2 == 0 ? "/complete" : "/reopen");
+            page.request()
+                    .post(
+                            pair.webapp() + action,
+                            RequestOptions.create()
+                                    .setHeader("Sec-Fetch-Site", "same-origin")
+                                    .setForm(FormData.create().set("version", version))
+                                    .setMaxRedirects(0));
+        }
+        page.reload();
     }
 
     @ParameterizedTest(name = "with JavaScript: {0}, what was changed about a task can be taken back")
@@ -244,7 +296,11 @@ class EditJourneyIT extends Journey {
     void showsWhatWasTypedIntoATaskThatIsGone(boolean javaScript) {
         signInAlone(javaScript);
         addFirst("Sell the boat", "Sell the boat", javaScript);
+        var address = pair.webapp() + "/tasks/" + id(task(page, "Sell the boat"));
         edit(page, "Sell the boat").fill("Sell the boat to Ada");
+        page.getByLabel("Due date").fill("2030-05-06");
+        page.locator("#task-tags").fill("sea, money");
+        page.getByLabel("Step 1", new Page.GetByLabelOptions().setExact(true)).fill("Clean it");
         inAnotherWindow(other -> {
             delete(other, "Sell the boat");
             view(other, "Trash");
@@ -258,7 +314,17 @@ class EditJourneyIT extends Journey {
 
         assertThat(page.getByText("This task was deleted for good")).isVisible();
         assertThat(page.locator("#gone-title")).hasValue("Sell the boat to Ada");
+        assertThat(page.locator(".typed")).containsText("6 May 2030");
+        assertThat(page.locator(".typed")).containsText("sea, money");
+        assertThat(page.locator(".typed")).containsText("Clean it");
         look("task-gone-" + javaScript, javaScript);
+        for (var path : List.of(address + "/history", address)) {
+            page.navigate(path);
+            assertThat(page.locator("h1")).hasText("This task is gone");
+        }
+        look("error-TASK_GONE", javaScript);
+        page.getByRole(AriaRole.MAIN).getByText("To your tasks").click();
+        assertThat(page.locator("h1")).hasText("All tasks");
     }
 
     @Test

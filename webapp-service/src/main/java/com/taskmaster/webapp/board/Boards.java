@@ -2,10 +2,10 @@ package com.taskmaster.webapp.board;
 
 import com.taskmaster.webapp.board.Board.Entry;
 import com.taskmaster.webapp.preferences.Preferences;
+import com.taskmaster.webapp.tasks.Page;
 import com.taskmaster.webapp.tasks.Summaries;
 import com.taskmaster.webapp.tasks.Summary;
 import com.taskmaster.webapp.tasks.Task;
-import com.taskmaster.webapp.tasks.TaskPart;
 import com.taskmaster.webapp.tasks.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
@@ -32,43 +32,44 @@ class Boards {
     }
 
     Board read(Filter filter) {
-        var zone = preferences.zone();
-        var counted = summaries.beside(() -> rows(filter, zone), zone);
-        return board(filter, counted.read(), counted.summary());
+        return read(filter, Selection.NONE);
     }
 
-    private TaskPart rows(Filter filter, ZoneId zone) {
+    Board read(Filter filter, Selection selection) {
+        var zone = preferences.zone();
+        var counted = summaries.beside(() -> page(filter, zone), zone);
+        return board(filter, selection, counted.read(), counted.summary());
+    }
+
+    private Page<Task> page(Filter filter, ZoneId zone) {
         var found = new ArrayList<Task>();
         var next = Optional.ofNullable(filter.part().cursor());
         do {
             var missing = Math.min(MOST_AT_ONCE, filter.part().rows() - found.size());
             var part = tasks.list(filter.ask(zone, next.orElse(null), missing));
-            found.addAll(part.tasks());
+            found.addAll(part.items());
             next = part.next();
         } while (next.isPresent() && found.size() < filter.part().rows());
-        return new TaskPart(found, next);
+        return new Page<>(found, next);
     }
 
-    private Board board(Filter filter, TaskPart part, Summary summary) {
-        var continued = filter.part().cursor() != null;
-        var now = ZonedDateTime.now(preferences.zone());
+    private Board board(Filter filter, Selection selection, Page<Task> page, Summary summary) {
         var rows = new Rows(
                 filter,
+                selection,
                 summary,
                 preferences.locale(),
-                now,
-                !continued,
-                part.next().isEmpty());
+                ZonedDateTime.now(preferences.zone()),
+                page.next().isEmpty());
         return new Board(
                 filter,
                 summary,
-                rows.of(part.tasks()),
-                part.next().map(next -> filter.behind(next).address()).orElse(null),
-                continued,
+                rows.of(page.items()),
+                page.next().map(next -> filter.behind(next).address()).orElse(null),
                 UUID.randomUUID(),
                 Entry.NONE,
                 null,
-                Selection.NONE,
+                selection,
                 null);
     }
 }

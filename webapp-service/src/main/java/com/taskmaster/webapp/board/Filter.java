@@ -89,6 +89,11 @@ public record Filter(
         return new Filter(view, list, tags, priority, search, sort, other);
     }
 
+    /** Whether other tasks come before. */
+    public boolean isContinued() {
+        return part.cursor() != null;
+    }
+
     /** The page that shows it. */
     public URI address() {
         return address(Map.of());
@@ -104,7 +109,8 @@ public record Filter(
         return address(path, Map.of());
     }
 
-    private URI address(String path, Map<String, String> more) {
+    /** The same, of which there is more to say. */
+    public URI address(String path, Map<String, String> more) {
         var query = new QueryStringEncoder(path);
         if (view != View.ALL) {
             query.addParam("view", view.value());

@@ -8,6 +8,7 @@ import com.taskmaster.webapp.tasks.ListDetails;
 import com.taskmaster.webapp.tasks.NewTask;
 import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Repeat;
+import com.taskmaster.webapp.tasks.ShortMonths;
 import com.taskmaster.webapp.tasks.Summary.ListSummary;
 import com.taskmaster.webapp.tasks.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,13 +54,21 @@ class Lines {
     /** A list that is not there yet is made. */
     NewTask read(String line, Filter here) {
         var understood = FastAdd.parse(line, preferences.locale(), now());
+        var due = due(understood, here);
         return new NewTask(
                 understood.title(),
                 understood.list() == null ? here.list() : listOf(understood),
-                due(understood, here),
+                due,
                 priority(understood, here),
                 tags(understood, here),
-                understood.repeat() == null ? null : new Repeat(understood.repeat(), FROM_DUE));
+                repeat(understood.repeat(), due));
+    }
+
+    private static Repeat repeat(String rule, Due due) {
+        if (rule == null) {
+            return null;
+        }
+        return new Repeat(due == null ? rule : ShortMonths.included(rule, due.date()), FROM_DUE);
     }
 
     private UUID listOf(FastAdd understood) {

@@ -35,19 +35,18 @@ class Neighbours {
         var index = -1;
         var next = Optional.ofNullable(filter.part().cursor());
         do {
-            var part = tasks.list(filter.ask(preferences.zone(), next.orElse(null), Boards.MOST_AT_ONCE));
-            for (var found : part.tasks()) {
+            var page = tasks.list(filter.ask(preferences.zone(), next.orElse(null), Boards.MOST_AT_ONCE));
+            for (var found : page.items()) {
                 if (found.id().equals(task)) {
                     index = positions.size();
                 }
                 positions.add(found.position());
             }
-            next = part.next();
+            next = page.next();
         } while (next.isPresent() && (index < 0 || positions.size() < index + 3));
         return index < 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Stretch(new Places(positions, filter.part().cursor() == null, next.isEmpty()), index));
+                : Optional.of(new Stretch(new Places(positions, !filter.isContinued(), next.isEmpty()), index));
     }
 
     private record Stretch(Places places, int index) {

@@ -9,9 +9,10 @@ import java.util.List;
  * A change of a task as its page tells it.
  *
  * @param client through which it was made; {@code null} if the API made it by itself
+ * @param here whether it was made through this one
  */
 @TemplateData
-public record HistoryEntry(Instant at, String client, List<Line> lines) {
+public record HistoryEntry(Instant at, String client, boolean here, List<Line> lines) {
 
     /** What became of one field; empty is a value, too. */
     @TemplateData
@@ -23,10 +24,12 @@ public record HistoryEntry(Instant at, String client, List<Line> lines) {
         }
     }
 
-    static HistoryEntry of(Change change, Values values) {
+    /** @param client this application, as the API knows it */
+    static HistoryEntry of(Change change, String client, Values values) {
         return new HistoryEntry(
                 change.changedAt(),
                 change.client(),
+                client.equals(change.client()),
                 change.fields().stream()
                         .map(field -> new Line(
                                 field.field(),

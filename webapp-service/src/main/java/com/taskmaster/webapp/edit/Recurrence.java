@@ -2,6 +2,7 @@ package com.taskmaster.webapp.edit;
 
 import com.taskmaster.webapp.preferences.Formats;
 import com.taskmaster.webapp.tasks.Repeat;
+import com.taskmaster.webapp.tasks.ShortMonths;
 import io.quarkus.qute.TemplateData;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -52,7 +53,7 @@ public record Recurrence(
 
     static Recurrence of(Repeat repeat, Locale locale) {
         var afterCompletion = repeat.from().equals("completion");
-        return told(repeat.rule(), afterCompletion, locale)
+        return told(ShortMonths.without(repeat.rule()), afterCompletion, locale)
                 .orElse(new Recurrence(repeat.rule(), false, "", 0, "", 0, 0, 0, "", afterCompletion));
     }
 

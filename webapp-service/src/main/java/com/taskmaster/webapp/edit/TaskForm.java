@@ -6,6 +6,7 @@ import com.taskmaster.webapp.tasks.ChecklistItem;
 import com.taskmaster.webapp.tasks.Due;
 import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Repeat;
+import com.taskmaster.webapp.tasks.ShortMonths;
 import com.taskmaster.webapp.tasks.Task;
 import com.taskmaster.webapp.tasks.TaskChanges;
 import io.quarkus.qute.TemplateData;
@@ -36,7 +37,7 @@ import java.util.stream.Stream;
  * @param due date and time as the page has shown them first; what nobody has changed is not sent
  * @param tags with commas between them
  * @param repeat one of {@link #RULES}, {@link #OTHER_RULE}, or empty: not at all
- * @param rule the recurrence rule (RFC 5545) where it is another one
+ * @param rule the recurrence rule (RFC 5545): the one that the task has, or another one
  * @param restore whether it is taken out of the trash
  */
 @TemplateData
@@ -68,6 +69,8 @@ public record TaskForm(
 
     static final String OTHER_RULE = "other";
 
+    private static final String FROM_DUE = "due";
+
     private static final int MINUTE = "00:00".length();
     private static final String SEPARATOR = ", ";
 
@@ -76,7 +79,8 @@ public record TaskForm(
         var date = due.map(Due::date).map(LocalDate::toString).orElse("");
         var time = due.map(Due::time).map(LocalTime::toString).orElse("");
         var rule = task.repeat() == null ? "" : task.repeat().rule();
-        var known = rule.isEmpty() || RULES.contains(rule);
+        var named = ShortMonths.without(rule);
+        var known = named.isEmpty() || RULES.contains(named);
         return new TaskForm(
                 task.version(),
                 task.title(),
@@ -88,9 +92,9 @@ public record TaskForm(
                 task.priority().value(),
                 String.join(SEPARATOR, task.tags()),
                 task.list().toString(),
-                known ? rule : OTHER_RULE,
-                known ? "" : rule,
-                task.repeat() == null ? "due" : task.repeat().from(),
+                known ? named : OTHER_RULE,
+                rule,
+                task.repeat() == null ? FROM_DUE : task.repeat().from(),
                 task.checklist(),
                 false);
     }
@@ -99,7 +103,7 @@ public record TaskForm(
         return new TaskForm(
                 parse(text(fields, "version"), Integer::valueOf),
                 text(fields, "title"),
-                text(fields, "notes").replace("\r\n", "\n"),
+                typed(fields, "notes").replace("\r\n", "\n"),
                 text(fields, "date"),
                 text(fields, "time"),
                 parse(text(fields, "zone"), ZoneId::of),
@@ -118,7 +122,7 @@ public record TaskForm(
     TaskChanges changes() {
         var changes = TaskChanges.none()
                 .title(title)
-                .notes(notes.isEmpty() ? null : notes)
+                .notes(notes.isBlank() ? null : notes)
                 .priority(Priority.named(priority).orElseThrow(BadRequestException::new))
                 .tags(tagList())
                 .list(parse(list, UUID::fromString))
@@ -199,7 +203,17 @@ public record TaskForm(
     }
 
     Optional<Repeat> chosenRepeat() {
-        return repeat.isEmpty() ? Optional.empty() : Optional.of(new Repeat(isOtherRule() ? rule : repeat, from));
+        return repeat.isEmpty() ? Optional.empty() : Optional.of(new Repeat(chosenRule(), from));
+    }
+
+    /** What nobody has changed stays to the letter. */
+    private String chosenRule() {
+        if (isOtherRule() || !isRescheduled() && ShortMonths.without(rule).equals(repeat)) {
+            return rule;
+        }
+        return date.isEmpty() || !from.equals(FROM_DUE)
+                ? repeat
+                : ShortMonths.included(repeat, parse(date, LocalDate::parse));
     }
 
     /** A step whose text was emptied is gone. */
@@ -213,7 +227,12 @@ public record TaskForm(
     }
 
     private static String text(MultivaluedMap<String, String> fields, String name) {
-        return Objects.requireNonNullElse(fields.getFirst(name), "").strip();
+        return typed(fields, name).strip();
+    }
+
+    /** To the letter: in Markdown, space at the beginning of a line means something. */
+    private static String typed(MultivaluedMap<String, String> fields, String name) {
+        return Objects.requireNonNullElse(fields.getFirst(name), "");
     }
 
     private static boolean isReadable(String text, Function<String, Temporal> parser) {

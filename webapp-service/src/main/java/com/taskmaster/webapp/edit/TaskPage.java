@@ -3,8 +3,11 @@ package com.taskmaster.webapp.edit;
 import com.taskmaster.webapp.board.Answers;
 import com.taskmaster.webapp.board.Filter;
 import com.taskmaster.webapp.board.Notice;
+import com.taskmaster.webapp.error.ErrorPage;
+import com.taskmaster.webapp.error.ErrorPage.Kind;
 import com.taskmaster.webapp.preferences.Preferences;
 import com.taskmaster.webapp.request.Asked;
+import com.taskmaster.webapp.signin.Client;
 import com.taskmaster.webapp.signin.SignedInUser;
 import com.taskmaster.webapp.tasks.BrokenRule;
 import com.taskmaster.webapp.tasks.Operation;
@@ -25,16 +28,19 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** One task: to read, to change, and what has become of it. */
 @Path("/tasks/{id}")
@@ -42,11 +48,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Authenticated
 class TaskPage {
 
+    private static final String BEFORE = "before";
+
     private final Tasks tasks;
     private final Summaries summaries;
     private final Answers answers;
     private final Preferences preferences;
     private final SignedInUser user;
+    private final Client client;
     private final Asked asked;
 
     TaskPage(
@@ -55,12 +64,14 @@ class TaskPage {
             Answers answers,
             Preferences preferences,
             SignedInUser user,
+            Client client,
             Asked asked) {
         this.tasks = tasks;
         this.summaries = summaries;
         this.answers = answers;
         this.preferences = preferences;
         this.user = user;
+        this.client = client;
         this.asked = asked;
     }
 
@@ -72,18 +83,31 @@ class TaskPage {
         return answer(Status.OK, details(found, form, List.of(), here));
     }
 
+    /** @param cursor where what is shown begins; {@code null}: with the last change */
     @GET
     @Path("history")
-    public TemplateInstance history(@RestPath UUID id, UriInfo uri) {
+    public TemplateInstance history(@RestPath UUID id, @QueryParam(BEFORE) String cursor, UriInfo uri) {
         var here = Filter.of(uri.getQueryParameters());
-        var history = summaries.beside(() -> tasks.history(id), preferences.zone());
-        var values = values(history.summary());
-        var entries = history.read().stream()
-                .map(change -> HistoryEntry.of(change, values))
-                .toList();
+        var found = summaries.beside(
+                () -> tasks.history(id, cursor).orElseThrow(NotFoundException::new), preferences.zone());
+        var values = values(found.summary());
+        var page = found.read();
+        var history = new History(
+                page.items().stream()
+                        .map(change -> HistoryEntry.of(change, client.id(), values))
+                        .toList(),
+                cursor != null,
+                page.next()
+                        .map(next -> here.address("/tasks/" + id + "/history", Map.of(BEFORE, next)))
+                        .orElse(null));
         return asked.isByScript()
-                ? Templates.entries(entries)
-                : Templates.history(user.displayName(), here.address("/tasks/" + id), entries);
+                ? Templates.entries(history)
+                : Templates.history(user.displayName(), here.address("/tasks/" + id), history);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> gone(NotFoundException e) {
+        return ErrorPage.of(Status.NOT_FOUND, Kind.TASK_GONE);
     }
 
     /** A conflict shows both versions, and what was typed wins if it is sent again. */
@@ -106,7 +130,13 @@ class TaskPage {
             if (refusal.isOfMissing()) {
                 return gone(form, here);
             }
-            return refusal.isOvertaken() ? conflict(id, form, here) : refused(id, form, refusal.brokenRules(), here);
+            try {
+                return refusal.isOvertaken()
+                        ? conflict(id, form, here)
+                        : refused(id, form, refusal.brokenRules(), here);
+            } catch (NotFoundException deleted) {
+                return gone(form, here);
+            }
         }
     }
 
@@ -154,8 +184,14 @@ class TaskPage {
         return status == Status.OK ? answer : inPlace(answer);
     }
 
+    /** Title and notes come as they were typed; of the other fields, those that say something. */
     private RestResponse<TemplateInstance> gone(TaskForm form, Filter here) {
-        return inPlace(RestResponse.status(Status.CONFLICT, Templates.gone(user.displayName(), form, here.address())));
+        var others = Field.of(form, values(tasks.summary(preferences.zone()))).stream()
+                .skip(2)
+                .filter(field -> !field.value().isEmpty())
+                .toList();
+        return inPlace(
+                RestResponse.status(Status.CONFLICT, Templates.gone(user.displayName(), form, others, here.address())));
     }
 
     /** A script swaps it for the form that was sent. */
@@ -174,12 +210,12 @@ class TaskPage {
 
         static native TemplateInstance task(String user, TaskDetails details);
 
-        static native TemplateInstance gone(String user, TaskForm form, URI here);
+        static native TemplateInstance gone(String user, TaskForm form, List<Field> others, URI here);
 
         static native TemplateInstance form(TaskDetails details);
 
-        static native TemplateInstance history(String user, URI task, List<HistoryEntry> entries);
+        static native TemplateInstance history(String user, URI task, History history);
 
-        static native TemplateInstance entries(List<HistoryEntry> entries);
+        static native TemplateInstance entries(History history);
     }
 }

@@ -32,8 +32,8 @@ public class Tasks {
         this.client = client;
     }
 
-    public TaskPart list(TaskQuery query) {
-        return repeated(() -> TaskPart.of(client.list(
+    public Page<Task> list(TaskQuery query) {
+        return repeated(() -> Page.of(client.list(
                 query.status(),
                 query.due(),
                 query.zone().getId(),
@@ -55,9 +55,14 @@ public class Tasks {
         return found(() -> repeated(() -> client.read(id)));
     }
 
-    /** The last changes of a task, the newest first. */
-    public List<Change> history(UUID id) {
-        return repeated(() -> client.history(id));
+    /**
+     * The changes of a task, the newest first.
+     *
+     * @param cursor where the page begins; {@code null}: with the last change
+     * @return nothing if there is no such task of this user
+     */
+    public Optional<Page<Change>> history(UUID id, String cursor) {
+        return found(() -> repeated(() -> Page.of(client.history(id, cursor))));
     }
 
     /** @param key the same key makes no second task; {@code null}: not to be recognised */

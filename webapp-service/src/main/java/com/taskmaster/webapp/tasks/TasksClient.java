@@ -49,7 +49,7 @@ interface TasksClient {
 
     @GET
     @Path("tasks/{id}/history")
-    List<Change> history(@PathParam("id") UUID id);
+    RestResponse<List<Change>> history(@PathParam("id") UUID id, @QueryParam("cursor") String cursor);
 
     @POST
     @Path("tasks")

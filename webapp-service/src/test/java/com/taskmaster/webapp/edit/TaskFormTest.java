@@ -122,6 +122,37 @@ class TaskFormTest {
     }
 
     @Test
+    void meansEachMonthByEveryMonth() throws JsonProcessingException {
+        var fields = fields();
+        fields.putSingle("date", "2027-01-31");
+        fields.putSingle("repeat", "FREQ=MONTHLY");
+
+        assertThat(sent(TaskForm.of(fields)).at("/repeat/rule").asText())
+                .isEqualTo("FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1");
+        fields.putSingle("from", "completion");
+        assertThat(sent(TaskForm.of(fields)).at("/repeat/rule").asText()).isEqualTo("FREQ=MONTHLY");
+    }
+
+    @ParameterizedTest(name = "{0} stays, whatever day it has come to")
+    @CsvSource(
+            delimiter = '|',
+            value = {"FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1", "FREQ=MONTHLY"})
+    void keepsARuleThatNobodyHasChanged(String rule) {
+        var form = TaskForm.of(task(Due.on(LocalDate.of(2027, 2, 28)), new Repeat(rule, "due")), BERLIN);
+
+        assertThat(form.repeat()).isEqualTo("FREQ=MONTHLY");
+        assertThat(form.chosenRepeat()).hasValue(new Repeat(rule, "due"));
+    }
+
+    @Test
+    void keepsNotesToTheLetter() throws JsonProcessingException {
+        var fields = fields();
+        fields.putSingle("notes", "    mvn -Prun\r\n\r\nThen wait.\r\n");
+
+        assertThat(sent(TaskForm.of(fields)).get("notes").asText()).isEqualTo("    mvn -Prun\n\nThen wait.\n");
+    }
+
+    @Test
     void takesATaskOutOfTheTrashWhereItsFormSaysSo() throws JsonProcessingException {
         var fields = fields();
         fields.putSingle("restore", "true");

@@ -7,19 +7,19 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * A part of a list of tasks.
+ * A page of a list of the Tasks API.
  *
- * @param next the cursor of the next part
+ * @param next the cursor of the next page
  */
-public record TaskPart(List<Task> tasks, Optional<String> next) {
+public record Page<T>(List<T> items, Optional<String> next) {
 
-    /** The API's own address stays behind: only where the next part begins is kept of its link (RFC 8288). */
-    static TaskPart of(RestResponse<List<Task>> response) {
+    /** The API's own address stays behind: only where the next page begins is kept of its link (RFC 8288). */
+    static <T> Page<T> of(RestResponse<List<T>> response) {
         var next = Optional.ofNullable(response.getLink("next"))
                 .map(Link::getUri)
                 .map(QueryStringDecoder::new)
                 .map(uri -> uri.parameters().get("cursor"))
                 .map(cursors -> cursors.get(0));
-        return new TaskPart(response.getEntity(), next);
+        return new Page<>(response.getEntity(), next);
     }
 }

@@ -1,0 +1,50 @@
+package com.taskmaster.webapp.tasks;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What "every month" means on a day that not every month has, and "every year" on 29 February. By themselves, recurrence rules
+ * leave the others out (RFC 5545 §3.3.10); people mean the last day of those.
+ */
+public final class ShortMonths {
+
+    /** That each month has. */
+    private static final int LAST_DAY = 28;
+
+    private static final Pattern EVERY = Pattern.compile("FREQ=(MONTHLY|YEARLY)(;INTERVAL=\\d+)?");
+    private static final Pattern INCLUDED =
+            Pattern.compile("(" + EVERY.pattern() + ")(;BYMONTH=2)?;BYMONTHDAY=28,29(,30)?(,31)?;BYSETPOS=-1");
+
+    private ShortMonths() {}
+
+    /**
+     * @param rule that may be one of these
+     * @param start the first day
+     */
+    public static String included(String rule, LocalDate start) {
+        var every = EVERY.matcher(rule);
+        if (!every.matches() || start.getDayOfMonth() <= LAST_DAY) {
+            return rule;
+        }
+        if (every.group(1).equals("MONTHLY")) {
+            return rule + days(start.getDayOfMonth());
+        }
+        return start.getMonthValue() == 2 ? rule + ";BYMONTH=2" + days(start.getDayOfMonth()) : rule;
+    }
+
+    /** The rule as it was before. */
+    public static String without(String rule) {
+        var included = INCLUDED.matcher(rule);
+        return included.matches() ? included.group(1) : rule;
+    }
+
+    /** The last of these days that a month has. */
+    private static String days(int last) {
+        return IntStream.rangeClosed(LAST_DAY, last)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(",", ";BYMONTHDAY=", ";BYSETPOS=-1"));
+    }
+}
