@@ -366,7 +366,7 @@ class BoardJourneyIT extends Journey {
         assertThat(title("Leave me alone")).isFocused();
         assertThat(page.locator("#keys")).isHidden();
         page.locator(".keys-button").click();
-        assertThat(page.locator("#keys")).containsText("Keys of one letter are off");
+        assertThat(page.locator("#keys")).containsText("Keys of a single character are off");
         assertThat(changes).isEmpty();
     }
 

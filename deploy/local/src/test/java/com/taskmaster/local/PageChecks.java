@@ -32,6 +32,19 @@ final class PageChecks {
                 .filter(([, box]) => box.width > 1 && box.bottom + scrollY > 0 && (box.width < 43.5 || box.height < 43.5))
                 .map(([part, box]) => `${part.outerHTML.slice(0, 120)} ${Math.round(box.width)}x${Math.round(box.height)}`)""";
 
+    /** Whether the page is written on something dark; nothing where it is not for the browser to say. */
+    private static final String IS_DARK = """
+            () => document.documentElement.dataset.theme === "system"
+                ? Math.max(...getComputedStyle(document.body).backgroundColor.match(/\\d+/g)) < 128
+                : null""";
+
+    /** An error without a way on, or without what its entry in the log is found by. */
+    private static final String DEAD_END = """
+            () => [...document.querySelectorAll("[data-error]")].filter(error =>
+                !/^[0-9a-f]{32}$/.test(error.querySelector(".trace code")?.textContent)
+                || error.matches("section") && !error.querySelector(".actions a, .actions button"))
+              .map(error => error.dataset.error)""";
+
     /** What style sheets ask where scripts run. */
     private static final Pattern WITH_SCRIPTS = Pattern.compile("\\(scripting: enabled\\)");
 
@@ -53,6 +66,8 @@ final class PageChecks {
                     .isEmpty();
         }
         fits(page, look);
+        assertThat(page.evaluate(IS_DARK)).as("%s, %s", page.url(), look).isIn(null, look.isDark());
+        assertThat((List<?>) page.evaluate(DEAD_END)).as(page.url()).isEmpty();
     }
 
     /** The same of a page in whose browser no scripts run, as axe is one: what it shows is drawn in another browser. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -65,6 +66,7 @@ class StatesJourneyIT extends Journey {
         view(page, "@outdoors");
         look("state-tag");
         view(page, "Overdue");
+        assertThat(page.locator(".overdue")).hasText(Pattern.compile("^Overdue: 1 May 2020.*"));
         look("state-overdue");
         view(page, "Completed");
         assertThat(page.locator("#rows > .task")).hasCount(50);

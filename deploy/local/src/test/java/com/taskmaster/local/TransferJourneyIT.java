@@ -28,7 +28,7 @@ class TransferJourneyIT extends Journey {
         choose(page, "tasks.csv", "title,due_date\nBring in the washing,2026-12-24\n,\nBad date,tomorrow\n");
         consentIfAsked(page);
         assertThat(page.getByText("1 task can be imported")).isVisible();
-        assertThat(page.getByText("2 rows cannot be imported")).isVisible();
+        assertThat(page.getByText("2 entries cannot be imported")).isVisible();
         assertThat(page.locator("tbody tr").nth(1)).containsText("due_date");
         look(page, "transfer-preview");
 

@@ -38,12 +38,12 @@ public class Answers {
      */
     RestResponse<TemplateInstance> show(Filter filter, String undo, String notice) {
         var board = boards.read(filter);
-        if (board.continued() && board.isEmpty()) {
+        if (filter.isContinued() && board.isEmpty()) {
             return RestResponse.seeOther(filter.fromTheTop().address(said(undo, notice)));
         }
         var status = board.isListMissing() ? Status.NOT_FOUND : Status.OK;
         var answer = RestResponse.status(status, page(board.with(notice(undo, notice))));
-        if (!board.continued() && isShown(filter)) {
+        if (!filter.isContinued() && isShown(filter)) {
             asked.page().ifPresent(page -> answer.getHeaders().add("HX-Replace-Url", page));
         }
         return answer;
@@ -77,7 +77,7 @@ public class Answers {
     }
 
     RestResponse<TemplateInstance> conflict(Filter here, Notice notice, Selection selection) {
-        return inPlace(Status.CONFLICT, boards.read(here).with(selection).with(notice));
+        return inPlace(Status.CONFLICT, boards.read(here, selection).with(notice));
     }
 
     /** What was done can be taken back, and what was not stays selected. */

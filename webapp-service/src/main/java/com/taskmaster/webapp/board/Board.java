@@ -5,7 +5,6 @@ import com.taskmaster.webapp.tasks.ListColor;
 import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Summary;
 import com.taskmaster.webapp.tasks.Summary.ListSummary;
-import com.taskmaster.webapp.tasks.Task;
 import io.quarkus.qute.TemplateData;
 import java.net.URI;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.UUID;
  * Everything that the page of tasks shows.
  *
  * @param more the address of the next part; {@code null} if there is none
- * @param continued whether it is not the first part
  * @param form makes one task of a form that is sent twice
  * @param entry what was typed as a new task
  * @param listEntry what was typed about a list; {@code null} if nothing was refused
@@ -28,7 +26,6 @@ public record Board(
         Summary summary,
         List<Group> groups,
         URI more,
-        boolean continued,
         UUID form,
         Entry entry,
         ListEntry listEntry,
@@ -110,28 +107,6 @@ public record Board(
         return View.values();
     }
 
-    /** The page that shows nothing but this view. */
-    public URI address(View view) {
-        return Filter.of(view).address();
-    }
-
-    public URI addressOfOverdue() {
-        return address(View.OVERDUE);
-    }
-
-    public URI addressOfList(UUID list) {
-        return Filter.ofList(list).address();
-    }
-
-    public URI addressOfTag(String tag) {
-        return Filter.ofTag(tag).address();
-    }
-
-    /** The page of one task. */
-    public URI addressOf(Task task) {
-        return filter.address("/tasks/" + task.id());
-    }
-
     public ListColor[] colors() {
         return ListColor.values();
     }
@@ -165,18 +140,14 @@ public record Board(
     }
 
     Board with(Notice other) {
-        return new Board(filter, summary, groups, more, continued, form, entry, listEntry, selection, other);
+        return new Board(filter, summary, groups, more, form, entry, listEntry, selection, other);
     }
 
     Board with(Entry other) {
-        return new Board(filter, summary, groups, more, continued, form, other, listEntry, selection, notice);
+        return new Board(filter, summary, groups, more, form, other, listEntry, selection, notice);
     }
 
     Board with(ListEntry other) {
-        return new Board(filter, summary, groups, more, continued, form, entry, other, selection, notice);
-    }
-
-    Board with(Selection other) {
-        return new Board(filter, summary, groups, more, continued, form, entry, listEntry, other, notice);
+        return new Board(filter, summary, groups, more, form, entry, other, selection, notice);
     }
 }

@@ -21,6 +21,7 @@ public record Notice(Kind kind, Undo undo, String handle, String title, int left
     /** The texts are in the message bundle under its name. */
     public enum Kind {
         DONE,
+        ADDED_BEFORE,
         MOVED,
         UNDONE,
         NOT_UNDONE,

@@ -16,27 +16,24 @@ import java.util.UUID;
 final class Rows {
 
     private final Filter filter;
+    private final Selection selection;
     private final Summary summary;
     private final Locale locale;
     private final ZonedDateTime now;
-    private final boolean fromTheTop;
     private final boolean toTheBottom;
 
-    /**
-     * @param fromTheTop whether nothing comes before
-     * @param toTheBottom whether nothing comes after
-     */
-    Rows(Filter filter, Summary summary, Locale locale, ZonedDateTime now, boolean fromTheTop, boolean toTheBottom) {
+    /** @param toTheBottom whether nothing comes after */
+    Rows(Filter filter, Selection selection, Summary summary, Locale locale, ZonedDateTime now, boolean toTheBottom) {
         this.filter = filter;
+        this.selection = selection;
         this.summary = summary;
         this.locale = locale;
         this.now = now;
-        this.fromTheTop = fromTheTop;
         this.toTheBottom = toTheBottom;
     }
 
     List<Group> of(List<Task> tasks) {
-        var places = new Places(tasks.stream().map(Task::position).toList(), fromTheTop, toTheBottom);
+        var places = new Places(tasks.stream().map(Task::position).toList(), !filter.isContinued(), toTheBottom);
         var rows = new ArrayList<Row>();
         for (var task : tasks) {
             rows.add(row(task, places, rows.size(), next(tasks, rows.size())));
@@ -64,13 +61,16 @@ final class Rows {
         var movable = filter.isInOrderOfPosition();
         return new Row(
                 task,
+                filter.address("/tasks/" + task.id()),
                 ShownDue.of(task.due(), locale, now),
                 list,
                 movable && !places.isFirst(index),
                 movable ? places.above(index) : null,
                 movable && !places.isLast(index),
                 movable ? places.below(index) : null,
-                next);
+                next,
+                SelectedTask.value(task, now.getZone()),
+                selection.holds(task));
     }
 
     /** The one below, or above the last. */

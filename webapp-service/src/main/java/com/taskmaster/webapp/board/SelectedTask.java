@@ -1,20 +1,36 @@
 package com.taskmaster.webapp.board;
 
+import com.taskmaster.webapp.tasks.Due;
 import com.taskmaster.webapp.tasks.Task;
+import com.taskmaster.webapp.tasks.TaskChanges;
 import jakarta.ws.rs.BadRequestException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A task that was selected, as it was when the page was shown; the version holds the tags to be those.
+ * A task that was selected, as it was when the page was shown; the version holds the tags and the time to be those.
+ *
+ * @param time at which it is due by the clock of who selects it, where the task goes by another one
  */
-record SelectedTask(UUID id, int version, List<String> tags) {
+record SelectedTask(UUID id, int version, Optional<LocalTime> time, List<String> tags) {
+
+    private static final int PARTS = 4;
 
     /** As the page's form sends it. */
-    static String value(Task task) {
-        return task.id() + ":" + task.version() + ":" + String.join(",", task.tags());
+    static String value(Task task, ZoneId zone) {
+        var second = Optional.ofNullable(task.due())
+                .filter(due -> due.time() != null && !zone.getId().equals(due.zone()))
+                .map(due -> Integer.toString(due.in(zone).time().toSecondOfDay()))
+                .orElse("");
+        return String.join(
+                ":", task.id().toString(), Integer.toString(task.version()), second, String.join(",", task.tags()));
     }
 
     /**
@@ -29,18 +45,26 @@ record SelectedTask(UUID id, int version, List<String> tags) {
     }
 
     private static SelectedTask parse(String value) {
-        var parts = value.split(":", 3);
-        if (parts.length != 3) {
+        var parts = value.split(":", PARTS);
+        if (parts.length != PARTS) {
             throw new BadRequestException();
         }
         try {
             return new SelectedTask(
                     UUID.fromString(parts[0]),
                     Integer.parseInt(parts[1]),
-                    Stream.of(parts[2].split(",")).filter(tag -> !tag.isEmpty()).toList());
-        } catch (IllegalArgumentException e) {
+                    Optional.of(parts[2])
+                            .filter(second -> !second.isEmpty())
+                            .map(second -> LocalTime.ofSecondOfDay(Long.parseLong(second))),
+                    Stream.of(parts[3].split(",")).filter(tag -> !tag.isEmpty()).toList());
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new BadRequestException(e);
         }
+    }
+
+    /** On another day: as late as it was, by the clock of who selects it. */
+    TaskChanges dueOn(LocalDate date, TaskChanges others, ZoneId zone) {
+        return time.map(clock -> others.due(Due.at(date.atTime(clock), zone))).orElseGet(() -> others.dueOn(date));
     }
 
     List<String> tagsWith(String tag) {

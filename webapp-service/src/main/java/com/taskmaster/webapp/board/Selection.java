@@ -34,7 +34,7 @@ public record Selection(Set<UUID> tasks, String action, String list, String due,
         return new Selection(left, action, list, due, tag, priority);
     }
 
-    public boolean holds(Task task) {
+    boolean holds(Task task) {
         return tasks.contains(task.id());
     }
 

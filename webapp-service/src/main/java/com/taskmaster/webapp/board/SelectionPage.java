@@ -94,13 +94,13 @@ class SelectionPage {
         };
     }
 
-    private static TaskChanges changes(SelectedTask task, Selection to) {
+    private TaskChanges changes(SelectedTask task, Selection to) {
         return switch (to.action()) {
-            case TYPED -> typed(task, to.tag(), to.due());
+            case TYPED -> typed(task, to);
             case "move" -> TaskChanges.none().list(id(to.list()));
             case "tag" -> TaskChanges.none().tags(task.tagsWith(to.tag()));
             case "untag" -> TaskChanges.none().tags(task.tagsWithout(to.tag()));
-            case "reschedule" -> reschedule(to.due());
+            case "reschedule" -> reschedule(task, to.due());
             case "prioritise" ->
                 TaskChanges.none().priority(Priority.named(to.priority()).orElseThrow(BadRequestException::new));
             default -> throw new BadRequestException();
@@ -125,7 +125,7 @@ class SelectionPage {
 
     private Undo undo(Done done, List<Outcome> outcomes) {
         var back = outcomes.stream()
-                .filter(outcome -> !outcome.changes().isEmpty())
+                .filter(outcome -> !outcome.changes().isEmpty() && !done.isFinalFor(outcome.task()))
                 .map(Outcome::back)
                 .toList();
         var title = outcomes.size() == 1 ? outcomes.get(0).task().title() : null;
@@ -172,13 +172,16 @@ class SelectionPage {
                 .orElse(Notice.Kind.CHANGED_ELSEWHERE);
     }
 
-    private static TaskChanges typed(SelectedTask task, String tag, String due) {
-        var changes = tag.isBlank() ? TaskChanges.none() : TaskChanges.none().tags(task.tagsWith(tag));
-        return due.isBlank() ? changes : changes.dueOn(LocalDate.parse(due));
+    private TaskChanges typed(SelectedTask task, Selection to) {
+        var changes =
+                to.tag().isBlank() ? TaskChanges.none() : TaskChanges.none().tags(task.tagsWith(to.tag()));
+        return to.due().isBlank() ? changes : task.dueOn(LocalDate.parse(to.due()), changes, preferences.zone());
     }
 
-    private static TaskChanges reschedule(String due) {
-        return due.isBlank() ? TaskChanges.none().due(null) : TaskChanges.none().dueOn(LocalDate.parse(due));
+    private TaskChanges reschedule(SelectedTask task, String due) {
+        return due.isBlank()
+                ? TaskChanges.none().due(null)
+                : task.dueOn(LocalDate.parse(due), TaskChanges.none(), preferences.zone());
     }
 
     private static UUID id(String text) {

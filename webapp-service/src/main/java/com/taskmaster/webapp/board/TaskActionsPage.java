@@ -118,8 +118,11 @@ class TaskActionsPage {
         var here = Filter.parse(query);
         try {
             var task = tasks.change(id, version, changes, preferences.zone());
-            var undo = Operation.change(id, task.version(), back);
-            return answers.done(here, Undo.of(user.subject(), done, task.title(), undo));
+            return answers.done(
+                    here,
+                    done.isFinalFor(task)
+                            ? Undo.none(user.subject(), done, task.title())
+                            : Undo.of(user.subject(), done, task.title(), Operation.change(id, task.version(), back)));
         } catch (ClientWebApplicationException e) {
             return refused(e, id, here, changes);
         }

@@ -23,12 +23,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** The tasks of the signed-in user: those that the address chooses. */
 @Path("/tasks")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 class TasksPage {
+
+    /** For an idempotency key: the same words mean another time later, such as "in 30 minutes". */
+    private static final int ANOTHER_REQUEST = 422;
 
     private final Tasks tasks;
     private final Lines lines;
@@ -64,10 +68,12 @@ class TasksPage {
                             task.title(),
                             Operation.change(task.id(), task.version(), TaskChanges.trash())));
         } catch (ClientWebApplicationException e) {
-            if (e.getResponse().getStatus() != 400) {
-                throw e;
-            }
-            return answers.refused(here, Entry.refused(title, Refusal.of(e).brokenRules()));
+            return switch (e.getResponse().getStatus()) {
+                case StatusCode.BAD_REQUEST ->
+                    answers.refused(here, Entry.refused(title, Refusal.of(e).brokenRules()));
+                case ANOTHER_REQUEST -> answers.done(here, Notice.Kind.ADDED_BEFORE);
+                default -> throw e;
+            };
         }
     }
 

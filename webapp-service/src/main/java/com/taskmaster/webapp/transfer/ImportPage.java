@@ -3,6 +3,7 @@ package com.taskmaster.webapp.transfer;
 import com.taskmaster.webapp.encryption.Handle;
 import com.taskmaster.webapp.signin.SignedInUser;
 import com.taskmaster.webapp.tasks.TasksApiFailure;
+import com.taskmaster.webapp.trace.TraceId;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -105,7 +106,8 @@ class ImportPage {
                 return switch (e.getResponse().getStatus()) {
                     case StatusCode.BAD_REQUEST ->
                         RestResponse.seeOther(URI.create(address(handle) + "?format=" + format));
-                    case StatusCode.TOO_MANY_REQUESTS -> unanswered(e, handle, file, format, partial);
+                    case StatusCode.TOO_MANY_REQUESTS, StatusCode.CONFLICT ->
+                        unanswered(e, handle, file, format, partial);
                     default -> throw e;
                 };
             }
@@ -117,7 +119,8 @@ class ImportPage {
             RuntimeException e, Handle handle, FileDescription file, FileFormat format, boolean partial) {
         Log.warnf("An import was not answered: %s", e.getMessage());
         return RestResponse.status(
-                Status.SERVICE_UNAVAILABLE, Templates.unanswered(address(handle), file, format, partial));
+                Status.SERVICE_UNAVAILABLE,
+                Templates.unanswered(address(handle), file, format, partial, TraceId.current()));
     }
 
     @GET
@@ -181,7 +184,8 @@ class ImportPage {
         static native TemplateInstance preview(
                 URI here, FileDescription file, List<FileFormat> formats, FileFormat format, ImportReport report);
 
-        static native TemplateInstance unanswered(URI here, FileDescription file, FileFormat format, boolean partial);
+        static native TemplateInstance unanswered(
+                URI here, FileDescription file, FileFormat format, boolean partial, String traceId);
 
         static native TemplateInstance report(URI here, FileDescription file);
     }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.htmlunit.WebResponse;
+import org.htmlunit.util.Cookie;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,9 +98,9 @@ class NoticesProfileTest {
         assertThat(answer.getStatusCode()).isEqualTo(409);
         var page = answer.getContentAsString();
         assertThat(page)
-                .contains("500 tasks completed. 1 selected task stays as it was: something about that has changed")
+                .contains("500 tasks completed. 1 selected task stays as it was: it was changed in the meantime")
                 .contains("class=\"note done partial\"")
-                .containsPattern("value=\"" + PlayedTasksApi.TASK + ":0:\" form=\"selected\" checked");
+                .containsPattern("value=\"" + PlayedTasksApi.TASK + ":0::\" form=\"selected\" checked");
         api.forgetRequests();
         api.failWith(PlayedTasksApi.json(completed(first)));
         assertThat(shown(undo(page))).contains("<p>Undone</p>");
@@ -115,6 +116,49 @@ class NoticesProfileTest {
         assertThat(shown(select("complete", List.of(PlayedTasksApi.TASK))))
                 .contains("Many&quot; completed</p>")
                 .doesNotContain("id=\"undo\"");
+    }
+
+    @Test
+    void offersNoUndoWhereTheNextTaskHasGone() {
+        var repeating = """
+                {"id": "%1$s", "title": "Many", "list": "%1$s", "priority": "none", "tags": [], "checklist": [],
+                 "repeat": {"rule": "FREQ=DAILY", "from": "due"}, "position": 0, "completed": false, "version": 1}""".formatted(PlayedTasksApi.TASK);
+        api.failWith(PlayedTasksApi.json(repeating));
+        var one = browser.post("/tasks/" + PlayedTasksApi.TASK + "/reopen", Map.of("version", "0"));
+        assertThat(shown(one)).contains("Many&quot; is open again</p>").doesNotContain("id=\"undo\"");
+
+        api.failWith(PlayedTasksApi.json("""
+                {"results": [{"id": "%s", "changes": [{"field": "completed", "from": true, "to": false}], "task": %s}]}""".formatted(PlayedTasksApi.TASK, repeating)));
+        assertThat(shown(select("reopen", List.of(PlayedTasksApi.TASK))))
+                .contains("Many&quot; is open again</p>")
+                .doesNotContain("id=\"undo\"");
+    }
+
+    @Test
+    void movesATaskToTheDayThatWasPickedByTheClockOfThePerson() {
+        api.failWith(PlayedTasksApi.json(completed(List.of(PlayedTasksApi.TASK))));
+        browser.setCookie(new Cookie("localhost", "preference_zone", "Europe/Berlin", "/", null, false));
+
+        browser.post(
+                "/tasks/selected",
+                Map.of("task", PlayedTasksApi.TASK + ":0:18000:", "action", "reschedule", "due", "2026-05-10"));
+
+        assertThat(operations(api.requests("POST", "/tasks/bulk").get(0)))
+                .containsExactly(PlayedTasksApi.TASK + " {due={date=2026-05-10, time=05:00:00, zone=Europe/Berlin}}");
+    }
+
+    @Test
+    void saysThatATaskWasAddedBeforeWhoseWordsMeanAnotherTimeNow() {
+        api.failWith(PlayedTasksApi.status(422));
+
+        assertThat(shown(browser.post(
+                        "/tasks",
+                        Map.of(
+                                "title",
+                                "Call Bob in 30 minutes",
+                                "form",
+                                UUID.randomUUID().toString()))))
+                .contains("It was added already");
     }
 
     @Test
@@ -174,7 +218,7 @@ class NoticesProfileTest {
 
     private WebResponse select(String action, List<String> tasks) {
         var fields = new ArrayList<Map.Entry<String, String>>();
-        tasks.forEach(task -> fields.add(Map.entry("task", task + ":0:")));
+        tasks.forEach(task -> fields.add(Map.entry("task", task + ":0::")));
         fields.add(Map.entry("action", action));
         return browser.post("/tasks/selected", fields);
     }

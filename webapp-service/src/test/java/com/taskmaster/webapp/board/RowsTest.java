@@ -35,7 +35,7 @@ class RowsTest {
 
     @Test
     void knowThePlacesAboveAndBelow() {
-        var rows = rows(Filter.EVERYTHING, true, true, at(0), at(10), at(20), at(40));
+        var rows = rows(Filter.EVERYTHING, true, at(0), at(10), at(20), at(40));
 
         assertThat(rows).extracting(Row::above).containsExactly(null, -65_536.0, 5.0, 15.0);
         assertThat(rows).extracting(Row::below).containsExactly(15.0, 30.0, 65_576.0, null);
@@ -45,7 +45,7 @@ class RowsTest {
 
     @Test
     void moveToAPlaceThatThePageDoesNotKnowWhereOtherTasksMayBe() {
-        var rows = rows(Filter.EVERYTHING, false, false, at(0), at(10), at(20));
+        var rows = rows(Filter.parse("cursor=x"), false, at(0), at(10), at(20));
 
         assertThat(rows).extracting(Row::above).containsExactly(null, null, 5.0);
         assertThat(rows).extracting(Row::below).containsExactly(15.0, null, null);
@@ -55,27 +55,27 @@ class RowsTest {
 
     @Test
     void knowTheTaskToGoOnWith() {
-        var rows = rows(Filter.EVERYTHING, true, true, at(0), at(10), at(20));
+        var rows = rows(Filter.EVERYTHING, true, at(0), at(10), at(20));
         var ids = rows.stream().map(row -> row.task().id()).toList();
 
         assertThat(rows).extracting(Row::next).containsExactly(ids.get(1), ids.get(2), ids.get(1));
-        assertThat(rows(Filter.EVERYTHING, true, true, at(0)))
+        assertThat(rows(Filter.EVERYTHING, true, at(0)))
                 .allSatisfy(row -> assertThat(row.next()).isEqualTo(row.task().id()));
     }
 
     @Test
     void doNotMoveInAnotherOrder() {
-        assertThat(rows(Filter.parse("sort=title"), true, true, at(0), at(10)))
+        assertThat(rows(Filter.parse("sort=title"), true, at(0), at(10)))
                 .allSatisfy(row -> assertThat(row.up()).isFalse())
                 .allSatisfy(row -> assertThat(row.down()).isFalse());
     }
 
     @Test
     void nameTheListUnlessItGoesWithoutSaying() {
-        assertThat(rows(Filter.EVERYTHING, true, true, in(INBOX), in(GARDEN)))
+        assertThat(rows(Filter.EVERYTHING, true, in(INBOX), in(GARDEN)))
                 .extracting(row -> row.list() == null ? null : row.list().name())
                 .containsExactly(null, "Garden");
-        assertThat(rows(Filter.ofList(GARDEN), true, true, in(GARDEN)))
+        assertThat(rows(Filter.ofList(GARDEN), true, in(GARDEN)))
                 .extracting(Row::list)
                 .containsExactly((ListSummary) null);
     }
@@ -83,11 +83,12 @@ class RowsTest {
     @Test
     void standTogetherByTheDayThatThePersonsClockShows() {
         var tomorrowInTokyo = due(new Due(LocalDate.of(2026, 11, 23), LocalTime.of(7, 0), "Asia/Tokyo"));
-        var groups = new Rows(Filter.of(View.UPCOMING), SUMMARY, Locale.UK, NOW, true, true)
-                .of(List.of(
-                        tomorrowInTokyo,
-                        due(Due.on(LocalDate.of(2026, 11, 22))),
-                        due(Due.on(LocalDate.of(2026, 11, 24)))));
+        var groups = groups(
+                Filter.of(View.UPCOMING),
+                true,
+                tomorrowInTokyo,
+                due(Due.on(LocalDate.of(2026, 11, 22))),
+                due(Due.on(LocalDate.of(2026, 11, 24))));
 
         assertThat(groups)
                 .extracting(Group::day, Group::heading, group -> group.rows().size())
@@ -113,11 +114,14 @@ class RowsTest {
         return ShownDue.of(due, Locale.UK, NOW);
     }
 
-    private static List<Row> rows(Filter filter, boolean fromTheTop, boolean toTheBottom, Task... tasks) {
-        return new Rows(filter, SUMMARY, Locale.UK, NOW, fromTheTop, toTheBottom)
-                .of(List.of(tasks)).stream()
-                        .flatMap(group -> group.rows().stream())
-                        .toList();
+    private static List<Row> rows(Filter filter, boolean toTheBottom, Task... tasks) {
+        return groups(filter, toTheBottom, tasks).stream()
+                .flatMap(group -> group.rows().stream())
+                .toList();
+    }
+
+    private static List<Group> groups(Filter filter, boolean toTheBottom, Task... tasks) {
+        return new Rows(filter, Selection.NONE, SUMMARY, Locale.UK, NOW, toTheBottom).of(List.of(tasks));
     }
 
     private static Task at(double position) {

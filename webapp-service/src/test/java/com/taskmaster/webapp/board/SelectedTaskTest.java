@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.BadRequestException;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,21 +19,24 @@ class SelectedTaskTest {
     private static final UUID OTHER = UUID.fromString("0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e56");
 
     @Test
-    void holdsTheTaskItsVersionAndItsTags() {
-        assertThat(SelectedTask.parse(List.of(ID + ":3:home,12:30", OTHER + ":0:")))
+    void holdsTheTaskItsVersionItsTimeAndItsTags() {
+        assertThat(SelectedTask.parse(List.of(ID + ":3::home,12:30", OTHER + ":0:61200:")))
                 .containsExactly(
-                        new SelectedTask(ID, 3, List.of("home", "12:30")), new SelectedTask(OTHER, 0, List.of()));
+                        new SelectedTask(ID, 3, Optional.empty(), List.of("home", "12:30")),
+                        new SelectedTask(OTHER, 0, Optional.of(LocalTime.of(17, 0)), List.of()));
     }
 
     @Test
     void namesATaskThatAPageShowsTwiceOnceAsItIsShownLast() {
-        assertThat(SelectedTask.parse(List.of(ID + ":3:home", OTHER + ":0:", ID + ":4:")))
-                .containsExactly(new SelectedTask(ID, 4, List.of()), new SelectedTask(OTHER, 0, List.of()));
+        assertThat(SelectedTask.parse(List.of(ID + ":3::home", OTHER + ":0::", ID + ":4::")))
+                .containsExactly(
+                        new SelectedTask(ID, 4, Optional.empty(), List.of()),
+                        new SelectedTask(OTHER, 0, Optional.empty(), List.of()));
     }
 
     @Test
     void addsAndRemovesATagOnce() {
-        var task = SelectedTask.parse(List.of(ID + ":3:home,town")).get(0);
+        var task = SelectedTask.parse(List.of(ID + ":3::home,town")).get(0);
 
         assertThat(task.tagsWith(" town ")).containsExactly("home", "town");
         assertThat(task.tagsWith("new")).containsExactly("home", "town", "new");
@@ -41,7 +46,14 @@ class SelectedTaskTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "x:1:", "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:x:", "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:1"})
+            strings = {
+                "",
+                "x:1::",
+                "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:x::",
+                "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:1:",
+                "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:1:86400:",
+                "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:1:noon:"
+            })
     void refusesWhatThePageNeverSends(String value) {
         assertThatThrownBy(() -> SelectedTask.parse(List.of(value))).isInstanceOf(BadRequestException.class);
     }

@@ -180,7 +180,9 @@ class TransferPageProfileTest {
 
         assertThat(preview)
                 .contains(
-                        "1 task can be imported", "2 rows cannot be imported", "Import the 1 task that can be imported")
+                        "1 task can be imported",
+                        "2 entries cannot be imported",
+                        "Import the 1 task that can be imported")
                 .contains("<td>3</td><td><code>title</code></td><td>must not be blank</td>")
                 .contains("<td>4</td><td><code>due_date</code></td><td><span lang=\"en\">is &lt;odd&gt;</span></td>")
                 .doesNotContain("Import all");
@@ -199,7 +201,7 @@ class TransferPageProfileTest {
         var report = location(browser.post(page, Map.of("format", "CSV", "partial", "true")));
 
         assertThat(browser.get(report).getContentAsString())
-                .contains("1 task was imported", "2 rows were not imported", "Undo this import");
+                .contains("1 task was imported", "2 entries were not imported", "Undo this import");
         assertThat(location(browser.get(page))).isEqualTo(report);
         assertThat(location(browser.post(page, Map.of("format", "CSV", "partial", "true"))))
                 .isEqualTo(report);
@@ -228,21 +230,22 @@ class TransferPageProfileTest {
     @Test
     void anImportWithoutAnAnswerIsOfferedAgainAndHappensOnce() {
         var page = location(browser.upload("/transfer/import", "tasks.csv", CSV));
-        api.failWith(hangUp(), status(503), status(429, "Retry-After", "10"), REPORT);
+        api.failWith(hangUp(), status(503), status(429, "Retry-After", "10"), status(409), REPORT);
         var form = Map.of("format", "CSV", "partial", "false");
 
         var unanswered = browser.post(page, form);
         assertThat(unanswered.getStatusCode()).isEqualTo(503);
         assertThat(unanswered.getContentAsString()).contains("The import was not confirmed", "Send it again");
         assertThat(browser.post(page, form).getStatusCode()).isEqualTo(503);
-        var underWay = browser.post(page, form);
-        assertThat(underWay.getStatusCode()).isEqualTo(503);
-        assertThat(underWay.getContentAsString()).contains("The import was not confirmed", "Send it again");
+        for (var underWay : List.of(browser.post(page, form), browser.post(page, form))) {
+            assertThat(underWay.getStatusCode()).isEqualTo(503);
+            assertThat(underWay.getContentAsString()).contains("The import was not confirmed", "Send it again");
+        }
         assertThat(location(browser.post(page, form))).endsWith("/report");
 
         assertThat(api.requests())
                 .extracting(request -> request.headers().getFirst("Idempotency-Key"))
-                .hasSize(4)
+                .hasSize(5)
                 .containsOnly(api.requests().get(0).headers().getFirst("Idempotency-Key"));
     }
 
