@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,12 +33,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How PostgreSQL answers the lists of somebody with many tasks among many tasks of others. */
 @QuarkusTest
 @WithBackingServices
 class TaskPlansTest {
+
+    private static final int FAR_DOWN = 4_000;
 
     private static final String NOBODY = "plans-" + UUID.randomUUID();
 
@@ -184,23 +188,36 @@ class TaskPlansTest {
         }
     }
 
-    @Test
-    @DisplayName("A12 a page far down reads as many rows, and hardly more of the table and its index, than the first")
-    void readsAsMuchFarDown() throws SQLException {
-        var order = Sort.Order.usual(Sort.POSITION);
+    @ParameterizedTest(
+            name =
+                    "A12 sorted by {0}, a page far down reads as many rows, and hardly more of the table and its index, than the first")
+    @EnumSource(Sort.class)
+    void readsAsMuchFarDown(Sort sort) throws SQLException {
+        var order = Sort.Order.usual(sort);
         var filter = TaskFilter.of(parameters("status=open"));
-        var farDown = new Cursor("position", "9000.0", new UUID(0, 0));
+        var farDown = behind(FAR_DOWN, filter, order);
         var analyze = "explain (analyze, buffers, costs off, timing off, summary off)";
 
         var first = plans(analyze, new TaskQuery(account, filter, order, Optional.empty(), 51));
-        var last = plans(analyze, new TaskQuery(account, filter, order, Optional.of(farDown), 51));
+        var last = plans(analyze, new TaskQuery(account, filter, order, farDown, 51));
 
         assertThat(first).zipSatisfy(last, (above, below) -> {
             assertThat(List.of(above, below)).allSatisfy(plan -> assertThat(plan)
-                    .containsPattern("Index Scan using task_by_position.* rows=51(\\.00)? ")
+                    .containsPattern(
+                            "Index Scan using task_by_" + sort.name().toLowerCase(Locale.ROOT) + ".* rows=51(\\.00)? ")
                     .doesNotContain("Rows Removed"));
             assertThat(pages(below)).isLessThanOrEqualTo(pages(above) + 10);
         });
+    }
+
+    /** Where it goes on behind so many tasks. */
+    private Optional<Cursor> behind(int tasks, TaskFilter filter, Sort.Order order) {
+        var cursor = Optional.<Cursor>empty();
+        for (var read = 0; read < tasks; read += Page.LARGEST_SIZE) {
+            var page = rows.page(account, filter, order, cursor, Page.LARGEST_SIZE);
+            cursor = Optional.of(order.after(page.entries().get(Page.LARGEST_SIZE - 1)));
+        }
+        return cursor;
     }
 
     /** What was read of the table and the index, in PostgreSQL's pages. */

@@ -67,7 +67,7 @@ class ImportPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<Void> askForTheFileAgain() {
-        return RestResponse.seeOther(TransferPage.address(Trouble.NO_FILE));
+        return RestResponse.seeOther(TransferPage.address(Trouble.NOT_KEPT));
     }
 
     @GET

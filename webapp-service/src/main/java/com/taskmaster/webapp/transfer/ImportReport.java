@@ -15,12 +15,6 @@ import java.util.UUID;
 @TemplateData
 record ImportReport(UUID id, int imported, int refused, List<Refusal> refusals) {
 
-    private static final int MOST_SHOWN = 100;
-
-    public List<Refusal> shown() {
-        return refusals.subList(0, Math.min(refusals.size(), MOST_SHOWN));
-    }
-
     /**
      * A row that cannot be had.
      *

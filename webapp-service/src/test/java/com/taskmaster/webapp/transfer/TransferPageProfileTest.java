@@ -25,6 +25,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.htmlunit.WebResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,7 +170,7 @@ class TransferPageProfileTest {
 
         assertThat(browser.get(back).getContentAsString())
                 .contains("action=\"/transfer/import?resumed=session&amp;waiting=");
-        assertThat(location(browser.post("/transfer/import?resumed=session"))).endsWith("/transfer?trouble=NO_FILE");
+        assertThat(location(browser.post("/transfer/import?resumed=session"))).endsWith("/transfer?trouble=NOT_KEPT");
     }
 
     @Test
@@ -191,6 +193,20 @@ class TransferPageProfileTest {
             assertThat(request.headers().get("Content-Type")).containsExactly("text/csv");
             assertThat(request.body()).isEqualTo(CSV);
         });
+    }
+
+    @Test
+    void showsAllOfTheWrongLinesThatAreTold() {
+        var page = location(browser.upload("/transfer/import", "tasks.csv", CSV));
+        var told = IntStream.rangeClosed(1, 1_000)
+                .mapToObj(
+                        "{\"line\": %d, \"field\": \"title\", \"code\": \"blank\", \"reason\": \"is empty\"}"
+                                ::formatted)
+                .collect(Collectors.joining(", ", "[", "]"));
+        api.failWith(json("{\"dryRun\": true, \"imported\": 1, \"refused\": 2500, \"refusals\": %s}".formatted(told)));
+
+        assertThat(browser.get(page).getContentAsString())
+                .contains("<td>1</td>", "<td>1000</td>", "These are the first 1,000 of 2,500.");
     }
 
     @Test
