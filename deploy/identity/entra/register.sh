@@ -96,7 +96,7 @@ patch "$webapp" '{
     "logoutUrl": "'"$url"'/logout/frontchannel",
     "implicitGrantSettings": { "enableAccessTokenIssuance": false, "enableIdTokenIssuance": false }
   },
-  "optionalClaims": { "idToken": [{ "name": "sid" }] },
+  "optionalClaims": { "idToken": [{ "name": "sid" }, { "name": "login_hint" }] },
   "requiredResourceAccess": [
     {
       "resourceAppId": "'"$api"'",

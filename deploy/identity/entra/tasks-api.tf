@@ -9,6 +9,7 @@ resource "random_uuid" "application_role" {
 resource "azuread_application" "tasks_api" {
   display_name     = "Tasks-API"
   sign_in_audience = "AzureADMyOrg"
+  owners           = [data.azuread_client_config.current.object_id]
 
   api {
     # Which version of access tokens this API receives is its own registration's choice.
@@ -59,4 +60,5 @@ resource "azuread_application_identifier_uri" "tasks_api" {
 
 resource "azuread_service_principal" "tasks_api" {
   client_id = azuread_application.tasks_api.client_id
+  owners    = [data.azuread_client_config.current.object_id]
 }

@@ -1,13 +1,16 @@
 data "azuread_application_published_app_ids" "well_known" {}
 
-resource "azuread_service_principal" "graph" {
-  client_id    = data.azuread_application_published_app_ids.well_known.result["MicrosoftGraph"]
-  use_existing = true
+# Who registers owns what is registered: without that, the role Application Developer may not change it afterwards.
+data "azuread_client_config" "current" {}
+
+data "azuread_service_principal" "graph" {
+  client_id = data.azuread_application_published_app_ids.well_known.result["MicrosoftGraph"]
 }
 
 resource "azuread_application" "webapp" {
   display_name     = "TaskMaster-WebApp"
   sign_in_audience = "AzureADMyOrg"
+  owners           = [data.azuread_client_config.current.object_id]
 
   web {
     homepage_url  = var.webapp_url
@@ -20,10 +23,14 @@ resource "azuread_application" "webapp" {
     }
   }
 
-  # Front-channel logout names the session by this claim.
+  # Front-channel logout names the session by the first claim; a sign-in or a sign-out of somebody, the person by the second.
   optional_claims {
     id_token {
       name = "sid"
+    }
+
+    id_token {
+      name = "login_hint"
     }
   }
 
@@ -40,12 +47,12 @@ resource "azuread_application" "webapp" {
   }
 
   required_resource_access {
-    resource_app_id = azuread_service_principal.graph.client_id
+    resource_app_id = data.azuread_service_principal.graph.client_id
 
     dynamic "resource_access" {
       for_each = toset(["openid", "profile", "offline_access"])
       content {
-        id   = azuread_service_principal.graph.oauth2_permission_scope_ids[resource_access.value]
+        id   = data.azuread_service_principal.graph.oauth2_permission_scope_ids[resource_access.value]
         type = "Scope"
       }
     }
@@ -65,6 +72,7 @@ resource "azuread_application" "webapp" {
 
 resource "azuread_service_principal" "webapp" {
   client_id = azuread_application.webapp.client_id
+  owners    = [data.azuread_client_config.current.object_id]
 }
 
 # ---- How it proves who it is: one of three ---------------------------------------------------------------------------
@@ -109,6 +117,6 @@ resource "azuread_service_principal_delegated_permission_grant" "tasks_api" {
 resource "azuread_service_principal_delegated_permission_grant" "graph" {
   count                                = var.admin_consent ? 1 : 0
   service_principal_object_id          = azuread_service_principal.webapp.object_id
-  resource_service_principal_object_id = azuread_service_principal.graph.object_id
+  resource_service_principal_object_id = data.azuread_service_principal.graph.object_id
   claim_values                         = ["openid", "profile", "offline_access"]
 }

@@ -82,7 +82,7 @@ class EntraRegistrationTest {
         assertThat(webapp.at("/web/redirectUris").toString())
                 .isEqualTo("[\"" + ADDRESS + setting("quarkus.oidc.authentication.redirect-path") + "\"]");
         assertThat(webapp.at("/web/logoutUrl").asText()).isEqualTo(ADDRESS + frontChannelLogout);
-        assertThat(texts("name", webapp.at("/optionalClaims/idToken"))).containsExactly("sid");
+        assertThat(texts("name", webapp.at("/optionalClaims/idToken"))).containsExactly("sid", "login_hint");
         assertThat(webapp.at("/web/implicitGrantSettings")).hasSize(2).noneMatch(JsonNode::asBoolean);
     }
 
@@ -113,6 +113,7 @@ class EntraRegistrationTest {
                         "redirect_uris = " + asVariable(webapp.at("/web/redirectUris")),
                         "logout_url = " + asVariable(webapp.at("/web/logoutUrl")),
                         "name = \"sid\"",
+                        "name = \"login_hint\"",
                         "access_token_issuance_enabled = false",
                         "id_token_issuance_enabled = false",
                         "for_each = random_uuid.scope",
