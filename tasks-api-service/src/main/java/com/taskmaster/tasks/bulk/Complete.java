@@ -32,10 +32,11 @@ import java.lang.annotation.Target;
             var hasId = operation.id() != null;
             var hasTask = operation.task() != null;
             var hasChanges = operation.changes() != null;
+            var hasNoChanges = !hasChanges || operation.changes().isNull();
             return switch (operation.op()) {
-                case CREATE -> hasTask && !hasId && !hasChanges;
+                case CREATE -> hasTask && !hasId && hasNoChanges;
                 case CHANGE -> hasId && hasChanges && !hasTask;
-                case DELETE -> hasId && !hasTask && !hasChanges;
+                case DELETE -> hasId && !hasTask && hasNoChanges;
             };
         }
     }

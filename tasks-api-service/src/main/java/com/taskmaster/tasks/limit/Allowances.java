@@ -25,6 +25,7 @@ class Allowances {
         buckets = Caffeine.newBuilder().maximumSize(MOST_OWNERS).build(owner -> Bucket.builder()
                 .addLimit(limit ->
                         limit.capacity(settings.requests()).refillGreedy(settings.requests(), settings.period()))
+                .withNanosecondPrecision() // which no correction of the clock sets back
                 .build());
     }
 

@@ -7,7 +7,8 @@
                         description =
                                 "The tasks of the signed-in user. Bearer access tokens with the scopes tasks.read and tasks.write."
                                         + " Whatever the operation, a request line of over 32,768 bytes is answered with 414 and"
-                                        + " headers of over 20,480 bytes with 431, without a body."),
+                                        + " headers of over 20,480 bytes with 431, without a body; so is, with 400, a query with one"
+                                        + " of | { } ^ ` \\ that is not encoded."),
         components =
                 @Components(
                         parameters = {
@@ -70,7 +71,8 @@
                                     name = "sort",
                                     in = ParameterIn.QUERY,
                                     description =
-                                            "The order; - in front turns it round. Priority, created and changed begin with the highest and the newest.",
+                                            "The order; - in front turns it round. Priority, created and changed begin with the highest and the newest."
+                                                    + " A due date without a time counts as the end of its day in UTC, whatever the zone.",
                                     schema =
                                             @Schema(
                                                     type = SchemaType.STRING,
@@ -108,7 +110,8 @@
                             @Parameter(
                                     name = "tag",
                                     in = ParameterIn.QUERY,
-                                    description = "Tasks that have this tag; given more than once, all of them",
+                                    description =
+                                            "Tasks that have this tag, of 50 characters at most; given more than once, all of them",
                                     explode = Explode.TRUE,
                                     style = ParameterStyle.FORM,
                                     schema =

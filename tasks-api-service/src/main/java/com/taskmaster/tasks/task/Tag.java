@@ -21,6 +21,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface Tag {
 
+    int LONGEST = 50;
+
     /** In Java as in ECMA-262, which have names of their own for white space: it is in the contract. */
     String AT_AN_END = "[^,\\x00-\\x20\\x7f\\xa0\\u1680\\u180e\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
 

@@ -91,6 +91,9 @@ public class TaskCommands {
             requireList(workspace, after);
         }
         var completedInTrash = task.isCompletedInTrash();
+        if (!before.completed()) {
+            forgetNextThatIsGone(task);
+        }
         workspace.place(after).applyTo(task, account);
         var changes = writeDown(account, task, before);
         if (before.completed() && !task.isCompleted()) {
@@ -132,6 +135,16 @@ public class TaskCommands {
             tasks.persist(next);
             history.record(workspace.account(), next.id(), null, workspace.place(TaskDetails.of(next)));
         });
+    }
+
+    /** Whoever has thrown it away since the task was opened again gets another one. */
+    private void forgetNextThatIsGone(Task task) {
+        if (task.nextId() != null
+                && tasks.findByIdOptional(task.nextId())
+                        .filter(next -> !next.isTrashed())
+                        .isEmpty()) {
+            task.forgetNext();
+        }
     }
 
     /** Completing a repeating task by mistake can be undone as long as nothing has happened to the next one. */

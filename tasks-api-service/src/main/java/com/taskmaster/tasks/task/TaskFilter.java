@@ -63,6 +63,9 @@ record TaskFilter(
         if (tags.size() > MOST_TAGS) {
             throw new InvalidParameter("tag", "must not be there more than " + MOST_TAGS + " times");
         }
+        if (tags.stream().anyMatch(tag -> tag.codePointCount(0, tag.length()) > Tag.LONGEST)) {
+            throw new InvalidParameter("tag", "must not be longer than " + Tag.LONGEST + " characters");
+        }
         if (tags.stream().anyMatch(tag -> tag.contains(","))) {
             throw new InvalidParameter("tag", "must not hold a comma: no tag does");
         }

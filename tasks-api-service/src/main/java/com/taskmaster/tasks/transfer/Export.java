@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,12 @@ class Export {
 
     void write(Account account, TaskFormat format, OutputStream out) throws IOException {
         var writer = format.writer(out);
-        var names = namesOf(account);
+        var names = new HashMap<>(namesOf(account));
         var part = part(account, Optional.empty());
         while (!part.isEmpty()) {
+            if (!isEachIn(names, part, account)) {
+                namesOf(account).forEach(names::putIfAbsent);
+            }
             for (var task : part) {
                 writer.write(task.id(), transferred(task, names.get(task.listId())));
             }
@@ -44,6 +48,13 @@ class Export {
 
     private List<Task> part(Account account, Optional<UUID> after) {
         return QuarkusTransaction.requiringNew().call(() -> tasks.outsideTrash(account, after, AT_ONCE));
+    }
+
+    /** A list may have been made since the first part was read. */
+    private static boolean isEachIn(Map<UUID, String> names, List<Task> part, Account account) {
+        return part.stream()
+                .map(Task::listId)
+                .allMatch(list -> list.equals(account.inbox()) || names.containsKey(list));
     }
 
     /** Without the inbox: a task that is in no other list goes without the name of one. */

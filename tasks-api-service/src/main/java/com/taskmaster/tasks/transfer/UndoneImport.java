@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param kept those that had been changed since
  */
 record UndoneImport(
-        @Schema(required = true, description = "How many are in the trash now", examples = "118")
+        @Schema(required = true, description = "How many this request has put into the trash", examples = "118")
         long trashed,
 
         @Schema(

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -92,6 +93,31 @@ class RepeatingTasksTest {
 
         alice.change(id, Map.of("completed", false)).body("next", nullValue());
         alice.change(id, Map.of("completed", true)).body("next", notNullValue());
+    }
+
+    @Test
+    void whoseNextOneIsInTheTrashMakesAnotherWhenItIsCompletedAgain() {
+        var id = weekly("FREQ=WEEKLY");
+        var next = alice.change(id, Map.of("completed", true)).extract().<String>path("next");
+        alice.delete("/tasks/" + next);
+        alice.change(id, Map.of("completed", false));
+
+        var another = alice.change(id, Map.of("completed", true)).extract().<String>path("next");
+
+        assertThat(another).isNotEqualTo(next);
+        alice.get("/tasks").body("id", contains(another));
+    }
+
+    @Test
+    void whoseNextOneGoesWhileItIsOpenAgainMakesAnother() {
+        var id = weekly("FREQ=WEEKLY");
+        var next = alice.change(id, Map.of("completed", true)).extract().<String>path("next");
+        alice.change(next, Map.of("notes", "touched"));
+        alice.change(id, Map.of("completed", false)).body("next", equalTo(next));
+        alice.delete("/tasks/" + next);
+        alice.delete("/tasks/" + next);
+
+        alice.change(id, Map.of("completed", true)).body("next", notNullValue()).body("next", not(equalTo(next)));
     }
 
     @Test

@@ -104,6 +104,7 @@ class TaskListTest {
 
         alice.get("/tasks?" + String.join("&", tags.subList(0, 20))).statusCode(200);
         alice.get("/tasks?" + String.join("&", tags)).statusCode(400).body("errors.field", contains("tag"));
+        alice.get("/tasks?tag=" + "x".repeat(2_100)).statusCode(400).body("errors.field", contains("tag"));
     }
 
     @Test

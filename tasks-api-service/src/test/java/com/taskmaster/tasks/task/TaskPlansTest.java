@@ -203,8 +203,8 @@ class TaskPlansTest {
 
         assertThat(first).zipSatisfy(last, (above, below) -> {
             assertThat(List.of(above, below)).allSatisfy(plan -> assertThat(plan)
-                    .containsPattern(
-                            "Index Scan using task_by_" + sort.name().toLowerCase(Locale.ROOT) + ".* rows=51(\\.00)? ")
+                    .containsPattern("Index Scan (Backward )?using task_by_"
+                            + sort.name().toLowerCase(Locale.ROOT) + ".* rows=51(\\.00)? ")
                     .doesNotContain("Rows Removed"));
             assertThat(pages(below)).isLessThanOrEqualTo(pages(above) + 10);
         });
