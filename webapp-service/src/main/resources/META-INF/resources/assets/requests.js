@@ -12,7 +12,12 @@ const setLeaving = (value) => {
   document.querySelectorAll("#content > :not(.problem)").forEach((part) => (part.inert = value));
 };
 
-const stay = () => setLeaving(false);
+const stay = () => {
+  if (leaving) {
+    setLeaving(false);
+    problem().replaceChildren();
+  }
+};
 
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (leaving) {
@@ -30,7 +35,9 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   }
 });
 
+/* Who comes back, stays, or stops the next page from coming, goes on here. */
 addEventListener("pageshow", stay);
+addEventListener("keydown", ({ key }) => key === "Escape" && stay());
 addEventListener("beforeunload", (event) => setTimeout(() => event.defaultPrevented && stay()));
 
 /* One without an answer, or with one of something in between, leaves the page as it is. */

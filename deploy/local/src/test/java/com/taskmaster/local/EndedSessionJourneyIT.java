@@ -3,6 +3,7 @@ package com.taskmaster.local;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,7 @@ class EndedSessionJourneyIT extends Journey {
         signInAlone();
         addFirst("Settle in", "Settle in", true);
         page.getByLabel("New task").fill("Buy the ring");
+        var trash = trashWithOneTask();
         try (var other = page.context().newPage()) {
             other.navigate(pair.webapp() + "/tasks");
             signOut(other);
@@ -97,6 +99,20 @@ class EndedSessionJourneyIT extends Journey {
         look("error-OTHER_PERSON");
         problem().getByRole(AriaRole.LINK).click();
         assertThat(page.locator("#found")).hasText("Nothing here yet");
+
+        trash.locator(".empty-trash > summary").click();
+        button(trash, "Yes, empty the trash").click();
+        assertThat(trash.locator("h1")).hasText("You are signed in as somebody else now");
+        look(trash, "error-OTHER_PERSON-page");
+    }
+
+    private Page trashWithOneTask() {
+        var other = page.context().newPage();
+        other.navigate(pair.webapp() + "/tasks");
+        addTask(other, "Old news");
+        delete(other, "Old news");
+        view(other, "Trash");
+        return other;
     }
 
     private SessionRows sessions() {

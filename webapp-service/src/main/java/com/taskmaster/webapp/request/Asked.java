@@ -83,6 +83,16 @@ public class Asked {
                 : Optional.empty();
     }
 
+    /**
+     * Whether another person was signed in when the page was written that asks.
+     *
+     * @param shownTo {@link #person} of that page; {@code null} where it does not say so
+     */
+    public boolean isForAnother(String shownTo) {
+        return shownTo != null
+                && person().filter(person -> !person.equals(shownTo)).isPresent();
+    }
+
     private static String mark(JsonWebToken idToken) {
         var name = idToken.getIssuer() + " " + idToken.getSubject();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();

@@ -24,12 +24,8 @@ class SamePersonFilter {
 
     @ServerRequestFilter(nonBlocking = true)
     Response refuseOthers(HttpServerRequest request) {
-        var shownTo = request.getHeader(SHOWN_TO);
-        return shownTo == null
-                        || asked.person()
-                                .filter(person -> !person.equals(shownTo))
-                                .isEmpty()
-                ? null
-                : ErrorPage.of(Status.CONFLICT, Kind.OTHER_PERSON).toResponse();
+        return asked.isForAnother(request.getHeader(SHOWN_TO))
+                ? ErrorPage.of(Status.CONFLICT, Kind.OTHER_PERSON).toResponse()
+                : null;
     }
 }

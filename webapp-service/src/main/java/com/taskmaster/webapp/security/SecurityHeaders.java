@@ -47,7 +47,7 @@ class SecurityHeaders {
         request.next();
     }
 
-    /** Browsers hold redirects after a form to form-action: signing out leads from our form to the provider. */
+    /** Browsers hold redirects after a form to form-action: where a session has ended, ours may lead to the provider. */
     private String contentSecurityPolicy() {
         return CONTENT_SECURITY_POLICY + String.join(" ", provider.origins());
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What an authorization request has beyond the usual, because the Tasks API demands it of the sign-in. It went through the
- * browser, which keeps it until the answer: the person is told of it afterwards.
+ * What an authorization request has beyond the usual: what the Tasks API demands of the sign-in, and who is to do it. It went
+ * through the browser, which keeps it until the answer: the person is told of it afterwards.
  */
 public final class DemandedParameters {
 

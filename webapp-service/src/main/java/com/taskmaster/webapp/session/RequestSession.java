@@ -37,8 +37,10 @@ public final class RequestSession {
 
     /** Takes the cookie from the browser, whatever becomes of the session. */
     public static void forget(RoutingContext request) {
-        TenantConfigContext provider = request.get(TenantConfigContext.class.getName());
-        OidcUtils.removeCookie(request, provider.oidcConfig(), OidcUtils.SESSION_COOKIE_NAME);
+        if (request.request().getCookie(OidcUtils.SESSION_COOKIE_NAME) != null) {
+            TenantConfigContext provider = request.get(TenantConfigContext.class.getName());
+            OidcUtils.removeCookie(request, provider.oidcConfig(), OidcUtils.SESSION_COOKIE_NAME);
+        }
     }
 
     /** Has it read as it is: one that ends needs no new tokens. */

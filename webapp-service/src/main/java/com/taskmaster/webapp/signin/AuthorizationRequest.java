@@ -76,9 +76,9 @@ public class AuthorizationRequest {
             if (scope != null) {
                 names(scope).forEach(name -> scopes.add(scopePrefix + name));
             }
-            added.put(SCOPE, String.join(" ", scopes));
             Optional.ofNullable(user.loginHint()).ifPresent(hint -> added.putIfAbsent(LOGIN_HINT, hint));
-            DemandedParameters.remember(parameter(STATE, location), parameters, request);
+            DemandedParameters.remember(parameter(STATE, location), Map.copyOf(added), request);
+            added.put(SCOPE, String.join(" ", scopes));
             return Onward.to(with(location, added));
         });
     }

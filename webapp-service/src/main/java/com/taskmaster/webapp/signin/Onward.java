@@ -15,7 +15,12 @@ public final class Onward {
     private Onward() {}
 
     public static RestResponse<TemplateInstance> to(URI location) {
-        return RestResponse.ResponseBuilder.ok(Templates.onward(location))
+        return to(location, location);
+    }
+
+    /** @param link for a browser that does not lead on by itself; unlike {@code location}, it is part of the page */
+    public static RestResponse<TemplateInstance> to(URI location, URI link) {
+        return RestResponse.ResponseBuilder.ok(Templates.onward(link))
                 .header("Refresh", "0;url=" + location)
                 .build();
     }
@@ -25,6 +30,6 @@ public final class Onward {
 
         private Templates() {}
 
-        static native TemplateInstance onward(URI location);
+        static native TemplateInstance onward(URI link);
     }
 }

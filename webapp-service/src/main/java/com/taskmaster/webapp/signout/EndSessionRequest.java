@@ -5,7 +5,7 @@ import com.taskmaster.webapp.signin.Client;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.oidc.runtime.OidcUtils;
-import io.quarkus.oidc.runtime.TenantConfigContext;
+import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
@@ -22,39 +22,49 @@ class EndSessionRequest {
     private static final String ID_TOKEN_HINT = "id_token_hint";
     private static final String LOGIN_HINT = "login_hint";
 
-    /** Characters: Entra ID refuses a query of more than about that, which the ID token of a member of twenty groups is. */
-    private static final int LONGEST_HINT = 2_000;
+    /** Characters: Entra ID refuses a query of more than about that, which the ID token of a member of twenty groups makes. */
+    private static final int LONGEST_QUERY = 2_000;
 
     private static final Duration TIME_TO_COME_BACK = Duration.ofMinutes(30);
 
     private final OpenIdProvider provider;
     private final Client client;
+    private final TenantConfigBean tenants;
     private final String landing;
 
     EndSessionRequest(
             OpenIdProvider provider,
             Client client,
+            TenantConfigBean tenants,
             @ConfigProperty(name = "quarkus.oidc.logout.post-logout-path") String landing) {
         this.provider = provider;
         this.client = client;
+        this.tenants = tenants;
         this.landing = landing;
     }
 
     /**
      * For who had a session until now.
      *
-     * @param request of the framework; one with a longer ID token than providers take names the client instead, and the person
-     *     as the token says (OpenID Connect Core §2, Entra ID's optional claim {@code login_hint})
+     * @param request of the framework
+     * @return the same, unless it is longer than providers take
      */
     URI of(URI request) {
-        var hint =
+        return request.getRawQuery().length() <= LONGEST_QUERY ? request : withoutToken(request);
+    }
+
+    /**
+     * The same with the name of the client instead of the ID token, and the person's as far as the token has it (Entra ID's
+     * optional claim {@code login_hint}).
+     *
+     * @param request of the framework
+     */
+    URI withoutToken(URI request) {
+        var token =
                 new QueryStringDecoder(request).parameters().get(ID_TOKEN_HINT).get(0);
-        if (hint.length() <= LONGEST_HINT) {
-            return request;
-        }
         var shorter =
                 UriBuilder.fromUri(request).replaceQueryParam(ID_TOKEN_HINT).replaceQueryParam("client_id", "{client}");
-        var person = OidcCommonUtils.decodeJwtContent(hint).getString(LOGIN_HINT);
+        var person = OidcCommonUtils.decodeJwtContent(token).getString(LOGIN_HINT);
         return person == null
                 ? shorter.build(client.id())
                 : shorter.replaceQueryParam("logout_hint", "{person}").build(client.id(), person);
@@ -69,10 +79,9 @@ class EndSessionRequest {
     Optional<URI> of(RoutingContext request, URI base) {
         return provider.endSessionEndpoint().map(endpoint -> {
             var state = UUID.randomUUID().toString();
-            TenantConfigContext tenant = request.get(TenantConfigContext.class.getName());
             OidcUtils.createCookie(
                     request,
-                    tenant.oidcConfig(),
+                    tenants.getDefaultTenant().oidcConfig(),
                     OidcUtils.POST_LOGOUT_COOKIE_NAME,
                     state,
                     TIME_TO_COME_BACK.toSeconds());

@@ -50,11 +50,10 @@ class LogoutPage {
     public Uni<RestResponse<TemplateInstance>> logout(RoutingContext request, UriInfo uri) {
         RequestSession.signOut(request);
         return identity.getDeferredIdentity()
-                .chain(caller -> caller.isAnonymous()
-                        ? Uni.createFrom().item(() -> RestResponse.<TemplateInstance>seeOther(LANDING))
-                        : endHere())
+                .chain(caller ->
+                        caller.isAnonymous() ? Uni.createFrom().item(() -> hasEndedBefore(request, uri)) : endHere())
                 .onFailure(AuthenticationRedirectException.class)
-                .recoverWithItem(redirect -> Onward.to(endSession.of(URI.create(redirect.getRedirectUri()))))
+                .recoverWithItem(redirect -> leadOn(URI.create(redirect.getRedirectUri())))
                 .onFailure(LogoutPage::leavesTheSession)
                 .recoverWithItem(failure -> unfinished(request, failure))
                 .onFailure(AuthenticationFailedException.class)
@@ -66,6 +65,11 @@ class LogoutPage {
                 .onFailure()
                 .transform(AuthenticationCompletionException::new)
                 .map(ended -> RestResponse.ok(Templates.here()));
+    }
+
+    /** No token is part of a page. */
+    private RestResponse<TemplateInstance> leadOn(URI request) {
+        return Onward.to(endSession.of(request), endSession.withoutToken(request));
     }
 
     private RestResponse<TemplateInstance> hasEndedBefore(RoutingContext request, UriInfo uri) {

@@ -317,6 +317,9 @@ public interface Texts {
     String errorWaits();
 
     @Message
+    String errorStillHere();
+
+    @Message
     String errorGoBack();
 
     @Message

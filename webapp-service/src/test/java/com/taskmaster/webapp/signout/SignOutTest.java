@@ -38,8 +38,10 @@ class SignOutTest {
     @Test
     @DisplayName("W13 sign-out leads to the provider's end-session endpoint with id_token_hint and state")
     void endsTheProvidersSessionToo() {
-        var redirect = location(browser.post("/logout"));
+        var answer = browser.post("/logout");
 
+        assertThat(answer.getContentAsString()).as("a page without a token").doesNotContain("eyJ");
+        var redirect = location(answer);
         assertThat(redirect).contains("/realms/taskmaster/protocol/openid-connect/logout?");
         assertThat(query(redirect))
                 .containsEntry("post_logout_redirect_uri", WEBAPP + "/")
@@ -79,7 +81,10 @@ class SignOutTest {
     void signsOutWhoIsSignedOutAlready() {
         browser.removeCookies("q_session");
 
-        assertThat(location(browser.post("/logout"))).isIn("/", WEBAPP + "/");
+        assertThat(query(location(browser.post("/logout"))))
+                .as("at the provider somebody may be signed in still")
+                .containsEntry("client_id", "taskmaster-webapp")
+                .containsEntry("post_logout_redirect_uri", WEBAPP + "/");
     }
 
     @Test
