@@ -14,10 +14,6 @@ final class Addresses {
         return Filter.of(view).address();
     }
 
-    static URI overdue() {
-        return view(View.OVERDUE);
-    }
-
     static URI list(UUID list) {
         return Filter.ofList(list).address();
     }

@@ -17,20 +17,39 @@ import java.util.stream.Stream;
 /**
  * A task that was selected, as it was when the page was shown; the version holds the tags and the time to be those.
  *
- * @param time at which it is due by the clock of who selects it, where the task goes by another one
+ * @param clock at which it is due for the person who selects it, where the task goes by another one
  */
-record SelectedTask(UUID id, int version, Optional<LocalTime> time, List<String> tags) {
+record SelectedTask(UUID id, int version, Optional<Clock> clock, List<String> tags) {
 
-    private static final int PARTS = 4;
+    /** What a clock somewhere shows. */
+    record Clock(LocalTime time, ZoneId zone) {
+
+        private static Clock of(Due due, ZoneId zone) {
+            return new Clock(due.in(zone).time(), zone);
+        }
+
+        private static Clock parse(String value) {
+            var parts = value.split(CLOCK, 2);
+            return new Clock(LocalTime.ofSecondOfDay(Long.parseLong(parts[0])), ZoneId.of(parts[parts.length - 1]));
+        }
+
+        private String value() {
+            return CLOCK + time.toSecondOfDay() + CLOCK + zone.getId();
+        }
+    }
+
+    private static final int PARTS = 3;
+
+    /** Stands in front of the second of the day, and of the zone. */
+    private static final String CLOCK = "@";
 
     /** As the page's form sends it. */
     static String value(Task task, ZoneId zone) {
-        var second = Optional.ofNullable(task.due())
+        var clock = Optional.ofNullable(task.due())
                 .filter(due -> due.time() != null && !zone.getId().equals(due.zone()))
-                .map(due -> Integer.toString(due.in(zone).time().toSecondOfDay()))
+                .map(due -> Clock.of(due, zone).value())
                 .orElse("");
-        return String.join(
-                ":", task.id().toString(), Integer.toString(task.version()), second, String.join(",", task.tags()));
+        return task.id() + ":" + task.version() + clock + ":" + String.join(",", task.tags());
     }
 
     /**
@@ -50,21 +69,21 @@ record SelectedTask(UUID id, int version, Optional<LocalTime> time, List<String>
             throw new BadRequestException();
         }
         try {
+            var version = parts[1].split(CLOCK, 2);
             return new SelectedTask(
                     UUID.fromString(parts[0]),
-                    Integer.parseInt(parts[1]),
-                    Optional.of(parts[2])
-                            .filter(second -> !second.isEmpty())
-                            .map(second -> LocalTime.ofSecondOfDay(Long.parseLong(second))),
-                    Stream.of(parts[3].split(",")).filter(tag -> !tag.isEmpty()).toList());
+                    Integer.parseInt(version[0]),
+                    version.length == 1 ? Optional.empty() : Optional.of(Clock.parse(version[1])),
+                    Stream.of(parts[2].split(",")).filter(tag -> !tag.isEmpty()).toList());
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new BadRequestException(e);
         }
     }
 
-    /** On another day: as late as it was, by the clock of who selects it. */
-    TaskChanges dueOn(LocalDate date, TaskChanges others, ZoneId zone) {
-        return time.map(clock -> others.due(Due.at(date.atTime(clock), zone))).orElseGet(() -> others.dueOn(date));
+    /** On another day: as late as it was, for the person who selects it. */
+    TaskChanges dueOn(LocalDate date, TaskChanges others) {
+        return clock.map(shown -> others.due(Due.at(date.atTime(shown.time()), shown.zone())))
+                .orElseGet(() -> others.dueOn(date));
     }
 
     List<String> tagsWith(String tag) {

@@ -94,7 +94,7 @@ class SelectionPage {
         };
     }
 
-    private TaskChanges changes(SelectedTask task, Selection to) {
+    private static TaskChanges changes(SelectedTask task, Selection to) {
         return switch (to.action()) {
             case TYPED -> typed(task, to);
             case "move" -> TaskChanges.none().list(id(to.list()));
@@ -124,8 +124,9 @@ class SelectionPage {
     }
 
     private Undo undo(Done done, List<Outcome> outcomes) {
+        var isFinal = outcomes.stream().anyMatch(outcome -> done.isFinalFor(outcome.task()));
         var back = outcomes.stream()
-                .filter(outcome -> !outcome.changes().isEmpty() && !done.isFinalFor(outcome.task()))
+                .filter(outcome -> !isFinal && !outcome.changes().isEmpty())
                 .map(Outcome::back)
                 .toList();
         var title = outcomes.size() == 1 ? outcomes.get(0).task().title() : null;
@@ -172,16 +173,14 @@ class SelectionPage {
                 .orElse(Notice.Kind.CHANGED_ELSEWHERE);
     }
 
-    private TaskChanges typed(SelectedTask task, Selection to) {
+    private static TaskChanges typed(SelectedTask task, Selection to) {
         var changes =
                 to.tag().isBlank() ? TaskChanges.none() : TaskChanges.none().tags(task.tagsWith(to.tag()));
-        return to.due().isBlank() ? changes : task.dueOn(LocalDate.parse(to.due()), changes, preferences.zone());
+        return to.due().isBlank() ? changes : task.dueOn(LocalDate.parse(to.due()), changes);
     }
 
-    private TaskChanges reschedule(SelectedTask task, String due) {
-        return due.isBlank()
-                ? TaskChanges.none().due(null)
-                : task.dueOn(LocalDate.parse(due), TaskChanges.none(), preferences.zone());
+    private static TaskChanges reschedule(SelectedTask task, String due) {
+        return due.isBlank() ? TaskChanges.none().due(null) : task.dueOn(LocalDate.parse(due), TaskChanges.none());
     }
 
     private static UUID id(String text) {

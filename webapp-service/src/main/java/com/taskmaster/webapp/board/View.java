@@ -1,10 +1,12 @@
 package com.taskmaster.webapp.board;
 
+import io.quarkus.qute.TemplateEnum;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Which tasks a page shows, by when they are due or what has become of them. */
+@TemplateEnum
 public enum View {
     TODAY("open", "today", "due"),
     UPCOMING("open", "upcoming", "due"),

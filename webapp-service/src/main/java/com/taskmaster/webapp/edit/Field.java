@@ -1,5 +1,8 @@
 package com.taskmaster.webapp.edit;
 
+import com.taskmaster.webapp.tasks.Priority;
+import com.taskmaster.webapp.tasks.Repeat;
+import com.taskmaster.webapp.tasks.ShortMonths;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 
@@ -12,6 +15,19 @@ import java.util.List;
 @TemplateData
 public record Field(String name, Object content, Value value) {
 
+    /** Whether it says something that is neither the title nor the notes. */
+    boolean isFilledBesideTheTexts() {
+        return !value.isEmpty()
+                && !name.equals("title")
+                && !name.equals("notes")
+                && !content.equals(Priority.NONE.value());
+    }
+
+    /** Without what the day of the month adds to it: that goes with the date. */
+    private static Repeat told(Repeat repeat) {
+        return new Repeat(ShortMonths.without(repeat.rule()), repeat.from());
+    }
+
     /** In the order of the form. */
     static List<Field> of(TaskForm form, Values values) {
         var repeat = form.chosenRepeat();
@@ -23,7 +39,7 @@ public record Field(String name, Object content, Value value) {
                 new Field("list", form.list(), values.list(form.list())),
                 new Field("priority", form.priority(), Value.of(form.priority())),
                 new Field("tags", form.tagList(), values.tags(form.tagList())),
-                new Field("repeat", repeat, values.repeat(repeat.orElse(null))),
+                new Field("repeat", repeat.map(Field::told), values.repeat(repeat.orElse(null))),
                 new Field("checklist", form.steps(), values.checklist(form.steps())));
     }
 }

@@ -38,6 +38,7 @@ import java.util.stream.Stream;
  * @param tags with commas between them
  * @param repeat one of {@link #RULES}, {@link #OTHER_RULE}, or empty: not at all
  * @param rule the recurrence rule (RFC 5545): the one that the task has, or another one
+ * @param counted what repeats were counted from as the page has shown it first
  * @param restore whether it is taken out of the trash
  */
 @TemplateData
@@ -55,6 +56,7 @@ public record TaskForm(
         String repeat,
         String rule,
         String from,
+        String counted,
         List<ChecklistItem> steps,
         boolean restore) {
 
@@ -79,7 +81,8 @@ public record TaskForm(
         var date = due.map(Due::date).map(LocalDate::toString).orElse("");
         var time = due.map(Due::time).map(LocalTime::toString).orElse("");
         var rule = task.repeat() == null ? "" : task.repeat().rule();
-        var named = ShortMonths.without(rule);
+        var from = task.repeat() == null ? FROM_DUE : task.repeat().from();
+        var named = from.equals(FROM_DUE) ? ShortMonths.without(rule) : rule;
         var known = named.isEmpty() || RULES.contains(named);
         return new TaskForm(
                 task.version(),
@@ -94,7 +97,8 @@ public record TaskForm(
                 task.list().toString(),
                 known ? named : OTHER_RULE,
                 rule,
-                task.repeat() == null ? FROM_DUE : task.repeat().from(),
+                from,
+                from,
                 task.checklist(),
                 false);
     }
@@ -114,6 +118,7 @@ public record TaskForm(
                 text(fields, "repeat"),
                 text(fields, "rule"),
                 text(fields, "from"),
+                text(fields, "counted"),
                 steps(fields),
                 fields.containsKey("restore"));
     }
@@ -148,6 +153,7 @@ public record TaskForm(
                 repeat,
                 rule,
                 from,
+                now.counted,
                 steps,
                 restore);
     }
@@ -206,14 +212,17 @@ public record TaskForm(
         return repeat.isEmpty() ? Optional.empty() : Optional.of(new Repeat(chosenRule(), from));
     }
 
-    /** What nobody has changed stays to the letter. */
+    /** What nobody has changed stays to the letter, whatever day it has come to. */
     private String chosenRule() {
-        if (isOtherRule() || !isRescheduled() && ShortMonths.without(rule).equals(repeat)) {
+        var kept = due.startsWith(date)
+                && from.equals(counted)
+                && ShortMonths.without(rule).equals(repeat);
+        if (isOtherRule() || kept) {
             return rule;
         }
-        return date.isEmpty() || !from.equals(FROM_DUE)
+        return date.isEmpty() || !isReadable(date, LocalDate::parse) || !from.equals(FROM_DUE)
                 ? repeat
-                : ShortMonths.included(repeat, parse(date, LocalDate::parse));
+                : ShortMonths.included(repeat, LocalDate.parse(date));
     }
 
     /** A step whose text was emptied is gone. */

@@ -116,9 +116,15 @@ class TaskPage {
         var form = TaskForm.of(fields);
         var here = Filter.parse(fields.getFirst("here"));
         var unreadable = form.brokenRules();
-        if (!unreadable.isEmpty()) {
-            return refused(id, form, unreadable, here);
+        try {
+            return unreadable.isEmpty() ? carryOut(id, form, here) : refused(id, form, unreadable, here);
+        } catch (NotFoundException e) {
+            return gone(form, here);
         }
+    }
+
+    /** @throws NotFoundException if there is no such task any more */
+    private RestResponse<TemplateInstance> carryOut(UUID id, TaskForm form, Filter here) {
         try {
             var change = Operation.change(id, form.version(), form.changes());
             return saved(tasks.carryOut(change, preferences.zone()), here);
@@ -128,15 +134,9 @@ class TaskPage {
             }
             var refusal = Refusal.of(e);
             if (refusal.isOfMissing()) {
-                return gone(form, here);
+                throw new NotFoundException();
             }
-            try {
-                return refusal.isOvertaken()
-                        ? conflict(id, form, here)
-                        : refused(id, form, refusal.brokenRules(), here);
-            } catch (NotFoundException deleted) {
-                return gone(form, here);
-            }
+            return refusal.isOvertaken() ? conflict(id, form, here) : refused(id, form, refusal.brokenRules(), here);
         }
     }
 
@@ -184,11 +184,10 @@ class TaskPage {
         return status == Status.OK ? answer : inPlace(answer);
     }
 
-    /** Title and notes come as they were typed; of the other fields, those that say something. */
+    /** Title and notes come as they were typed; of the other fields, those that somebody has filled. */
     private RestResponse<TemplateInstance> gone(TaskForm form, Filter here) {
         var others = Field.of(form, values(tasks.summary(preferences.zone()))).stream()
-                .skip(2)
-                .filter(field -> !field.value().isEmpty())
+                .filter(Field::isFilledBesideTheTexts)
                 .toList();
         return inPlace(
                 RestResponse.status(Status.CONFLICT, Templates.gone(user.displayName(), form, others, here.address())));

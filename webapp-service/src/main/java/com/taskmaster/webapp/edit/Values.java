@@ -9,6 +9,7 @@ import com.taskmaster.webapp.tasks.Summary;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -41,14 +42,22 @@ record Values(Summary summary, Locale locale, ZoneId zone) {
         };
     }
 
-    /** @param date as the form has it; empty is none */
+    /** @param date as the form has it, whether it is one or not; empty is none */
     Value date(String date) {
-        return date.isEmpty() ? Value.NONE : Value.of(Formats.shown(LocalDate.parse(date), locale));
+        try {
+            return date.isEmpty() ? Value.NONE : Value.of(Formats.shown(LocalDate.parse(date), locale));
+        } catch (DateTimeParseException e) {
+            return Value.of(date);
+        }
     }
 
-    /** @param time as the form has it; empty is none */
+    /** @param time as the form has it, whether it is one or not; empty is none */
     Value time(String time) {
-        return time.isEmpty() ? Value.NONE : Value.of(Formats.shown(LocalTime.parse(time), locale));
+        try {
+            return time.isEmpty() ? Value.NONE : Value.of(Formats.shown(LocalTime.parse(time), locale));
+        } catch (DateTimeParseException e) {
+            return Value.of(time);
+        }
     }
 
     /** @param id of a list that may have been deleted */

@@ -1,6 +1,8 @@
 package com.taskmaster.webapp.tasks;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,8 +17,9 @@ public final class ShortMonths {
     private static final int LAST_DAY = 28;
 
     private static final Pattern EVERY = Pattern.compile("FREQ=(MONTHLY|YEARLY)(;INTERVAL=\\d+)?");
-    private static final Pattern INCLUDED =
-            Pattern.compile("(" + EVERY.pattern() + ")(;BYMONTH=2)?;BYMONTHDAY=28,29(,30)?(,31)?;BYSETPOS=-1");
+    private static final List<Pattern> INCLUDED = List.of(
+            Pattern.compile("(FREQ=MONTHLY(;INTERVAL=\\d+)?);BYMONTHDAY=28,29(,30)?(,31)?;BYSETPOS=-1"),
+            Pattern.compile("(FREQ=YEARLY(;INTERVAL=\\d+)?);BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1"));
 
     private ShortMonths() {}
 
@@ -37,8 +40,12 @@ public final class ShortMonths {
 
     /** The rule as it was before. */
     public static String without(String rule) {
-        var included = INCLUDED.matcher(rule);
-        return included.matches() ? included.group(1) : rule;
+        return INCLUDED.stream()
+                .map(included -> included.matcher(rule))
+                .filter(Matcher::matches)
+                .map(included -> included.group(1))
+                .findFirst()
+                .orElse(rule);
     }
 
     /** The last of these days that a month has. */

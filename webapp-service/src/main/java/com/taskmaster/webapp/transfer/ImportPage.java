@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.transfer;
 
 import com.taskmaster.webapp.encryption.Handle;
+import com.taskmaster.webapp.request.Asked;
 import com.taskmaster.webapp.signin.SignedInUser;
 import com.taskmaster.webapp.tasks.TasksApiFailure;
 import com.taskmaster.webapp.trace.TraceId;
@@ -66,8 +67,8 @@ class ImportPage {
     /** A form whose sign-in had ended comes again without its file. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<Void> askForTheFileAgain() {
-        return RestResponse.seeOther(TransferPage.address(Trouble.NOT_KEPT));
+    public RestResponse<Void> askForTheFileAgain(@QueryParam(Asked.RESUMED) List<String> resumed) {
+        return RestResponse.seeOther(TransferPage.address(resumed.isEmpty() ? Trouble.NO_FILE : Trouble.NOT_KEPT));
     }
 
     @GET

@@ -27,8 +27,8 @@ public record Undo(String subject, Done done, String title, int count, List<Oper
         CHANGED;
 
         /**
-         * Whether nothing takes it back: the next one of a repeating task has gone, and to complete the task again would make
-         * another one.
+         * Whether nothing takes it back: the next one of a repeating task may have gone, and to complete the task again would
+         * make another one.
          */
         public boolean isFinalFor(Task task) {
             return this == REOPENED && task.repeat() != null;

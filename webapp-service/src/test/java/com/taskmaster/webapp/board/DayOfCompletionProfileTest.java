@@ -50,7 +50,7 @@ class DayOfCompletionProfileTest {
     @Test
     void ofSeveralTasks() {
         api.failWith(PlayedTasksApi.json("{\"results\": []}"));
-        browser.post("/tasks/selected", Map.of("task", PlayedTasksApi.TASK + ":0::", "action", "complete"));
+        browser.post("/tasks/selected", Map.of("task", PlayedTasksApi.TASK + ":0:", "action", "complete"));
 
         assertToldTheZone("POST", "/tasks/bulk");
     }

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.htmlunit.WebResponse;
-import org.htmlunit.util.Cookie;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +99,7 @@ class NoticesProfileTest {
         assertThat(page)
                 .contains("500 tasks completed. 1 selected task stays as it was: it was changed in the meantime")
                 .contains("class=\"note done partial\"")
-                .containsPattern("value=\"" + PlayedTasksApi.TASK + ":0::\" form=\"selected\" checked");
+                .containsPattern("value=\"" + PlayedTasksApi.TASK + ":0:\" form=\"selected\" checked");
         api.forgetRequests();
         api.failWith(PlayedTasksApi.json(completed(first)));
         assertThat(shown(undo(page))).contains("<p>Undone</p>");
@@ -137,11 +136,16 @@ class NoticesProfileTest {
     @Test
     void movesATaskToTheDayThatWasPickedByTheClockOfThePerson() {
         api.failWith(PlayedTasksApi.json(completed(List.of(PlayedTasksApi.TASK))));
-        browser.setCookie(new Cookie("localhost", "preference_zone", "Europe/Berlin", "/", null, false));
 
         browser.post(
                 "/tasks/selected",
-                Map.of("task", PlayedTasksApi.TASK + ":0:18000:", "action", "reschedule", "due", "2026-05-10"));
+                Map.of(
+                        "task",
+                        PlayedTasksApi.TASK + ":0@18000@Europe/Berlin:",
+                        "action",
+                        "reschedule",
+                        "due",
+                        "2026-05-10"));
 
         assertThat(operations(api.requests("POST", "/tasks/bulk").get(0)))
                 .containsExactly(PlayedTasksApi.TASK + " {due={date=2026-05-10, time=05:00:00, zone=Europe/Berlin}}");
@@ -218,7 +222,7 @@ class NoticesProfileTest {
 
     private WebResponse select(String action, List<String> tasks) {
         var fields = new ArrayList<Map.Entry<String, String>>();
-        tasks.forEach(task -> fields.add(Map.entry("task", task + ":0::")));
+        tasks.forEach(task -> fields.add(Map.entry("task", task + ":0:")));
         fields.add(Map.entry("action", action));
         return browser.post("/tasks/selected", fields);
     }

@@ -110,6 +110,18 @@ class RowsTest {
                 .returns(false, ShownDue::overdue);
     }
 
+    @Test
+    void areLateUntilTheyAreCompleted() {
+        var yesterday = Due.on(LocalDate.of(2026, 11, 20));
+
+        assertThat(rows(Filter.EVERYTHING, true, due(yesterday), due(Due.on(LocalDate.of(2026, 11, 22))), due(null)))
+                .extracting(Row::isLate)
+                .containsExactly(true, false, false);
+        assertThat(rows(Filter.EVERYTHING, true, completed(yesterday)))
+                .extracting(Row::isLate)
+                .containsExactly(false);
+    }
+
     private static ShownDue shown(Due due) {
         return ShownDue.of(due, Locale.UK, NOW);
     }
@@ -136,7 +148,15 @@ class RowsTest {
         return task(INBOX, due, 0);
     }
 
+    private static Task completed(Due due) {
+        return task(INBOX, due, 0, true);
+    }
+
     private static Task task(UUID list, Due due, double position) {
+        return task(list, due, position, false);
+    }
+
+    private static Task task(UUID list, Due due, double position, boolean completed) {
         return new Task(
                 UUID.randomUUID(),
                 "x",
@@ -148,7 +168,7 @@ class RowsTest {
                 List.of(),
                 null,
                 position,
-                false,
+                completed,
                 null,
                 0);
     }

@@ -3,8 +3,10 @@ package com.taskmaster.webapp.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.taskmaster.webapp.board.SelectedTask.Clock;
 import jakarta.ws.rs.BadRequestException;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,17 +20,19 @@ class SelectedTaskTest {
 
     private static final UUID OTHER = UUID.fromString("0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e56");
 
+    private static final Clock FIVE_IN_BERLIN = new Clock(LocalTime.of(17, 0), ZoneId.of("Europe/Berlin"));
+
     @Test
     void holdsTheTaskItsVersionItsTimeAndItsTags() {
-        assertThat(SelectedTask.parse(List.of(ID + ":3::home,12:30", OTHER + ":0:61200:")))
+        assertThat(SelectedTask.parse(List.of(ID + ":3:home,12:30", OTHER + ":0@61200@Europe/Berlin:")))
                 .containsExactly(
                         new SelectedTask(ID, 3, Optional.empty(), List.of("home", "12:30")),
-                        new SelectedTask(OTHER, 0, Optional.of(LocalTime.of(17, 0)), List.of()));
+                        new SelectedTask(OTHER, 0, Optional.of(FIVE_IN_BERLIN), List.of()));
     }
 
     @Test
     void namesATaskThatAPageShowsTwiceOnceAsItIsShownLast() {
-        assertThat(SelectedTask.parse(List.of(ID + ":3::home", OTHER + ":0::", ID + ":4::")))
+        assertThat(SelectedTask.parse(List.of(ID + ":3:home", OTHER + ":0:", ID + ":4:")))
                 .containsExactly(
                         new SelectedTask(ID, 4, Optional.empty(), List.of()),
                         new SelectedTask(OTHER, 0, Optional.empty(), List.of()));
@@ -36,7 +40,7 @@ class SelectedTaskTest {
 
     @Test
     void addsAndRemovesATagOnce() {
-        var task = SelectedTask.parse(List.of(ID + ":3::home,town")).get(0);
+        var task = SelectedTask.parse(List.of(ID + ":3:home,town")).get(0);
 
         assertThat(task.tagsWith(" town ")).containsExactly("home", "town");
         assertThat(task.tagsWith("new")).containsExactly("home", "town", "new");
@@ -48,11 +52,13 @@ class SelectedTaskTest {
     @ValueSource(
             strings = {
                 "",
-                "x:1::",
-                "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:x::",
-                "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:1:",
-                "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:1:86400:",
-                "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:1:noon:"
+                "x:1:",
+                "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:x:",
+                "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:1",
+                "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:1@:",
+                "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:1@61200:",
+                "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:1@86400@UTC:",
+                "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55:1@61200@Mars:"
             })
     void refusesWhatThePageNeverSends(String value) {
         assertThatThrownBy(() -> SelectedTask.parse(List.of(value))).isInstanceOf(BadRequestException.class);

@@ -36,6 +36,8 @@ class TaskFormTest {
     private static final UUID LIST = new UUID(0, 1);
     private static final Values GERMAN = new Values(summary(), Locale.GERMANY, BERLIN);
 
+    private static final String LAST_DAY = "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1";
+
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -127,10 +129,34 @@ class TaskFormTest {
         fields.putSingle("date", "2027-01-31");
         fields.putSingle("repeat", "FREQ=MONTHLY");
 
-        assertThat(sent(TaskForm.of(fields)).at("/repeat/rule").asText())
-                .isEqualTo("FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1");
+        assertThat(sent(TaskForm.of(fields)).at("/repeat/rule").asText()).isEqualTo(LAST_DAY);
         fields.putSingle("from", "completion");
         assertThat(sent(TaskForm.of(fields)).at("/repeat/rule").asText()).isEqualTo("FREQ=MONTHLY");
+    }
+
+    @Test
+    void keepsTheDayOfARuleWhereOnlyTheTimeIsChanged() throws JsonProcessingException {
+        var fields = fieldsOfTheLastDay();
+        fields.putSingle("time", "09:00");
+
+        assertThat(sent(TaskForm.of(fields)).at("/repeat/rule").asText()).isEqualTo(LAST_DAY);
+    }
+
+    @Test
+    void countsFromAnyDayOfCompletion() throws JsonProcessingException {
+        var fields = fieldsOfTheLastDay();
+        fields.putSingle("from", "completion");
+
+        assertThat(sent(TaskForm.of(fields)).at("/repeat/rule").asText()).isEqualTo("FREQ=MONTHLY");
+    }
+
+    private static MultivaluedMap<String, String> fieldsOfTheLastDay() {
+        var fields = fields();
+        fields.putSingle("date", "2027-02-28");
+        fields.putSingle("due", "2027-02-28");
+        fields.putSingle("repeat", "FREQ=MONTHLY");
+        fields.putSingle("rule", LAST_DAY);
+        return fields;
     }
 
     @ParameterizedTest(name = "{0} stays, whatever day it has come to")
@@ -253,6 +279,7 @@ class TaskFormTest {
         fields.putSingle("list", LIST.toString());
         fields.putSingle("repeat", "");
         fields.putSingle("from", "due");
+        fields.putSingle("counted", "due");
         return fields;
     }
 

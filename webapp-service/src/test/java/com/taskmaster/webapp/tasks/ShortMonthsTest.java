@@ -25,7 +25,9 @@ class ShortMonthsTest {
             FREQ=YEARLY                  | 2027-01-31
             FREQ=WEEKLY                  | 2027-01-31
             FREQ=MONTHLY;BYMONTHDAY=31   | 2027-01-31
-            FREQ=MONTHLY;COUNT=3         | 2027-01-31""")
+            FREQ=MONTHLY;COUNT=3         | 2027-01-31
+            FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1 | 2028-02-29
+            FREQ=YEARLY;BYMONTHDAY=28,29;BYSETPOS=-1            | 2028-02-29""")
     void areLeftOutOnlyByADayThatTheyDoNotHave(String rule, LocalDate start) {
         assertThat(ShortMonths.included(rule, start)).isEqualTo(rule);
         assertThat(ShortMonths.without(rule)).isEqualTo(rule);
