@@ -48,8 +48,8 @@ resource "azuread_application" "tasks_api" {
   }
 
   lifecycle {
-    # It holds this application's own client id: see below.
-    ignore_changes = [identifier_uris]
+    # One holds this application's own client id: see below. The other are who registered it, whoever applies this later.
+    ignore_changes = [identifier_uris, owners]
   }
 }
 
@@ -61,4 +61,8 @@ resource "azuread_application_identifier_uri" "tasks_api" {
 resource "azuread_service_principal" "tasks_api" {
   client_id = azuread_application.tasks_api.client_id
   owners    = [data.azuread_client_config.current.object_id]
+
+  lifecycle {
+    ignore_changes = [owners]
+  }
 }

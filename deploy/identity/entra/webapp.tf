@@ -59,6 +59,9 @@ resource "azuread_application" "webapp" {
   }
 
   lifecycle {
+    # Who registered it, whoever applies this later.
+    ignore_changes = [owners]
+
     precondition {
       condition     = var.credential != "federated" || var.cluster_issuer != ""
       error_message = "credential = federated takes cluster_issuer, too."
@@ -73,6 +76,10 @@ resource "azuread_application" "webapp" {
 resource "azuread_service_principal" "webapp" {
   client_id = azuread_application.webapp.client_id
   owners    = [data.azuread_client_config.current.object_id]
+
+  lifecycle {
+    ignore_changes = [owners]
+  }
 }
 
 # ---- How it proves who it is: one of three ---------------------------------------------------------------------------

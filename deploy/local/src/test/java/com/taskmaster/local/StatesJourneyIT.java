@@ -91,9 +91,11 @@ class StatesJourneyIT extends Journey {
 
     @Test
     @DisplayName(
-            "a file with nothing in it, none, and one too large are told; what takes longer than a second shows that it goes on")
+            "a file with nothing in it, none, one that did not wait for a sign-in, and one too large are told; what takes longer than a second shows that it goes on")
     void bringsInWithTroubles() {
         signInAlone();
+        page.navigate(pair.webapp() + "/transfer?trouble=NO_FILE");
+        look("transfer-no-file");
         page.navigate(pair.webapp() + "/transfer?trouble=NOT_KEPT");
         look("transfer-not-kept");
         page.navigate(pair.webapp() + "/transfer?trouble=TOO_LARGE");

@@ -41,8 +41,10 @@ class Bulk {
     private final Set<UUID> named = new HashSet<>();
     private final List<FieldError> errors = new ArrayList<>();
 
-    /** @throws InvalidParameter if the tasks that are named, and what followed those that are opened again, are too large to be
-     *     held at once */
+    /**
+     * @throws InvalidParameter if the tasks that are named, and what followed those that are completed or opened again, are too
+     *     large to be held at once
+     */
     Bulk(Workspace workspace, Tasks tasks, TaskCommands commands, List<Operation> operations) {
         this.workspace = workspace;
         this.tasks = tasks;
@@ -54,12 +56,12 @@ class Bulk {
         requireRoom(bytes);
         this.found =
                 tasks.of(workspace.account(), ids).stream().collect(Collectors.toMap(Task::id, Function.identity()));
-        var reopened = operations.stream()
-                .filter(Operation::mayReopen)
+        var followed = operations.stream()
+                .filter(Operation::setsCompleted)
                 .map(operation -> found.get(operation.id()))
                 .filter(Objects::nonNull)
                 .toList();
-        var next = tasks.nextOf(reopened);
+        var next = tasks.nextOf(followed);
         if (!next.isEmpty()) {
             requireRoom(bytes + tasks.bytes(workspace.account(), next));
             tasks.of(workspace.account(), next); // at once: by their ids they are found without asking again

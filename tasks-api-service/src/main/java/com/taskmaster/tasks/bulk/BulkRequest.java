@@ -76,10 +76,8 @@ record BulkRequest(
             @Valid TaskDetails task,
             @Schema(implementation = TaskDetails.class) JsonNode changes) {
 
-        boolean mayReopen() {
-            return op == Kind.CHANGE
-                    && changes.has("completed")
-                    && !changes.get("completed").asBoolean();
+        boolean setsCompleted() {
+            return op == Kind.CHANGE && changes.has("completed");
         }
     }
 }

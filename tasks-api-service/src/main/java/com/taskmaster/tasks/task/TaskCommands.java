@@ -91,7 +91,7 @@ public class TaskCommands {
             requireList(workspace, after);
         }
         var completedInTrash = task.isCompletedInTrash();
-        if (!before.completed()) {
+        if (!before.completed() && after.completed()) {
             forgetNextThatIsGone(task);
         }
         workspace.place(after).applyTo(task, account);

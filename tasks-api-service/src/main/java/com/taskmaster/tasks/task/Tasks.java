@@ -63,13 +63,9 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return list("accountId = ?1 and id in ?2", account.id(), ids);
     }
 
-    /** What took the place of those that are completed. */
-    public Set<UUID> nextOf(Collection<Task> completed) {
-        return completed.stream()
-                .filter(Task::isCompleted)
-                .map(Task::nextId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    /** What took the place of those that were completed. */
+    public Set<UUID> nextOf(Collection<Task> followed) {
+        return followed.stream().map(Task::nextId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** How many bytes of long texts they have. */

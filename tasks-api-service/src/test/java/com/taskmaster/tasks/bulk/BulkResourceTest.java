@@ -34,6 +34,12 @@ class BulkResourceTest {
     }
 
     @Test
+    void takesNullForWhatAnOperationDoesNotHave() {
+        alice.post("/tasks/bulk", """
+                        {"operations": [{"op": "create", "task": {"title": "new"}, "id": null, "version": null, "changes": null}]}""").then().statusCode(200).body("results.status", contains(201));
+    }
+
+    @Test
     void makesChangesAndDeletesAndTellsWhatBecameOfEach() {
         var done = alice.create("done");
         var gone = alice.create("gone");

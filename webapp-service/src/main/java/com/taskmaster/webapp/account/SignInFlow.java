@@ -24,7 +24,7 @@ record SignInFlow(
         return facts.scope();
     }
 
-    /** Of the authorization request, where the Tasks API has demanded them. */
+    /** Of the authorization request, beyond the usual ones. */
     public List<Parameter> demanded() {
         return facts.demanded().entrySet().stream()
                 .map(parameter -> new Parameter(parameter.getKey(), parameter.getValue()))

@@ -25,7 +25,9 @@ public record Field(String name, Object content, Value value) {
 
     /** Without what the day of the month adds to it: that goes with the date. */
     private static Repeat told(Repeat repeat) {
-        return new Repeat(ShortMonths.without(repeat.rule()), repeat.from());
+        return repeat.from().equals(TaskForm.FROM_DUE)
+                ? new Repeat(ShortMonths.without(repeat.rule()), repeat.from())
+                : repeat;
     }
 
     /** In the order of the form. */

@@ -53,7 +53,8 @@ public record Recurrence(
 
     static Recurrence of(Repeat repeat, Locale locale) {
         var afterCompletion = repeat.from().equals("completion");
-        return told(ShortMonths.without(repeat.rule()), afterCompletion, locale)
+        var rule = afterCompletion ? repeat.rule() : ShortMonths.without(repeat.rule());
+        return told(rule, afterCompletion, locale)
                 .orElse(new Recurrence(repeat.rule(), false, "", 0, "", 0, 0, 0, "", afterCompletion));
     }
 

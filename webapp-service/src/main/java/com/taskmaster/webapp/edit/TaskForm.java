@@ -71,7 +71,7 @@ public record TaskForm(
 
     static final String OTHER_RULE = "other";
 
-    private static final String FROM_DUE = "due";
+    static final String FROM_DUE = "due";
 
     private static final int MINUTE = "00:00".length();
     private static final String SEPARATOR = ", ";
@@ -82,7 +82,7 @@ public record TaskForm(
         var time = due.map(Due::time).map(LocalTime::toString).orElse("");
         var rule = task.repeat() == null ? "" : task.repeat().rule();
         var from = task.repeat() == null ? FROM_DUE : task.repeat().from();
-        var named = from.equals(FROM_DUE) ? ShortMonths.without(rule) : rule;
+        var named = named(rule, from);
         var known = named.isEmpty() || RULES.contains(named);
         return new TaskForm(
                 task.version(),
@@ -151,7 +151,7 @@ public record TaskForm(
                 tags,
                 list,
                 repeat,
-                rule,
+                isOtherRule() ? rule : now.rule,
                 from,
                 now.counted,
                 steps,
@@ -196,6 +196,15 @@ public record TaskForm(
         return !due.equals(moment(date, time));
     }
 
+    private boolean isOnTheSameDay() {
+        return date.isEmpty() ? due.isEmpty() : due.startsWith(date);
+    }
+
+    /** As the form calls it. */
+    private static String named(String rule, String from) {
+        return from.equals(FROM_DUE) ? ShortMonths.without(rule) : rule;
+    }
+
     private static String moment(String date, String time) {
         return time.isEmpty() ? date : date + "T" + time;
     }
@@ -214,10 +223,10 @@ public record TaskForm(
 
     /** What nobody has changed stays to the letter, whatever day it has come to. */
     private String chosenRule() {
-        var kept = due.startsWith(date)
-                && from.equals(counted)
-                && ShortMonths.without(rule).equals(repeat);
-        if (isOtherRule() || kept) {
+        if (isOtherRule()
+                || isOnTheSameDay()
+                        && from.equals(counted)
+                        && named(rule, counted).equals(repeat)) {
             return rule;
         }
         return date.isEmpty() || !isReadable(date, LocalDate::parse) || !from.equals(FROM_DUE)

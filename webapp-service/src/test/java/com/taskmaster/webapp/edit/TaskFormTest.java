@@ -143,6 +143,14 @@ class TaskFormTest {
     }
 
     @Test
+    void forgetsTheDayWithTheDate() throws JsonProcessingException {
+        var fields = fieldsOfTheLastDay();
+        fields.putSingle("date", "");
+
+        assertThat(sent(TaskForm.of(fields)).at("/repeat/rule").asText()).isEqualTo("FREQ=MONTHLY");
+    }
+
+    @Test
     void countsFromAnyDayOfCompletion() throws JsonProcessingException {
         var fields = fieldsOfTheLastDay();
         fields.putSingle("from", "completion");
