@@ -57,9 +57,9 @@ class Bulk {
         this.found =
                 tasks.of(workspace.account(), ids).stream().collect(Collectors.toMap(Task::id, Function.identity()));
         var followed = operations.stream()
-                .filter(Operation::setsCompleted)
+                .filter(operation -> found.containsKey(operation.id()))
+                .filter(operation -> operation.changesCompletionOf(found.get(operation.id())))
                 .map(operation -> found.get(operation.id()))
-                .filter(Objects::nonNull)
                 .toList();
         var next = tasks.nextOf(followed);
         if (!next.isEmpty()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.taskmaster.tasks.http.InvalidRequest;
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
+import com.taskmaster.tasks.task.Task;
 import com.taskmaster.tasks.task.TaskDetails;
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
@@ -76,8 +77,10 @@ record BulkRequest(
             @Valid TaskDetails task,
             @Schema(implementation = TaskDetails.class) JsonNode changes) {
 
-        boolean setsCompleted() {
-            return op == Kind.CHANGE && changes.has("completed");
+        boolean changesCompletionOf(Task stored) {
+            return op == Kind.CHANGE
+                    && changes.has("completed")
+                    && changes.get("completed").asBoolean() != stored.isCompleted();
         }
     }
 }

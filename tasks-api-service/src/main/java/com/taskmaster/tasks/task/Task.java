@@ -228,7 +228,7 @@ public class Task {
         return position;
     }
 
-    boolean isCompleted() {
+    public boolean isCompleted() {
         return completedAt != null;
     }
 

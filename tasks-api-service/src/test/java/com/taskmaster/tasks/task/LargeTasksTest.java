@@ -121,7 +121,8 @@ class LargeTasksTest {
     }
 
     @Test
-    @DisplayName("A17 a bulk request is refused that opens again what more than is held at once has taken the place of")
+    @DisplayName(
+            "A17 a bulk request is refused that opens again, or completes, what more than is held at once has taken the place of")
     void bulkIsRefusedForWhatFollows() {
         var repeating =
                 Map.of("title", "small", "due", Map.of("date", "2026-12-01"), "repeat", Map.of("rule", "FREQ=DAILY"));
@@ -136,6 +137,11 @@ class LargeTasksTest {
                 .body("errors.message", contains(containsString("8 MiB")));
         changeAll(ids, Map.of("completed", true)).statusCode(200);
         changeAll(ids.subList(0, 29), Map.of("completed", false)).statusCode(200);
+        changeAll(ids.subList(29, 31), Map.of("completed", false)).statusCode(200);
+        changeAll(ids, Map.of("completed", true))
+                .statusCode(400)
+                .body("errors.message", contains(containsString("8 MiB")));
+        changeAll(ids.subList(0, 29), Map.of("completed", true)).statusCode(200);
     }
 
     private ValidatableResponse changeAll(List<String> ids) {
