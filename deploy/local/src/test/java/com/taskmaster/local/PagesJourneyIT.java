@@ -4,7 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FetchOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -57,6 +61,28 @@ class PagesJourneyIT extends Journey {
 
         page.getByText("More than a form can hold").first().waitFor();
         look("error-TOO_LARGE");
+    }
+
+    @Test
+    @DisplayName("the page that leads on to the provider can be read, and its link leads there, too")
+    void leadsToTheProviderByALinkAsWell() {
+        signInAlone();
+        page.route("**/logout", PagesJourneyIT::answerWithoutLeadingOn);
+        button(page, "Sign out").click();
+        assertThat(page.locator("h1")).hasText("One moment");
+        look("onward");
+
+        page.getByText("Go on").click();
+
+        assertThat(page.getByText("You are signed out")).isVisible();
+    }
+
+    /** As a browser shows it that does not know of {@code Refresh}. */
+    private static void answerWithoutLeadingOn(Route route) {
+        var answer = route.fetch(new FetchOptions().setMaxRedirects(0));
+        var headers = new HashMap<>(answer.headers());
+        headers.remove("refresh");
+        route.fulfill(new FulfillOptions().setResponse(answer).setHeaders(headers));
     }
 
     @Test

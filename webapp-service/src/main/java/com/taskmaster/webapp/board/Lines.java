@@ -8,7 +8,6 @@ import com.taskmaster.webapp.tasks.ListDetails;
 import com.taskmaster.webapp.tasks.NewTask;
 import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Repeat;
-import com.taskmaster.webapp.tasks.ShortMonths;
 import com.taskmaster.webapp.tasks.Summary.ListSummary;
 import com.taskmaster.webapp.tasks.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +22,6 @@ import java.util.stream.Stream;
 /** Makes tasks of lines that were typed, in the language and by the clock of the person who typed them. */
 @ApplicationScoped
 class Lines {
-
-    private static final String FROM_DUE = "due";
 
     private final Tasks tasks;
     private final Inbox inbox;
@@ -65,10 +62,7 @@ class Lines {
     }
 
     private static Repeat repeat(String rule, Due due) {
-        if (rule == null) {
-            return null;
-        }
-        return new Repeat(due == null ? rule : ShortMonths.included(rule, due.date()), FROM_DUE);
+        return rule == null ? null : Repeat.beginning(due == null ? null : due.date(), rule, Repeat.FROM_DUE);
     }
 
     private UUID listOf(FastAdd understood) {

@@ -2,7 +2,6 @@ package com.taskmaster.webapp.edit;
 
 import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Repeat;
-import com.taskmaster.webapp.tasks.ShortMonths;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 
@@ -23,13 +22,6 @@ public record Field(String name, Object content, Value value) {
                 && !content.equals(Priority.NONE.value());
     }
 
-    /** Without what the day of the month adds to it: that goes with the date. */
-    private static Repeat told(Repeat repeat) {
-        return repeat.from().equals(TaskForm.FROM_DUE)
-                ? new Repeat(ShortMonths.without(repeat.rule()), repeat.from())
-                : repeat;
-    }
-
     /** In the order of the form. */
     static List<Field> of(TaskForm form, Values values) {
         var repeat = form.chosenRepeat();
@@ -41,7 +33,7 @@ public record Field(String name, Object content, Value value) {
                 new Field("list", form.list(), values.list(form.list())),
                 new Field("priority", form.priority(), Value.of(form.priority())),
                 new Field("tags", form.tagList(), values.tags(form.tagList())),
-                new Field("repeat", repeat.map(Field::told), values.repeat(repeat.orElse(null))),
+                new Field("repeat", repeat.map(Repeat::named), values.repeat(repeat.orElse(null))),
                 new Field("checklist", form.steps(), values.checklist(form.steps())));
     }
 }

@@ -2,7 +2,6 @@ package com.taskmaster.webapp.edit;
 
 import com.taskmaster.webapp.preferences.Formats;
 import com.taskmaster.webapp.tasks.Repeat;
-import com.taskmaster.webapp.tasks.ShortMonths;
 import io.quarkus.qute.TemplateData;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -53,8 +52,7 @@ public record Recurrence(
 
     static Recurrence of(Repeat repeat, Locale locale) {
         var afterCompletion = repeat.from().equals("completion");
-        var rule = afterCompletion ? repeat.rule() : ShortMonths.without(repeat.rule());
-        return told(rule, afterCompletion, locale)
+        return told(repeat.named().rule(), afterCompletion, locale)
                 .orElse(new Recurrence(repeat.rule(), false, "", 0, "", 0, 0, 0, "", afterCompletion));
     }
 

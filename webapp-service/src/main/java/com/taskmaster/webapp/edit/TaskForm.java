@@ -6,7 +6,6 @@ import com.taskmaster.webapp.tasks.ChecklistItem;
 import com.taskmaster.webapp.tasks.Due;
 import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Repeat;
-import com.taskmaster.webapp.tasks.ShortMonths;
 import com.taskmaster.webapp.tasks.Task;
 import com.taskmaster.webapp.tasks.TaskChanges;
 import io.quarkus.qute.TemplateData;
@@ -71,8 +70,7 @@ public record TaskForm(
 
     static final String OTHER_RULE = "other";
 
-    static final String FROM_DUE = "due";
-
+    private static final Repeat NOT_AT_ALL = new Repeat("", Repeat.FROM_DUE);
     private static final int MINUTE = "00:00".length();
     private static final String SEPARATOR = ", ";
 
@@ -80,9 +78,8 @@ public record TaskForm(
         var due = Optional.ofNullable(task.due()).map(stored -> stored.in(zone));
         var date = due.map(Due::date).map(LocalDate::toString).orElse("");
         var time = due.map(Due::time).map(LocalTime::toString).orElse("");
-        var rule = task.repeat() == null ? "" : task.repeat().rule();
-        var from = task.repeat() == null ? FROM_DUE : task.repeat().from();
-        var named = named(rule, from);
+        var repeat = Objects.requireNonNullElse(task.repeat(), NOT_AT_ALL);
+        var named = repeat.named().rule();
         var known = named.isEmpty() || RULES.contains(named);
         return new TaskForm(
                 task.version(),
@@ -96,9 +93,9 @@ public record TaskForm(
                 String.join(SEPARATOR, task.tags()),
                 task.list().toString(),
                 known ? named : OTHER_RULE,
-                rule,
-                from,
-                from,
+                repeat.rule(),
+                repeat.from(),
+                repeat.from(),
                 task.checklist(),
                 false);
     }
@@ -200,11 +197,6 @@ public record TaskForm(
         return date.isEmpty() ? due.isEmpty() : due.startsWith(date);
     }
 
-    /** As the form calls it. */
-    private static String named(String rule, String from) {
-        return from.equals(FROM_DUE) ? ShortMonths.without(rule) : rule;
-    }
-
     private static String moment(String date, String time) {
         return time.isEmpty() ? date : date + "T" + time;
     }
@@ -218,20 +210,20 @@ public record TaskForm(
     }
 
     Optional<Repeat> chosenRepeat() {
-        return repeat.isEmpty() ? Optional.empty() : Optional.of(new Repeat(chosenRule(), from));
+        if (repeat.isEmpty()) {
+            return Optional.empty();
+        }
+        var shown = new Repeat(rule, from);
+        return Optional.of(isOtherRule() || isKept(shown) ? shown : Repeat.beginning(start(), repeat, from));
     }
 
     /** What nobody has changed stays to the letter, whatever day it has come to. */
-    private String chosenRule() {
-        if (isOtherRule()
-                || isOnTheSameDay()
-                        && from.equals(counted)
-                        && named(rule, counted).equals(repeat)) {
-            return rule;
-        }
-        return date.isEmpty() || !isReadable(date, LocalDate::parse) || !from.equals(FROM_DUE)
-                ? repeat
-                : ShortMonths.included(repeat, LocalDate.parse(date));
+    private boolean isKept(Repeat shown) {
+        return isOnTheSameDay() && from.equals(counted) && shown.named().rule().equals(repeat);
+    }
+
+    private LocalDate start() {
+        return date.isEmpty() || !isReadable(date, LocalDate::parse) ? null : LocalDate.parse(date);
     }
 
     /** A step whose text was emptied is gone. */

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * What "every month" means on a day that not every month has, and "every year" on 29 February. By themselves, recurrence rules
  * leave the others out (RFC 5545 §3.3.10); people mean the last day of those.
  */
-public final class ShortMonths {
+final class ShortMonths {
 
     /** That each month has. */
     private static final int LAST_DAY = 28;
@@ -27,7 +27,7 @@ public final class ShortMonths {
      * @param rule that may be one of these
      * @param start the first day
      */
-    public static String included(String rule, LocalDate start) {
+    static String included(String rule, LocalDate start) {
         var every = EVERY.matcher(rule);
         if (!every.matches() || start.getDayOfMonth() <= LAST_DAY) {
             return rule;
@@ -39,7 +39,7 @@ public final class ShortMonths {
     }
 
     /** The rule as it was before. */
-    public static String without(String rule) {
+    static String without(String rule) {
         return INCLUDED.stream()
                 .map(included -> included.matcher(rule))
                 .filter(Matcher::matches)

@@ -134,6 +134,17 @@ class NoticesProfileTest {
     }
 
     @Test
+    void offersNoUndoOfSeveralWhereOneOfThemRepeats() {
+        var both = List.of(PlayedTasksApi.TASK, new UUID(1, 1).toString());
+        api.failWith(PlayedTasksApi.json(completed(both)
+                .replaceFirst("\"title\"", "\"repeat\": {\"rule\": \"FREQ=DAILY\", \"from\": \"due\"}, \"title\"")));
+
+        assertThat(shown(select("reopen", both)))
+                .contains("2 tasks are open again")
+                .doesNotContain("id=\"undo\"");
+    }
+
+    @Test
     void movesATaskToTheDayThatWasPickedByTheClockOfThePerson() {
         api.failWith(PlayedTasksApi.json(completed(List.of(PlayedTasksApi.TASK))));
 

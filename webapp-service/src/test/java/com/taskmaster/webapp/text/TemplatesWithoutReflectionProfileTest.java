@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,6 +127,22 @@ class TemplatesWithoutReflectionProfileTest {
         var answer = browser.post("/tasks/" + TASK, form());
 
         assertThat(answer.getStatusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void givesBackWhatWasTypedIntoATaskThatIsGoneWhetherItCanBeReadOrNot() {
+        api.failAlwaysWith(exchange -> {
+            var path = exchange.getRequestURI().getPath();
+            (path.equals("/tasks/" + TASK) ? PlayedTasksApi.status(404) : answer(path)).handle(exchange);
+        });
+        var form = form();
+        form.put("date", "the day after");
+
+        var answer = browser.post("/tasks/" + TASK, form);
+
+        assertThat(answer.getStatusCode()).isEqualTo(409);
+        assertThat(answer.getContentAsString())
+                .contains("This task was deleted for good", "value=\"Water the ferns\"", "the day after");
     }
 
     @ParameterizedTest
