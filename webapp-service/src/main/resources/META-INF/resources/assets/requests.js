@@ -46,8 +46,10 @@ const sayUnreachable = () => {
   problem().textContent = problem().dataset.unreachable;
 };
 
+const isAnswer = (xhr) => xhr.getResponseHeader("Answered-By") && (xhr.status < 400 || xhr.responseText);
+
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  if (!detail.xhr.getResponseHeader("Answered-By")) {
+  if (!isAnswer(detail.xhr)) {
     detail.shouldSwap = false;
     sayUnreachable();
   }

@@ -34,7 +34,10 @@ public class Forms {
     /** Browsers look at an answer when they have sent everything: so much more is read, and forgotten. */
     private static final int MOST_READ = 16 * LARGEST;
 
-    private static final int STEP = 64 * 1024;
+    /** What a form takes at first; twice as much whenever that is full, as its buffer does. */
+    private static final int FIRST = 1024;
+
+    private static final int LITTLE = 16 * 1024;
 
     private final Room room;
     private final Provider<Duration> longest;
@@ -103,11 +106,16 @@ public class Forms {
             } else if (size <= LARGEST && !refused) {
                 form.appendBuffer(part);
                 while (taken < size && !refused) {
-                    taken += STEP;
-                    if (!room.take(STEP, request)) {
-                        refuse(Status.SERVICE_UNAVAILABLE);
-                    }
+                    takeRoom();
                 }
+            }
+        }
+
+        private void takeRoom() {
+            var more = Math.max(taken, FIRST);
+            taken += more;
+            if (taken <= LITTLE ? !room.takeLittle(more, request) : !room.take(more, request)) {
+                refuse(Status.SERVICE_UNAVAILABLE);
             }
         }
 

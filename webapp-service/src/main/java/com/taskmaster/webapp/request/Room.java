@@ -4,12 +4,17 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Memory for what is sent: many who send much at the same time are refused, before there is none left for anybody. */
+/**
+ * Memory for what is sent: many who send much at the same time are refused, before there is none left for anybody. Who sends
+ * little, to sign out or as a provider that ends sessions, is not refused because others send much.
+ */
 @ApplicationScoped
 public class Room {
 
     /** What comes in takes about four times as much until it is answered: a quarter of the smallest heap in all. */
     private static final long BYTES = 16L * 1024 * 1024;
+
+    private static final long FOR_LITTLE = BYTES / 4;
 
     private final AtomicLong taken = new AtomicLong();
 
@@ -19,7 +24,16 @@ public class Room {
      * @return whether there is so much
      */
     public boolean take(long bytes, RoutingContext request) {
-        if (taken.addAndGet(bytes) > BYTES) {
+        return take(bytes, BYTES - FOR_LITTLE, request);
+    }
+
+    /** The same for who has not sent much yet. */
+    boolean takeLittle(long bytes, RoutingContext request) {
+        return take(bytes, BYTES, request);
+    }
+
+    private boolean take(long bytes, long most, RoutingContext request) {
+        if (taken.addAndGet(bytes) > most) {
             taken.addAndGet(-bytes);
             return false;
         }

@@ -36,7 +36,7 @@ class FormsTest {
     private static final int MIB = 1024 * 1024;
 
     /** For pages. */
-    private static final int MORE_THAN_THREADS = 250;
+    private static final int MORE_THAN_THREADS = 300;
 
     private final Browser browser = new Browser();
 
@@ -115,7 +115,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("Who sends slowly, and there may be many, keeps no page from others")
+    @DisplayName("Who sends slowly, and there may be many, keeps no page and no form from others")
     void waitsForSlowSendersWithoutAThread() throws Exception {
         try (var senders = new Senders()) {
             for (var sender = 0; sender < MORE_THAN_THREADS; sender++) {
@@ -129,6 +129,7 @@ class FormsTest {
                             .send(page, BodyHandlers.discarding())
                             .statusCode())
                     .isEqualTo(200);
+            assertThat(choose()).isEqualTo(303);
         }
     }
 
@@ -139,16 +140,21 @@ class FormsTest {
         try (var senders = new Senders()) {
             await().until(() -> {
                 senders.begin(MIB - 100);
-                return choose() == 503;
+                return choose("&other=" + "x".repeat(MIB / 4)) == 503;
             });
+            assertThat(choose()).as("a form as forms are").isEqualTo(303);
         }
-        await().until(() -> choose() == 303);
+        await().until(() -> choose("&other=" + "x".repeat(MIB / 4)) == 303);
     }
 
     private static int choose() {
+        return choose("");
+    }
+
+    private static int choose(String more) {
         return form().redirects()
                 .follow(false)
-                .body("theme=dark")
+                .body("theme=dark" + more)
                 .post("/preferences")
                 .statusCode();
     }
