@@ -108,8 +108,9 @@ class FailureMapper {
     }
 
     private RestResponse<TemplateInstance> failed(SignInFailure failure, Throwable e) {
+        var page = page(failure, e);
         audit.write(failure.event, null);
-        return page(failure, e);
+        return page;
     }
 
     private static RestResponse<TemplateInstance> page(SignInFailure failure, Throwable e) {

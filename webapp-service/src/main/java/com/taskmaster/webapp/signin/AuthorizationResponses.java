@@ -4,6 +4,7 @@ import com.taskmaster.webapp.audit.Audit;
 import com.taskmaster.webapp.audit.Audit.Event;
 import com.taskmaster.webapp.error.ErrorPage;
 import com.taskmaster.webapp.error.ErrorPage.Kind;
+import io.quarkus.logging.Log;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -30,6 +31,7 @@ class AuthorizationResponses {
         if (request.request().path().equals(redirectPath) || !areForThisBrowser(request)) {
             return null;
         }
+        Log.warnf("The answer to a sign-in is refused: it came to another address than %s", redirectPath);
         audit.write(Event.SIGN_IN_REFUSED, null);
         return ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED).toResponse();
     }

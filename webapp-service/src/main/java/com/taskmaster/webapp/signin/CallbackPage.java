@@ -22,8 +22,10 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -36,8 +38,8 @@ class CallbackPage {
 
     private static final Logger LOG = Logger.getLogger(CallbackPage.class);
 
-    /** RFC 6749 §4.1.2.1: nothing in it begins another line of the log. */
-    private static final Pattern DESCRIPTION = Pattern.compile("[\\x20-\\x7E]{1,500}");
+    /** RFC 6749 §4.1.2.1: nothing in them begins another line of the log. */
+    private static final Pattern WORDS = Pattern.compile("[\\x20-\\x7E]{1,500}");
 
     private final CurrentIdentityAssociation identity;
     private final OpenIdProvider provider;
@@ -56,9 +58,11 @@ class CallbackPage {
     @Blocking // the provider's metadata may have to be read
     public Uni<RestResponse<TemplateInstance>> complete(RoutingContext request) {
         if (AuthorizationResponses.areForThisBrowser(request)) {
-            if (!isWellFormed(request) || !isFromTheProvider(request)) {
-                audit.write(Event.SIGN_IN_REFUSED, null);
-                return Uni.createFrom().item(() -> ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED));
+            if (!isWellFormed(request)) {
+                return refused("a parameter of it comes twice, or its code is empty");
+            }
+            if (!isFromTheProvider(request)) {
+                return refused("it names another issuer than the provider's, or none");
             }
             RequestSession.hide(request);
             request.queryParam("error").forEach(code -> tell(code, request));
@@ -72,18 +76,24 @@ class CallbackPage {
                         : RestResponse.seeOther(ReturnPath.TASKS.uri()));
     }
 
-    /** A fault is one for the operator, who has to know what the provider says of it. */
+    private Uni<RestResponse<TemplateInstance>> refused(String reason) {
+        LOG.warnf("The answer to a sign-in is refused: %s", reason);
+        audit.write(Event.SIGN_IN_REFUSED, null);
+        return Uni.createFrom().item(() -> ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED));
+    }
+
+    /** The operator has to know what the provider says, of a fault at once. */
     private void tell(String code, RoutingContext request) {
         var event = AuthorizationError.of(code).event;
+        LOG.logf(
+                event == Event.SIGN_IN_FAULT ? Level.ERROR : Level.INFO,
+                "The provider grants no sign-in: %s",
+                Stream.of(List.of(code), request.queryParam("error_description"))
+                        .flatMap(List::stream)
+                        .filter(WORDS.asMatchPredicate())
+                        .limit(2)
+                        .collect(Collectors.joining(", ")));
         audit.write(event, null);
-        if (event == Event.SIGN_IN_FAULT) {
-            var description = request.queryParam("error_description").stream()
-                    .filter(DESCRIPTION.asMatchPredicate())
-                    .findFirst();
-            LOG.errorf(
-                    "The provider grants no sign-in: %s",
-                    description.map(words -> code + ", " + words).orElse(code));
-        }
     }
 
     /** No parameter comes twice (RFC 6749 §3.1), and a code is one that the provider could have issued. */

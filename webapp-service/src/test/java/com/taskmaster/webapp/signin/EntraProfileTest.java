@@ -185,6 +185,23 @@ class EntraProfileTest {
     }
 
     @Test
+    @DisplayName("W28 what the provider says of a refusal is in the log, too, and what this service refuses itself")
+    void logsRefusals() {
+        provider.refuseAuthorization("access_denied", "AADSTS65004: User declined to consent.");
+        try (var log = new CapturedLog("com.taskmaster.webapp.signin")) {
+            browser.get(browser.callbackFor("alice", "/login"));
+            browser.get(browser.callbackFor("alice", "/login") + "&error=again");
+            browser.get(browser.callbackFor("alice", "/login").replace("/callback", "/preferences"));
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "The provider grants no sign-in: access_denied, AADSTS65004: User declined to consent.",
+                            "The answer to a sign-in is refused: a parameter of it comes twice, or its code is empty",
+                            "The answer to a sign-in is refused: it came to another address than /callback");
+        }
+    }
+
+    @Test
     @DisplayName("W28 what the provider says of a fault is in the log, on one line")
     void logsFaults() {
         provider.refuseAuthorization("invalid_scope", "AADSTS70011: The scope is not valid.");
