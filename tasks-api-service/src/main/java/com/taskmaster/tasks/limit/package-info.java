@@ -1,2 +1,2 @@
-/** How many requests a user may make. */
+/** How much of this service one user may take, and all of them: requests, memory, imports. */
 package com.taskmaster.tasks.limit;

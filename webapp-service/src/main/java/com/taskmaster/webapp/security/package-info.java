@@ -1,2 +1,2 @@
-/** What protects every page: security headers, and no change from another origin. */
+/** What protects every page: headers, cookies, and no change from another origin or for somebody else. */
 package com.taskmaster.webapp.security;

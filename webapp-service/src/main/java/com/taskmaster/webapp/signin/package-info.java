@@ -1,2 +1,2 @@
-/** Beginning, completing and ending a sign-in with the OpenID provider. */
+/** The authorization code flow: asking the OpenID provider who somebody is, and taking its answer. */
 package com.taskmaster.webapp.signin;

@@ -218,6 +218,9 @@ public interface Texts {
     String flowRedirectUriAgain();
 
     @Message
+    String flowVerifierValue();
+
+    @Message
     String flowVerifier();
 
     @Message
