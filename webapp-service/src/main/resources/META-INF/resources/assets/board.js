@@ -2,7 +2,9 @@
 
 const rows = () => [...document.querySelectorAll(".task")];
 const announcer = () => document.getElementById("announcer");
+const line = () => document.getElementById("new-task");
 const isForBoard = ({ target }) => target?.id === "board";
+const isOfAdd = (elt) => elt?.matches?.(".add");
 
 /* What is done to tasks leaves as many of them on the page as there were. The line to go on with, which the address names where
    no script runs, is found here without it. */
@@ -76,7 +78,7 @@ const whereToGoOn = (elt) => {
   if (leadsElsewhere(elt)) {
     return heading;
   }
-  if (isOfAdd({ elt })) {
+  if (isOfAdd(elt)) {
     return line() ?? heading;
   }
   if (document.activeElement !== document.body) {
@@ -140,7 +142,7 @@ document.addEventListener("click", (event) => {
 }, true);
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  if (isOfAdd(detail)) {
+  if (isOfAdd(detail.elt)) {
     line()?.focus();
   }
 });
@@ -161,66 +163,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   }
 });
 
-/* Who types on while an answer is on its way loses nothing. */
-
-const line = () => document.getElementById("new-task");
-const isOfAdd = ({ elt }) => elt?.matches?.(".add");
-
-let sent = "";
-let typed = "";
-let adding = false;
-
-document.addEventListener("htmx:beforeRequest", (event) => {
-  const { defaultPrevented, detail } = event;
-  if (isOfAdd(detail) && !defaultPrevented) {
-    sent = line().value;
-    line().value = "";
-    adding = true;
-  } else if (adding && detail.elt === line()) {
-    event.preventDefault();
-  }
-});
-
-document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  typed = isForBoard(detail) && detail.shouldSwap ? (line()?.value ?? "") : "";
-});
-
-document.addEventListener("htmx:afterSwap", () => {
-  if (typed && line()) {
-    line().value = [line().value, typed].filter(Boolean).join(" ");
-  }
-  typed = "";
-});
-
-document.addEventListener("htmx:afterSettle", ({ detail }) => {
-  if (!isForBoard(detail)) {
-    return;
-  }
-  adding = false;
-  // Why a line was refused stands where what is understood of it would stand, until it is changed.
-  if (line()?.value && !line().matches("[aria-invalid]")) {
-    htmx.trigger(line(), "understand");
-  }
-});
-
-/* Something in between may say 200, too. */
-const isOurs = (xhr) => xhr.status < 400 && xhr.getResponseHeader("Answered-By");
-
-document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  if (isOfAdd(detail) && detail.elt.isConnected && !isOurs(detail.xhr)) {
-    adding = false;
-    line().value = [sent, line().value].filter(Boolean).join(" ");
-  }
-});
-
-/* What was refused and is then changed is not wrong until it is refused again. */
-document.addEventListener("input", ({ target }) => {
-  if (target === line()) {
-    target.removeAttribute("aria-invalid");
-  }
-});
-
-/* How many are selected */
+/* What is selected stays so, and how many are is told. */
 
 const showHowManyAreSelected = () => {
   const count = document.querySelectorAll(".select:checked").length;
@@ -235,4 +178,22 @@ document.addEventListener("change", ({ target }) => {
   if (target.matches(".select")) {
     showHowManyAreSelected();
   }
+});
+
+let selected = [];
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const { elt } = detail.requestConfig;
+  const stays = isForBoard(detail) && !elt.matches("#selected") && !leadsElsewhere(elt);
+  selected = stays ? [...document.querySelectorAll(".task:has(.select:checked)")].map((row) => row.id) : [];
+});
+
+document.addEventListener("htmx:afterSwap", () => {
+  selected.forEach((id) => {
+    const box = document.getElementById(id)?.querySelector(".select");
+    if (box) {
+      box.checked = true;
+    }
+  });
+  selected = [];
 });

@@ -6,6 +6,7 @@ const announcer = document.getElementById("announcer");
 const main = document.getElementById("content");
 
 const underWay = new Set();
+const pages = new Set();
 let waiting;
 
 const say = () => {
@@ -32,7 +33,10 @@ const end = (form) => {
   }
 };
 
-const endAll = () => underWay.forEach(end);
+const endAll = () => {
+  underWay.forEach(end);
+  pages.clear();
+};
 
 /* htmx tells the end to the element that asked, which another answer may have taken out of the page by then. */
 document.addEventListener("htmx:beforeSend", ({ detail: { elt, xhr } }) => {
@@ -51,6 +55,7 @@ document.addEventListener("submit", (event) => {
 
 document.addEventListener("submit", ({ defaultPrevented, target }) => {
   if (!defaultPrevented) {
+    pages.add(target);
     begin(target);
   }
 });
@@ -58,3 +63,16 @@ document.addEventListener("submit", ({ defaultPrevented, target }) => {
 /* Who comes back to this page, or was asked whether to leave it and stays, may send again. */
 addEventListener("pageshow", endAll);
 addEventListener("beforeunload", (event) => setTimeout(() => event.defaultPrevented && endAll()));
+
+/* So may who keeps the next page from coming; what was sent by a script goes on. */
+
+const stop = () => {
+  pages.forEach((form) => {
+    end(form);
+    form.dispatchEvent(new Event("stopped", { bubbles: true }));
+  });
+  pages.clear();
+};
+
+addEventListener("keydown", ({ key }) => key === "Escape" && stop());
+globalThis.navigation?.addEventListener("navigateerror", stop);

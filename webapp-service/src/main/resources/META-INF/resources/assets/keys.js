@@ -44,13 +44,19 @@ const goOn = () => {
 /* Who has switched them off keeps those that take more than a character (WCAG 2.2 SC 2.1.4). */
 const areOff = () => document.documentElement.dataset.letterKeys === "off";
 
+/* Whoever holds a key means one task; only to go on to the next is meant again and again. */
+const isHeld = ({ key, repeat }) => repeat && !["j", "k"].includes(key.toLowerCase());
+
+/* Of keyboards that have such a sign only with AltGr or Option. */
+const isSign = ({ altKey, key }) => altKey && key.length === 1 && !/[\p{L}\p{N}]/u.test(key);
+
 const isTyping = ({ target }) => target.matches("input:not([type=checkbox]), textarea, select");
 
 /* What tells the keys hides the tasks: only closing it means something then. */
 const areTold = ({ key }) => key !== "?" && document.querySelector("#keys:popover-open");
 
 document.addEventListener("keydown", (event) => {
-  if (areTold(event)) {
+  if (event.isComposing || areTold(event)) {
     return;
   }
   if (event.key === "Escape" && rowOf(event.target)?.querySelector(".cancel")) {
@@ -58,17 +64,18 @@ document.addEventListener("keydown", (event) => {
     rowOf(event.target).querySelector(".cancel").click();
     return;
   }
-  if (event.ctrlKey || event.metaKey || isTyping(event)) {
+  if (event.metaKey || isTyping(event)) {
     return;
   }
-  if (event.altKey) {
-    if (event.key === "ArrowUp" || event.key === "ArrowDown") {
-      event.preventDefault();
-      press(event.key === "ArrowUp" ? "[id^=up-]" : "[id^=down-]");
-    }
+  if (event.altKey && !event.ctrlKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+    event.preventDefault();
+    press(event.key === "ArrowUp" ? "[id^=up-]" : "[id^=down-]");
     return;
   }
-  if (areOff() || event.key.length > 1) {
+  if ((event.ctrlKey || event.altKey) && !isSign(event)) {
+    return;
+  }
+  if (areOff() || event.key.length > 1 || isHeld(event)) {
     return;
   }
   const key = event.key.toLowerCase();

@@ -43,11 +43,41 @@ const rememberSaved = () => {
   }
 };
 
-/* With the form in the page at once: htmx loads what it swapped in a moment later, and somebody may have typed by then. */
-document.addEventListener("htmx:afterSwap", rememberSaved);
 document.addEventListener("htmx:load", rememberSaved);
 
+/* Rows that are on their way would take the open task with them: it opens in those. */
+
+let rowsUnderWay;
+
+const openWithThem = ({ id }) =>
+  rowsUnderWay.addEventListener("loadend", () => document.getElementById(id)?.click(), { once: true });
+
+const comesTooEarly = ({ elt, target }) => rowsUnderWay && target.matches(".task") && elt.matches(".title");
+
+document.addEventListener("htmx:beforeSend", ({ detail: { target, xhr } }) => {
+  if (target.id === "board") {
+    rowsUnderWay = xhr;
+    xhr.addEventListener("loadend", () => {
+      if (rowsUnderWay === xhr) {
+        rowsUnderWay = undefined;
+      }
+    });
+  }
+});
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (comesTooEarly(detail.requestConfig)) {
+    detail.shouldSwap = false;
+    openWithThem(detail.requestConfig.elt);
+  }
+});
+
 document.addEventListener("htmx:beforeRequest", (event) => {
+  if (comesTooEarly(event.detail)) {
+    event.preventDefault();
+    openWithThem(event.detail.elt);
+    return;
+  }
   const form = openForm();
   const { target } = event.detail;
   if (!form || !target.matches("#board, .task")) {
@@ -70,6 +100,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
 });
 
 document.addEventListener("submit", ({ target }) => saved.set(target, fields(target)), true);
+document.addEventListener("stopped", ({ target }) => saved.set(target, NOT_AT_ALL));
 
 document.addEventListener("click", ({ target }) => {
   const form = target.closest("[data-discards]")?.closest("form");
@@ -90,3 +121,10 @@ addEventListener("beforeunload", (event) => {
     event.preventDefault();
   }
 });
+
+/* To open it in a tab or window of its own is for the browser. */
+document.addEventListener("click", (event) => {
+  if ((event.ctrlKey || event.metaKey || event.shiftKey) && event.target.closest("a.title")) {
+    event.stopPropagation();
+  }
+}, true);

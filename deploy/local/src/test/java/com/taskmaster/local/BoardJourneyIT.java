@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -312,28 +311,6 @@ class BoardJourneyIT extends Journey {
     }
 
     @Test
-    void putsTasksInOrderByKeyboard() {
-        signInAlone();
-        for (var title : new String[] {"three", "two", "one"}) {
-            addTask(page, title);
-        }
-        assertOrder("one", "two", "three");
-
-        title("three").focus();
-        page.keyboard().press("Alt+ArrowUp");
-        assertIsMoved("one", "three", "two");
-        page.keyboard().press("Alt+ArrowUp");
-        assertIsMoved("three", "one", "two");
-        page.keyboard().press("Alt+ArrowUp");
-        page.keyboard().press("Alt+ArrowDown");
-        assertIsMoved("one", "three", "two");
-        page.keyboard().press("Alt+ArrowDown");
-        assertIsMoved("one", "two", "three");
-        page.reload();
-        assertOrder("one", "two", "three");
-    }
-
-    @Test
     void movesTasksWithoutJavaScript() {
         page = newPersonWithoutJavaScript();
         signInAlone();
@@ -344,61 +321,6 @@ class BoardJourneyIT extends Journey {
         task(page, "second").getByText("Move up").click();
 
         assertOrder("second", "first");
-    }
-
-    @Test
-    @DisplayName("keys of one letter do nothing where they are switched off, and the keys say so")
-    void switchesOffTheKeysOfOneLetter() {
-        signInAlone();
-        addTask(page, "Leave me alone");
-        page.getByText("Preferences").last().click();
-        page.getByLabel("Off").check();
-        look("preferences-signed-in");
-        button(page, "Save").click();
-        title("Leave me alone").focus();
-        var changes = new ArrayList<String>();
-        page.onRequest(request -> changes.add(request.method()));
-
-        page.keyboard().type("x#?nj/");
-        page.keyboard().press("g");
-        page.keyboard().press("t");
-
-        assertThat(title("Leave me alone")).isFocused();
-        assertThat(page.locator("#keys")).isHidden();
-        page.locator(".keys-button").click();
-        assertThat(page.locator("#keys")).containsText("Keys of a single character are off");
-        assertThat(changes).isEmpty();
-    }
-
-    @Test
-    @DisplayName(
-            "keys do what they say in capitals, too, wait for a second one for a while, and nothing behind a dialog")
-    void takesKeysAsTheyAreMeant() {
-        signInAlone();
-        addTask(page, "Read me");
-        title("Read me").focus();
-        page.keyboard().press("?");
-        assertThat(page.locator("#keys")).isVisible();
-        page.keyboard().press("s");
-        page.keyboard().press("x");
-        page.keyboard().press("?");
-        assertThat(page.locator("#keys")).isHidden();
-        assertThat(page.getByLabel("Select \"Read me\"")).not().isChecked();
-        assertThat(title("Read me")).isVisible();
-
-        title("Read me").focus();
-        page.keyboard().press("S");
-        assertThat(page.getByLabel("Select \"Read me\"")).isChecked();
-        page.keyboard().press("g");
-        page.keyboard().press("Shift");
-        page.keyboard().press("U");
-        assertThat(page).hasURL(Pattern.compile(".*view=upcoming"));
-
-        page.clock().install();
-        page.keyboard().press("g");
-        page.clock().fastForward(5_000);
-        page.keyboard().press("n");
-        assertThat(page.getByLabel("New task")).isFocused();
     }
 
     @Test
@@ -496,19 +418,5 @@ class BoardJourneyIT extends Journey {
         for (var title : titles) {
             page.getByLabel("Select \"" + title + "\"").check();
         }
-    }
-
-    private Locator title(String title) {
-        return task(page, title).locator(".title");
-    }
-
-    /** The next key is for the same task, once the focus is there again. */
-    private void assertIsMoved(String... titles) {
-        assertOrder(titles);
-        assertThat(title("three")).isFocused();
-    }
-
-    private void assertOrder(String... titles) {
-        assertThat(page.locator("#rows > .task .title")).hasText(titles);
     }
 }

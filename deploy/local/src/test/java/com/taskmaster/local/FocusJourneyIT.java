@@ -269,7 +269,8 @@ class FocusJourneyIT extends Journey {
         return page.locator("#rows > .task");
     }
 
-    private Locator title(String title) {
+    @Override
+    protected Locator title(String title) {
         return page.locator("#rows .title").and(page.getByText(title, new Page.GetByTextOptions().setExact(true)));
     }
 

@@ -10,11 +10,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.taskmaster.backing.KeycloakAdmin;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -159,6 +162,15 @@ abstract class Journey {
         return person.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(title));
     }
 
+    /** The link that opens the task. */
+    protected Locator title(String title) {
+        return task(page, title).locator(".title");
+    }
+
+    protected void assertOrder(String... titles) {
+        assertThat(page.locator("#rows > .task .title")).hasText(titles);
+    }
+
     protected static Locator button(Page person, String name) {
         return person.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
@@ -194,6 +206,24 @@ abstract class Journey {
         task(person, title).locator(".actions-of > summary").click();
         task(person, title).getByText("Delete").click();
         assertThat(task(person, title)).hasCount(0);
+    }
+
+    /** Keeps the first request to such an address from the server; it is in the list when it has come. */
+    protected List<Route> hold(String address) {
+        var held = new ArrayList<Route>();
+        page.route(address, route -> {
+            if (held.isEmpty()) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        return held;
+    }
+
+    protected Route await(List<Route> held) {
+        page.waitForCondition(() -> !held.isEmpty());
+        return held.get(0);
     }
 
     protected void look(String name) {

@@ -202,10 +202,6 @@ class KeyboardJourneyIT extends Journey {
         page.keyboard().type(text);
     }
 
-    private Locator title(String title) {
-        return task(page, title).locator(".title");
-    }
-
     private Locator link(String name) {
         return page.locator("footer").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(way.text(name)));
     }

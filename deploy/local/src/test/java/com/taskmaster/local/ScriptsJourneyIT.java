@@ -10,9 +10,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.RouteOptions;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
-import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -40,47 +38,6 @@ class ScriptsJourneyIT extends Journey {
         assertThat(page).hasTitle(Pattern.compile("Today.*"));
         assertThat(page).hasURL(Pattern.compile(".*view=today"));
         assertThat(page.locator("[aria-busy]")).hasCount(0);
-    }
-
-    @Test
-    void letsPeopleTypeOnWhileATaskIsOnItsWay() {
-        signInAlone();
-        addTask(page, "Settle in");
-        var held = hold("**/tasks");
-        page.getByLabel("New task").fill("First");
-        page.keyboard().press("Enter");
-        var first = await(held);
-        page.keyboard().type("Second tomorrow");
-
-        first.resume();
-
-        assertThat(task(page, "First")).isVisible();
-        assertThat(page.getByLabel("New task")).hasValue("Second tomorrow");
-        assertThat(page.locator("#understood")).containsText("Tomorrow");
-        page.keyboard().press("Enter");
-        assertThat(task(page, "Second")).isVisible();
-        assertThat(page.getByLabel("New task")).hasValue("");
-    }
-
-    @Test
-    @DisplayName("who types on while a task is refused loses neither text, and reads why")
-    void letsPeopleTypeOnWhileATaskIsRefused() {
-        signInAlone();
-        addTask(page, "Settle in");
-        page.getByLabel("New task").evaluate("field => field.removeAttribute('maxlength')");
-        var held = hold("**/tasks");
-        page.getByLabel("New task").fill("x".repeat(501));
-        page.keyboard().press("Enter");
-        var refused = await(held);
-        page.keyboard().type("Second");
-
-        refused.resume();
-
-        var reason = page.getByText("Title: At most 500 characters");
-        assertThat(reason).isVisible();
-        assertThat(page.getByLabel("New task")).hasValue("x".repeat(501) + " Second");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(reason).isVisible();
     }
 
     @Test
@@ -329,6 +286,62 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("who keeps the next page from coming can send again, and is asked before what was typed is left")
+    void sendsAgainAfterAPageWasStopped() {
+        signInAlone();
+        addTask(page, "Write a letter");
+        page.navigate(pair.webapp() + title("Write a letter").getAttribute("href"));
+        page.getByLabel("Title").fill("Write a long letter");
+        page.evaluate("""
+                () => {
+                  window.sent = 0;
+                  addEventListener("submit", (event) => {
+                    event.preventDefault(); // nor does the page come that was stopped
+                    window.sent += 1;
+                  });
+                }""");
+        button(page, "Save").click();
+        button(page, "Save").click();
+        assertThat(page.evaluate("window.sent")).isEqualTo(1);
+
+        page.keyboard().press("Escape");
+
+        assertThat(page.locator("[aria-busy]")).hasCount(0);
+        refuseToLeave(() -> page.getByText("Preferences").last().click());
+        button(page, "Save").click();
+        assertThat(page.evaluate("window.sent")).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a link in the notes of a task leads where it says, to pages of this application, too")
+    void followsTheLinksOfNotes() {
+        signInAlone();
+        addTask(page, "Write a letter");
+        addTask(page, "Read this");
+        var letter = pair.webapp() + title("Write a letter").getAttribute("href");
+        edit(page, "Read this");
+        page.getByLabel("Notes").fill("Before: " + letter);
+        button(page, "Save").click();
+        assertThat(page.locator("#edit")).hasCount(0);
+        edit(page, "Read this");
+
+        page.locator(".notes a").click();
+
+        assertThat(page.getByLabel("Title")).hasValue("Write a letter");
+        assertThat(page).hasURL(letter);
+    }
+
+    @Test
+    @DisplayName("what somebody wrote from right to left is read so, whatever stands around it")
+    void runsInTheDirectionOfWhatIsWritten() {
+        signInAlone();
+        addTask(page, "קנה חלב!");
+
+        assertThat(title("קנה חלב!")).hasCSS("unicode-bidi", "plaintext");
+        assertThat(edit(page, "קנה חלב!")).hasCSS("unicode-bidi", "plaintext");
+    }
+
+    @Test
     void putsTasksInOrderByDrag() {
         signInAlone();
         for (var title : List.of("three", "two", "one")) {
@@ -388,14 +401,6 @@ class ScriptsJourneyIT extends Journey {
         assertThat(task(page, title).locator("[name=version]")).hasValue(Integer.toString(version));
     }
 
-    private Locator title(String title) {
-        return task(page, title).locator(".title");
-    }
-
-    private void assertOrder(String... titles) {
-        assertThat(page.locator("#rows > .task .title")).hasText(titles);
-    }
-
     private static Point middle(Locator element) {
         var box = element.boundingBox();
         return new Point(box.x + box.width / 2, box.y + box.height / 2);
@@ -413,24 +418,6 @@ class ScriptsJourneyIT extends Journey {
         event.addProperty("type", type);
         event.add("touchPoints", points);
         finger.send("Input.dispatchTouchEvent", event);
-    }
-
-    /** Keeps the first request to such an address from the server; it is in the list when it has come. */
-    private List<Route> hold(String address) {
-        var held = new ArrayList<Route>();
-        page.route(address, route -> {
-            if (held.isEmpty()) {
-                held.add(route);
-            } else {
-                route.resume();
-            }
-        });
-        return held;
-    }
-
-    private Route await(List<Route> held) {
-        page.waitForCondition(() -> !held.isEmpty());
-        return held.get(0);
     }
 
     private record Point(double x, double y) {}

@@ -1,0 +1,192 @@
+package com.taskmaster.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.LoadState;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Who types, chooses or selects while an answer is on its way goes on where they were. */
+class TypingJourneyIT extends Journey {
+
+    @Test
+    void letsPeopleTypeOnWhileATaskIsOnItsWay() {
+        signInAlone();
+        addTask(page, "Settle in");
+        var held = hold("**/tasks");
+        page.getByLabel("New task").fill("First");
+        page.keyboard().press("Enter");
+        var first = await(held);
+        page.keyboard().type("Second tomorrow");
+
+        first.resume();
+
+        assertThat(task(page, "First")).isVisible();
+        assertThat(page.getByLabel("New task")).hasValue("Second tomorrow");
+        assertThat(page.locator("#understood")).containsText("Tomorrow");
+        page.keyboard().press("Enter");
+        assertThat(task(page, "Second")).isVisible();
+        assertThat(page.getByLabel("New task")).hasValue("");
+    }
+
+    @Test
+    @DisplayName("who types on while a task is refused loses neither text, and reads why")
+    void letsPeopleTypeOnWhileATaskIsRefused() {
+        signInAlone();
+        addTask(page, "Settle in");
+        page.getByLabel("New task").evaluate("field => field.removeAttribute('maxlength')");
+        var held = hold("**/tasks");
+        page.getByLabel("New task").fill("x".repeat(501));
+        page.keyboard().press("Enter");
+        var refused = await(held);
+        page.keyboard().type("Second");
+
+        refused.resume();
+
+        var reason = page.getByText("Title: At most 500 characters");
+        assertThat(reason).isVisible();
+        assertThat(page.getByLabel("New task")).hasValue("x".repeat(501) + " Second");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(reason).isVisible();
+    }
+
+    @Test
+    @DisplayName("a search goes on behind a blank, after which somebody thought for a moment")
+    void searchesForWordAfterWord() {
+        signInAlone();
+        addTask(page, "Buy milk");
+        addTask(page, "Call Anna");
+        page.getByLabel("Search").focus();
+        page.waitForResponse("**/tasks?*", () -> page.keyboard().type("buy "));
+        assertThat(task(page, "Call Anna")).hasCount(0);
+
+        page.keyboard().type("milk");
+
+        assertThat(page).hasURL(Pattern.compile(".*q=buy(%20|\\+)milk.*"));
+        assertThat(page.getByLabel("Search")).hasValue("buy milk");
+        assertThat(task(page, "Buy milk")).isVisible();
+    }
+
+    @Test
+    @DisplayName("what is typed of a search while its answer is on the way is kept, and searched for")
+    void searchesForWhatIsTypedOn() {
+        signInAlone();
+        addTask(page, "Buy milk");
+        addTask(page, "Burn letters");
+        var held = hold("**/tasks?*");
+        page.getByLabel("Search").focus();
+        page.keyboard().type("bu");
+        var overtaken = await(held);
+        page.keyboard().type("y");
+
+        overtaken.resume();
+
+        assertThat(task(page, "Burn letters")).hasCount(0);
+        assertThat(task(page, "Buy milk")).isVisible();
+        assertThat(page.getByLabel("Search")).hasValue("buy");
+        assertThat(page.getByLabel("Search")).isFocused();
+    }
+
+    @Test
+    @DisplayName("a task that is opened while others are on their way opens when they have come, and stays")
+    void opensATaskWhenTheOthersHaveCome() {
+        signInAlone();
+        addTask(page, "Post it");
+        addTask(page, "Write a letter");
+        var completion = hold("**/complete");
+        page.getByLabel("Complete \"Post it\"").click();
+        var first = await(completion);
+        task(page, "Write a letter").locator(".title").click();
+
+        first.resume();
+
+        assertThat(page.getByLabel("Title")).hasValue("Write a letter");
+        assertThat(note(page, "\"Post it\" completed")).isVisible();
+    }
+
+    @Test
+    @DisplayName("also if it was opened first, and comes earlier")
+    void opensATaskThatIsOnItsWayWhenTheOthersHaveCome() {
+        signInAlone();
+        addTask(page, "Post it");
+        addTask(page, "Write a letter");
+        var opening = hold("**/tasks/*");
+        var completion = hold("**/complete");
+        task(page, "Write a letter").locator(".title").click();
+        var form = await(opening);
+        page.getByLabel("Complete \"Post it\"").click();
+        var rows = await(completion);
+
+        page.waitForResponse(form.request().url(), form::resume);
+        rows.resume();
+
+        assertThat(note(page, "\"Post it\" completed")).isVisible();
+        assertThat(page.getByLabel("Title")).hasValue("Write a letter");
+    }
+
+    @Test
+    @DisplayName("the name of a list goes on being typed where it was begun")
+    void keepsTheNameOfAListThatIsBegun() {
+        signInAlone();
+        addTask(page, "Post it");
+        var held = hold("**/complete");
+        page.getByLabel("Complete \"Post it\"").click();
+        var completion = await(held);
+        page.getByText("New list").click();
+        page.locator("#new-list").focus();
+        page.keyboard().type("Gar");
+
+        completion.resume();
+
+        assertThat(note(page, "\"Post it\" completed")).isVisible();
+        page.keyboard().type("den");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#heading")).hasText("Garden");
+        assertThat(page.locator("#new-list")).hasValue("");
+    }
+
+    @Test
+    @DisplayName("what is selected, and chosen for it, stays so where something is done to another task")
+    void keepsWhatIsSelected() {
+        signInAlone();
+        for (var title : new String[] {"one", "two", "three"}) {
+            addTask(page, title);
+        }
+        page.getByLabel("Select \"one\"").check();
+        page.getByLabel("Select \"two\"").check();
+        page.locator(".more-choices > summary").click();
+        page.locator("#selected-due").fill("2030-05-06");
+
+        page.getByLabel("Complete \"three\"").click();
+        assertThat(note(page, "\"three\" completed")).isVisible();
+
+        assertThat(page.getByLabel("Select \"one\"")).isChecked();
+        assertThat(page.getByLabel("Select \"two\"")).isChecked();
+        assertThat(page.locator(".selected-count")).containsText("(2)");
+        assertThat(page.locator("#selected-due")).hasValue("2030-05-06");
+        page.locator("#selected [value=complete]").click();
+        assertThat(note(page, "2 tasks completed")).isVisible();
+        assertThat(page.locator(".task")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName(
+            "a refusal without a page, as where there is no room for a form, takes neither the tasks nor the line away")
+    void staysWhereARefusalHasNoPage() {
+        signInAlone();
+        addTask(page, "Settle in");
+        page.route(
+                "**/tasks",
+                route -> route.fulfill(
+                        new FulfillOptions().setStatus(503).setHeaders(Map.of("Answered-By", "TaskMaster"))));
+        page.getByLabel("New task").fill("Send me later");
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByText("cannot be reached")).isVisible();
+        assertThat(task(page, "Settle in")).isVisible();
+        assertThat(page.getByLabel("New task")).hasValue("Send me later");
+    }
+}

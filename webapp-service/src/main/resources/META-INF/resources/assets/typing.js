@@ -1,0 +1,132 @@
+/* Who types on while an answer is on its way loses nothing. */
+
+const isForBoard = ({ target }) => target?.id === "board";
+
+/* The line of a new task is free for the next as soon as it is sent. */
+
+const line = () => document.getElementById("new-task");
+const isOfAdd = ({ elt }) => elt?.matches?.(".add");
+
+let sent = "";
+let typed = "";
+let adding = false;
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const { defaultPrevented, detail } = event;
+  if (isOfAdd(detail) && !defaultPrevented) {
+    sent = line().value;
+    line().value = "";
+    adding = true;
+  } else if (adding && detail.elt === line()) {
+    event.preventDefault();
+  }
+});
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  typed = isForBoard(detail) && detail.shouldSwap ? (line()?.value ?? "") : "";
+});
+
+document.addEventListener("htmx:afterSwap", () => {
+  if (typed && line()) {
+    line().value = [line().value, typed].filter(Boolean).join(" ");
+  }
+  typed = "";
+});
+
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (!isForBoard(detail)) {
+    return;
+  }
+  adding = false;
+  // Why a line was refused stands where what is understood of it would stand, until it is changed.
+  if (line()?.value && !line().matches("[aria-invalid]")) {
+    htmx.trigger(line(), "understand");
+  }
+});
+
+/* Something in between may say 200, too. */
+const isOurs = (xhr) => xhr.status < 400 && xhr.getResponseHeader("Answered-By");
+
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  if (isOfAdd(detail) && detail.elt.isConnected && !isOurs(detail.xhr)) {
+    adding = false;
+    line().value = [sent, line().value].filter(Boolean).join(" ");
+  }
+});
+
+/* What was refused and is then changed is not wrong until it is refused again. */
+document.addEventListener("input", ({ target }) => {
+  if (target === line()) {
+    target.removeAttribute("aria-invalid");
+  }
+});
+
+/* Of the other fields, those that were changed since they came, and the one that somebody is in, go on as they are. An open task
+   has a question of its own. */
+
+const FIELDS = "#board :is(input:not([type=hidden], [type=checkbox], [type=radio]), #selected select)[id]:not(#new-task, .task *)";
+
+const isChanged = (field) => field.matches("select") || field.value !== field.defaultValue;
+
+const isUsed = (field, { elt, parameters, verb }) =>
+  verb !== "get" && field.form === elt && field.value === parameters[field.name];
+
+const leadsElsewhere = (elt) => elt.matches("a:not(.cancel)");
+
+let kept = [];
+let focused;
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const { requestConfig, shouldSwap } = detail;
+  const stays = isForBoard(detail) && shouldSwap && !leadsElsewhere(requestConfig.elt);
+  focused = document.activeElement;
+  kept = stays
+    ? [...document.querySelectorAll(FIELDS)].filter(
+        (field) => (field === focused || isChanged(field)) && !isUsed(field, requestConfig))
+    : [];
+});
+
+/* What can no longer be chosen is left as it came. */
+const put = (field, value) => {
+  const came = field.value;
+  field.value = value;
+  if (field.value !== value) {
+    field.value = came;
+  }
+};
+
+const isSame = (field, old) => field?.form?.getAttribute("action") === old.form.getAttribute("action");
+
+const goOnIn = (field, { selectionStart, selectionEnd }) => {
+  field.focus({ preventScroll: true });
+  if (selectionStart !== null && selectionStart !== undefined) {
+    field.setSelectionRange(selectionStart, selectionEnd);
+  }
+};
+
+document.addEventListener("htmx:afterSwap", () => {
+  for (const old of kept) {
+    const field = document.getElementById(old.id);
+    if (isSame(field, old)) {
+      put(field, old.value);
+      field.closest("details")?.toggleAttribute("open", old.closest("details").open);
+      if (old === focused) {
+        goOnIn(field, old);
+      }
+    }
+  }
+});
+
+/* What was typed of a search while its answer was on the way is searched for next. */
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (!isForBoard(detail)) {
+    return;
+  }
+  const { elt, parameters } = detail.requestConfig;
+  const old = kept.find(({ id }) => id === "search");
+  const search = document.getElementById("search");
+  kept = [];
+  if (old && search && search.value !== (elt === old.form ? parameters.q : old.defaultValue)) {
+    search.form.requestSubmit();
+  }
+});
