@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmaster.backing.Program;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,30 +13,62 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The rules of {@code deploy/observability}, tried by Prometheus' own tool as its README says. */
 @ExtendWith(AlertsIT.WithPromtool.class)
 class AlertsIT {
 
     private static final Program PROMTOOL = new Program("promtool", List.of("promtool"));
+    private static final Path FOLDER = Path.of("../observability");
+    private static final Path OF_TWO_NAMESPACES = Path.of("src/test/resources/alerts-of-two-namespaces.yaml");
+
+    /** Keeps the rules of what is applied to a namespace. */
+    private static final String CLUSTER = """
+            kubectl() {
+              test "$*" = "-n $NAMESPACE apply -f -" && sed '1,/^spec:$/d' >"$RULES/$NAMESPACE.yaml"
+            }
+            """;
 
     @Test
     void areRulesThatPrometheusTakes() throws Exception {
-        assertThat(promtool("check", "rules", "alerts.yaml")).contains("SUCCESS");
+        assertThat(promtool(FOLDER, "check", "rules", "alerts.yaml")).contains("SUCCESS");
     }
 
     @Test
     void fireEachWhenTheyShouldAndNotOtherwise() throws Exception {
-        assertThat(promtool("test", "rules", "alerts-test.yaml")).contains("SUCCESS");
+        assertThat(promtool(FOLDER, "test", "rules", "alerts-test.yaml")).contains("SUCCESS");
     }
 
-    private static String promtool(String... arguments) throws IOException, InterruptedException {
+    @Test
+    void fireForTheirNamespaceAlone(@TempDir Path rules) throws Exception {
+        applyRules("taskmaster", rules);
+        applyRules("taskmaster-staging", rules);
+        var test = Files.copy(OF_TWO_NAMESPACES, rules.resolve(OF_TWO_NAMESPACES.getFileName()));
+
+        assertThat(promtool(rules, "test", "rules", test.getFileName().toString()))
+                .contains("SUCCESS");
+    }
+
+    /** By the command of the README. */
+    private static void applyRules(String namespace, Path rules) throws IOException, InterruptedException {
+        var command = Documented.commands(FOLDER.resolve("README.md"), "On Kubernetes")
+                .get(0)
+                .replace("NAMESPACE=taskmaster", "NAMESPACE=" + namespace);
+        var builder = new ProcessBuilder("bash", "-euo", "pipefail", "-c", CLUSTER + command)
+                .directory(Path.of("../..").toFile());
+        builder.environment().put("RULES", rules.toString());
+        succeed(builder);
+    }
+
+    private static String promtool(Path folder, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(PROMTOOL.find().orElseThrow().toString()));
         command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command)
-                .directory(Path.of("../observability").toFile())
-                .redirectErrorStream(true)
-                .start();
+        return succeed(new ProcessBuilder(command).directory(folder.toFile()));
+    }
+
+    private static String succeed(ProcessBuilder builder) throws IOException, InterruptedException {
+        var process = builder.redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).as(output).isZero();
         return output;

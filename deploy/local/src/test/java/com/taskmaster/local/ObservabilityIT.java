@@ -36,6 +36,8 @@ class ObservabilityIT extends Journey {
     private static final Pattern NO_METRIC = Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\bby \\([^)]*\\)|\\b[a-z_]+(?=\\()");
 
     private static final Pattern SELECTOR = Pattern.compile("\\b([a-z_]+)\\{([^}]*)}");
+    private static final Pattern OF_THE_NAMESPACE =
+            Pattern.compile("\\b[a-z_]+\\{job=~?\"[^\"]+\",namespace=~\"\\$namespace\"[^}]*}");
     private static final Pattern LABEL = Pattern.compile("(\\w+)(=~?)\"([^\"]*)\"");
     private static final String JOB = "job";
 
@@ -55,6 +57,15 @@ class ObservabilityIT extends Journey {
 
         assertThat(expressions).hasSizeGreaterThan(15);
         assertThat(metrics(expressions)).isSubsetOf(publishedAfter("Something for the dashboard"));
+    }
+
+    @Test
+    void showsTheNamespaceThatIsChosen() throws IOException {
+        var elsewhere = panels().stream()
+                .map(expression -> OF_THE_NAMESPACE.matcher(expression).replaceAll(" "))
+                .toList();
+
+        assertThat(metrics(elsewhere)).isEmpty();
     }
 
     @Test
@@ -164,7 +175,7 @@ class ObservabilityIT extends Journey {
 
     /** By the names of the labels. */
     private static Map<String, Pattern> matchers(String selector) {
-        return LABEL.matcher(selector.replace("$job", ".*"))
+        return LABEL.matcher(selector.replace("$job", ".*").replace("$namespace", ".*"))
                 .results()
                 .filter(label -> !NOT_ON_DEMAND.contains(label.group(3)))
                 .collect(Collectors.toMap(
