@@ -3,6 +3,7 @@
 #   ./register.sh https://taskmaster.com federated https://issuer.of.the.cluster [namespace:service-account]
 #   ./register.sh https://taskmaster.com certificate certificate.pem
 #   ./register.sh https://taskmaster.com secret
+# SUFFIX, where it is set, ends the names of both: SUFFIX=-staging for a second environment in the tenant.
 set -euo pipefail
 
 url=${1:?the address of the web app, https and without a slash at the end}
@@ -16,6 +17,7 @@ case $credential in
     exit 1
     ;;
 esac
+suffix=${SUFFIX:-}
 graph=https://graph.microsoft.com/v1.0
 graph_id=00000003-0000-0000-c000-000000000000
 tenant=$(az account show --query tenantId --output tsv)
@@ -50,7 +52,7 @@ tell_what_is_left() {
 }
 trap tell_what_is_left EXIT
 
-for name in Tasks-API TaskMaster-WebApp; do
+for name in "Tasks-API$suffix" "TaskMaster-WebApp$suffix"; do
   if [ -n "$(az ad app list --filter "displayName eq '$name'" --query '[].appId' --output tsv)" ]; then
     echo "There is a registration $name already; this script makes new ones alone." >&2
     exit 1
@@ -58,7 +60,7 @@ for name in Tasks-API TaskMaster-WebApp; do
 done
 
 # ---- The API: its URI, its scopes with what people read when they consent, access tokens of version 2 --------------------
-api=$(az ad app create --display-name Tasks-API --sign-in-audience AzureADMyOrg --query appId --output tsv)
+api=$(az ad app create --display-name "Tasks-API$suffix" --sign-in-audience AzureADMyOrg --query appId --output tsv)
 made+=("$api")
 read_id=$(new_id)
 write_id=$(new_id)
@@ -87,7 +89,7 @@ patch "$api" '{
 eventually az ad sp create --id "$api" --output none
 
 # ---- The web app: platform Web, redirect address, front-channel logout, delegated permissions ----------------------------
-webapp=$(az ad app create --display-name TaskMaster-WebApp --sign-in-audience AzureADMyOrg --query appId --output tsv)
+webapp=$(az ad app create --display-name "TaskMaster-WebApp$suffix" --sign-in-audience AzureADMyOrg --query appId --output tsv)
 made+=("$webapp")
 patch "$webapp" '{
   "web": {

@@ -7,7 +7,7 @@ resource "random_uuid" "application_role" {
 }
 
 resource "azuread_application" "tasks_api" {
-  display_name     = "Tasks-API"
+  display_name     = "Tasks-API${var.suffix}"
   sign_in_audience = "AzureADMyOrg"
   owners           = [data.azuread_client_config.current.object_id]
 

@@ -13,6 +13,12 @@ variable "webapp_url" {
   }
 }
 
+variable "suffix" {
+  description = "The end of both names, for a second environment in the tenant: -staging. It has a state of its own."
+  type        = string
+  default     = ""
+}
+
 variable "credential" {
   description = "How the web app proves who it is: federated (the service account of its pod), certificate or secret."
   type        = string

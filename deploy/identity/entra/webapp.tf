@@ -8,7 +8,7 @@ data "azuread_service_principal" "graph" {
 }
 
 resource "azuread_application" "webapp" {
-  display_name     = "TaskMaster-WebApp"
+  display_name     = "TaskMaster-WebApp${var.suffix}"
   sign_in_audience = "AzureADMyOrg"
   owners           = [data.azuread_client_config.current.object_id]
 

@@ -104,12 +104,14 @@ class EntraRegistrationTest {
     @Test
     void isTheSameByTerraform() {
         assertThat(attributes("tasks-api.tf"))
+                .contains("display_name = \"Tasks-API${var.suffix}\"")
                 .contains("requested_access_token_version = 2")
                 .contains("identifier_uri = \"api://${azuread_application.tasks_api.client_id}\"")
                 .containsAll(scopes().flatMap(EntraRegistrationTest::attributesOfAScope)
                         .toList());
         assertThat(attributes("webapp.tf"))
                 .contains(
+                        "display_name = \"TaskMaster-WebApp${var.suffix}\"",
                         "redirect_uris = " + asVariable(webapp.at("/web/redirectUris")),
                         "logout_url = " + asVariable(webapp.at("/web/logoutUrl")),
                         "name = \"sid\"",
@@ -181,6 +183,34 @@ class EntraRegistrationTest {
         assertThat(again.exitCode()).isEqualTo(1);
         assertThat(again.errors()).contains("There is a registration TaskMaster-WebApp already");
         assertThat(again.calls()).isNotEmpty().noneMatch(call -> call.contains("create"));
+    }
+
+    @Test
+    void makesTheRegistrationsOfASecondEnvironmentBesideThoseOfTheFirst() {
+        var second = RegisterScript.run(
+                folder, Map.of("SUFFIX", "-staging", "THERE", "TaskMaster-WebApp"), ADDRESS, "secret");
+
+        assertThat(second.exitCode()).as(second.errors()).isZero();
+        assertThat(second.call("--display-name Tasks-API-staging")).contains("create");
+        assertThat(second.call("--display-name TaskMaster-WebApp-staging")).contains("create");
+        assertThat(second.application(RegisterScript.API).at("/identifierUris/0"))
+                .isEqualTo(api.at("/identifierUris/0"));
+    }
+
+    @Test
+    void makesNothingWhereThereIsOneOfTheSecondEnvironmentAlready() {
+        var again = RegisterScript.run(
+                folder, Map.of("SUFFIX", "-staging", "THERE", "TaskMaster-WebApp-staging"), ADDRESS, "secret");
+
+        assertThat(again.errors()).contains("There is a registration TaskMaster-WebApp-staging already");
+        assertThat(again.calls()).isNotEmpty().noneMatch(call -> call.contains("create"));
+    }
+
+    @Test
+    void renewsACertificateOrASecretOfTheEnvironmentThatIsNamed() {
+        assertThat(section("Another certificate, another secret"))
+                .contains("'TaskMaster-WebApp$SUFFIX'")
+                .doesNotContain("'TaskMaster-WebApp'");
     }
 
     @Test

@@ -34,8 +34,8 @@ record RegisterScript(int exitCode, String output, String errors, List<List<Stri
               $FAILS) echo "Insufficient privileges" >&2; exit 1 ;;
               "account show "*) echo %s ;;
               "ad app list "*"'$THERE'"*) echo %s ;;
-              "ad app create --display-name Tasks-API "*) echo %s ;;
-              "ad app create --display-name TaskMaster-WebApp "*) echo %s ;;
+              "ad app create --display-name Tasks-API"*) echo %s ;;
+              "ad app create --display-name TaskMaster-WebApp"*) echo %s ;;
               "ad app credential reset "*"--query password"*) echo %s ;;
               "ad sp show "*) [[ $* =~ value==\\'([a-z_]+)\\' ]] && echo "graph-${BASH_REMATCH[1]}" ;;
             esac
@@ -46,8 +46,11 @@ record RegisterScript(int exitCode, String output, String errors, List<List<Stri
         return run(folder, Map.of(), arguments);
     }
 
-    /** @param tenant {@code THERE}, a registration that it has already; {@code FAILS}, a call that it refuses */
-    static RegisterScript run(Path folder, Map<String, String> tenant, String... arguments) {
+    /**
+     * @param variables {@code SUFFIX}, which is the script's; of the tenant {@code THERE}, a registration that it has already,
+     *     and {@code FAILS}, a call that it refuses
+     */
+    static RegisterScript run(Path folder, Map<String, String> variables, String... arguments) {
         try {
             var az = Files.writeString(
                     Files.createDirectories(folder.resolve("bin")).resolve("az"), AZ);
@@ -62,7 +65,7 @@ record RegisterScript(int exitCode, String output, String errors, List<List<Stri
             var environment = builder.environment();
             environment.put("PATH", az.getParent() + ":" + environment.get("PATH"));
             environment.putAll(Map.of("CALLS", calls.toString(), "THERE", "nothing", "FAILS", "nothing"));
-            environment.putAll(tenant);
+            environment.putAll(variables);
             var process = builder.start();
             var output = new String(process.getInputStream().readAllBytes());
             return new RegisterScript(process.waitFor(), output, Files.readString(errors.toPath()), read(calls));
