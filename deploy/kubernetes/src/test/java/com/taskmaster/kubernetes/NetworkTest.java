@@ -49,7 +49,7 @@ class NetworkTest {
             "postgresql <- tasks-api :5432");
 
     private static final Set<String> TO_ENTRA =
-            Set.of("-> 0.0.0.0/0 except 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 169.254.0.0/16 :443");
+            Set.of("-> 0.0.0.0/0 except 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10, 169.254.0.0/16 :443");
 
     private static final Set<String> TO_KEYCLOAK =
             Set.of("-> 0.0.0.0/0 except 169.254.0.0/16 :443", "-> envoy-gateway-system/* :10443");
