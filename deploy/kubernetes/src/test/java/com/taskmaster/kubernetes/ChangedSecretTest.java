@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,7 @@ class ChangedSecretTest {
         var builder = new ProcessBuilder("bash", "-uc", CLUSTER + commands)
                 .directory(folder.toFile())
                 .inheritIO();
-        builder.environment().put("CHANGES", changes);
+        builder.environment().putAll(Map.of("NAMESPACE", "taskmaster", "CHANGES", changes));
         var process = builder.start();
         try {
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("It ends").isTrue();

@@ -130,7 +130,7 @@ class NetworkTest {
     @ParameterizedTest
     @MethodSource("additionalPolicies")
     void wouldNoticeEveryFurtherOpening(String policy) {
-        var overlay = Overlay.of("overlays/production").with(policy);
+        var overlay = Overlay.of(Overlay.PRODUCTION).with(policy);
 
         assertThatThrownBy(() -> letsThroughWhatIsNamedHereAndNothingElse(overlay))
                 .isInstanceOf(AssertionError.class);
@@ -205,8 +205,7 @@ class NetworkTest {
     @MethodSource(ALL_OVERLAYS)
     void routesWhatIsNamedHereAndNothingElse(Overlay overlay) {
         assertThat(Routes.of(overlay.every(HTTPRoute.class)))
-                .containsExactlyInAnyOrderElementsOf(
-                        overlay.name().startsWith("exposed-api") ? both(ROUTES, ROUTES_OF_EXPOSED_API) : ROUTES);
+                .containsExactlyInAnyOrderElementsOf(routes(overlay.name()));
     }
 
     @ParameterizedTest
@@ -218,7 +217,7 @@ class NetworkTest {
                 "filters: [{type: URLRewrite, urlRewrite: {path: {type: ReplaceFullPath, replaceFullPath: /q/metrics}}}]"
             })
     void wouldNoticeEveryFurtherRoute(String rule) {
-        var overlay = Overlay.of("overlays/production").with("""
+        var overlay = Overlay.of(Overlay.PRODUCTION).with("""
                 apiVersion: gateway.networking.k8s.io/v1
                 kind: HTTPRoute
                 metadata: {name: further}
@@ -233,10 +232,22 @@ class NetworkTest {
     private static Set<String> openings(String overlay) {
         return switch (overlay) {
             case "keycloak", "private-authority" -> both(OPENINGS, ofBothServices(TO_KEYCLOAK));
-            case "production" -> both(both(OPENINGS, ofBothServices(TO_ENTRA)), ofBothServices(OF_PRODUCTION));
+            case "production", "staging" ->
+                both(both(OPENINGS, ofBothServices(TO_ENTRA)), ofBothServices(OF_PRODUCTION));
             case "exposed-api", "exposed-api-tls" ->
                 both(both(OPENINGS, ofBothServices(TO_ENTRA)), Set.of("tasks-api <- envoy-gateway-system/* :8081"));
             default -> both(OPENINGS, ofBothServices(TO_ENTRA));
+        };
+    }
+
+    private static Set<String> routes(String overlay) {
+        return switch (overlay) {
+            case "staging" ->
+                ROUTES.stream()
+                        .map(route -> route.replace("taskmaster.", "taskmaster.staging."))
+                        .collect(Collectors.toSet());
+            case "exposed-api", "exposed-api-tls" -> both(ROUTES, ROUTES_OF_EXPOSED_API);
+            default -> ROUTES;
         };
     }
 

@@ -36,12 +36,15 @@ import java.util.stream.Stream;
  */
 record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
 
+    static final String PRODUCTION = "overlays/production";
+    static final String STAGING = "overlays/staging";
     static final String EXPOSED_API = "src/test/overlays/exposed-api";
     static final String EXPOSED_API_BY_TLS = "src/test/overlays/exposed-api-tls";
     static final String CERTIFICATE = "src/test/overlays/certificate";
     static final String PRIVATE_AUTHORITY = "src/test/overlays/private-authority";
 
-    private static final Set<String> SERVING_TLS = Set.of("production", "exposed-api-tls");
+    private static final Set<String> FOR_GOOD = Set.of("production", "staging");
+    private static final Set<String> SERVING_TLS = Set.of("production", "staging", "exposed-api-tls");
     private static final Map<String, Class<?>> KINDS = Map.ofEntries(
             Map.entry("v1/ConfigMap", ConfigMap.class),
             Map.entry("v1/Namespace", Namespace.class),
@@ -70,7 +73,8 @@ record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
         return Stream.of(
                         "overlays/keycloak",
                         "overlays/entra",
-                        "overlays/production",
+                        PRODUCTION,
+                        STAGING,
                         EXPOSED_API,
                         EXPOSED_API_BY_TLS,
                         CERTIFICATE,
@@ -108,6 +112,11 @@ record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
 
     static Container container(Deployment deployment) {
         return deployment.getSpec().getTemplate().getSpec().getContainers().get(0);
+    }
+
+    /** And not for a first try. */
+    boolean isForGood() {
+        return FOR_GOOD.contains(name);
     }
 
     /** The name of the port that a service listens at: it says whether that is by TLS. */

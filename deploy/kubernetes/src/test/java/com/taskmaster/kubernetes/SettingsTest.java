@@ -94,7 +94,7 @@ class SettingsTest {
 
     @Test
     void fetchesTheSecretsOfProductionFromAVault() {
-        assertThat(Overlay.of("overlays/production").others())
+        assertThat(Overlay.of(Overlay.PRODUCTION).others())
                 .filteredOn(object -> object.get("kind").asText().equals("ExternalSecret"))
                 .extracting(object -> object.at("/spec/target/name").asText())
                 .containsExactlyInAnyOrder("tasks-api", "webapp");
@@ -138,7 +138,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overlays/production", Overlay.EXPOSED_API_BY_TLS})
+    @ValueSource(strings = {Overlay.PRODUCTION, Overlay.STAGING, Overlay.EXPOSED_API_BY_TLS})
     void bringsAccessTokensToTheApiByTls(String folder) {
         var overlay = Overlay.of(folder);
         var webapp = overlay.deployment("webapp");
@@ -177,7 +177,7 @@ class SettingsTest {
 
     @Test
     void readsTheMetricsOfTheApiByTls() {
-        var production = Overlay.of("overlays/production");
+        var production = Overlay.of(Overlay.PRODUCTION);
 
         assertThat(production.others())
                 .filteredOn(object -> object.get("kind").asText().equals("PodMonitor"))

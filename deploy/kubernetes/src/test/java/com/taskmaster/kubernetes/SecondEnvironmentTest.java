@@ -1,0 +1,82 @@
+package com.taskmaster.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the environment beside production has of its own. */
+class SecondEnvironmentTest {
+
+    private static final String NAMESPACE = "taskmaster-staging";
+
+    private final Overlay production = Overlay.of(Overlay.PRODUCTION);
+    private final Overlay staging = Overlay.of(Overlay.STAGING);
+
+    @Test
+    void isInANamespaceOfItsOwn() {
+        assertThat(staging.every(Namespace.class))
+                .extracting(namespace -> namespace.getMetadata().getName())
+                .containsExactly(NAMESPACE);
+        assertThat(staging.every(HasMetadata.class))
+                .filteredOn(object -> !(object instanceof Namespace))
+                .isNotEmpty()
+                .allMatch(object -> NAMESPACE.equals(object.getMetadata().getNamespace()));
+        assertThat(staging.others())
+                .isNotEmpty()
+                .allMatch(object ->
+                        NAMESPACE.equals(object.at("/metadata/namespace").asText()));
+    }
+
+    @Test
+    void hasDatabasesRegistrationsAndAnAddressOfItsOwn() {
+        assertThat(differing("tasks-api"))
+                .containsExactlyInAnyOrder(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "TASKMASTER_ENTRA_API_CLIENT_ID",
+                        "TASKMASTER_RESOURCE_IDENTIFIER");
+        assertThat(differing("webapp"))
+                .containsExactlyInAnyOrder(
+                        "QUARKUS_DATASOURCE_JDBC_URL", "TASKMASTER_ENTRA_API_CLIENT_ID", "QUARKUS_OIDC_CLIENT_ID");
+        assertThat(hosts(staging)).isNotEmpty().doesNotContainAnyElementsOf(hosts(production));
+    }
+
+    @Test
+    void hasItsSecretsFromEntriesOfItsOwnInTheVault() {
+        assertThat(entries(staging)).containsExactlyInAnyOrder(NAMESPACE + "/tasks-api", NAMESPACE + "/webapp");
+    }
+
+    @Test
+    void provesItselfToEntraByTheServiceAccountThatIsRegistered() throws IOException {
+        assertThat(Files.readString(Path.of("../identity/entra/README.md")))
+                .contains("-var service_account=" + NAMESPACE + ":webapp");
+    }
+
+    private Stream<String> differing(String service) {
+        var ofProduction = production.settings(production.deployment(service));
+        var ofStaging = staging.settings(staging.deployment(service));
+        assertThat(ofStaging).containsOnlyKeys(ofProduction.keySet());
+        return ofStaging.keySet().stream().filter(name -> !Objects.equals(ofStaging.get(name), ofProduction.get(name)));
+    }
+
+    private static List<String> hosts(Overlay overlay) {
+        return overlay.every(HTTPRoute.class).stream()
+                .flatMap(route -> route.getSpec().getHostnames().stream())
+                .toList();
+    }
+
+    private static List<String> entries(Overlay overlay) {
+        return overlay.others().stream()
+                .filter(object -> object.get("kind").asText().equals("ExternalSecret"))
+                .map(object -> object.at("/spec/dataFrom/0/extract/key").asText())
+                .toList();
+    }
+}
