@@ -168,9 +168,15 @@ public record TaskForm(
         return repeat.equals(OTHER_RULE);
     }
 
-    /** What no date or clock says; where a browser has no input for them, anything may be typed. */
+    /**
+     * What no date or clock says, for where a browser has no input for them, anything may be typed; and a time of no day,
+     * which could not be kept.
+     */
     List<BrokenRule> brokenRules() {
         var broken = new ArrayList<BrokenRule>();
+        if (date.isEmpty() && isTimeTyped()) {
+            broken.add(BrokenRule.of("date", Kind.DATE_FOR_TIME));
+        }
         if (!isReadable(date, LocalDate::parse)) {
             broken.add(BrokenRule.of("date", Kind.DATE));
         }
@@ -191,6 +197,11 @@ public record TaskForm(
     /** A time in another zone keeps its own clock, and so do all its repeats, unless somebody chooses another. */
     private boolean isRescheduled() {
         return !due.equals(moment(date, time));
+    }
+
+    /** The time that the page has shown goes with its date. */
+    private boolean isTimeTyped() {
+        return !time.isEmpty() && !due.endsWith(moment("", time));
     }
 
     private boolean isOnTheSameDay() {

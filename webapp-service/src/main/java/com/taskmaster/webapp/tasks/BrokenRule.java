@@ -20,6 +20,7 @@ public record BrokenRule(String field, Kind kind, int most) {
         ENTRIES,
         ONE_LINE,
         DATE,
+        DATE_FOR_TIME,
         TIME,
         YEAR,
         TAG,

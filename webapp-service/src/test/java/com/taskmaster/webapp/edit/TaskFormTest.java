@@ -270,6 +270,41 @@ class TaskFormTest {
         assertThat(TaskForm.of(fields()).brokenRules()).isEmpty();
     }
 
+    @ParameterizedTest(name = "a time of {1} without a date, on a task that was due \"{0}\"")
+    @CsvSource({"'', 17:00", "2026-12-31, 17:00", "2026-12-31T09:00, 17:00"})
+    void asksForTheDateOfATimeThatWasTyped(String due, String time) {
+        var fields = fields();
+        fields.putSingle("due", due);
+        fields.putSingle("date", "");
+        fields.putSingle("time", time);
+
+        assertThat(TaskForm.of(fields).brokenRules()).containsExactly(BrokenRule.of("date", Kind.DATE_FOR_TIME));
+        assertThat(TaskForm.of(fields).time()).isEqualTo(time);
+    }
+
+    @Test
+    void letsTheTimeOfThePageGoWithItsDate() throws JsonProcessingException {
+        var fields = fields();
+        fields.putSingle("due", "2026-12-31T17:00");
+        fields.putSingle("date", "");
+        fields.putSingle("time", "17:00");
+
+        assertThat(TaskForm.of(fields).brokenRules()).isEmpty();
+        assertThat(sent(TaskForm.of(fields)).get("due").isNull()).isTrue();
+    }
+
+    @Test
+    void asksForNoDateWhereThereIsNoTime() {
+        var fields = fields();
+        fields.putSingle("date", "");
+
+        assertThat(TaskForm.of(task(null, null), BERLIN).time()).isEmpty();
+        assertThat(TaskForm.of(task(null, new Repeat("FREQ=DAILY", "completion")), BERLIN)
+                        .brokenRules())
+                .isEmpty();
+        assertThat(TaskForm.of(fields).brokenRules()).isEmpty();
+    }
+
     private JsonNode sent(TaskForm form) throws JsonProcessingException {
         return json.readTree(json.writeValueAsString(form.changes()));
     }
