@@ -8,11 +8,20 @@ import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Forgets an {@code Accept-Language} that cannot be read: the framework would answer it with a failure, not with a page. */
+/**
+ * Forgets an {@code Accept-Language} that cannot be read, or takes long to: the framework would answer it with a failure,
+ * not with a page, or late.
+ */
 @ApplicationScoped
 class AcceptedLanguages {
 
     private static final int BEFORE_SIGN_IN = 9_000;
+
+    /**
+     * Far more than browsers send. Each range is looked up among all others and becomes a pattern: whoever sends thousands
+     * of them would keep a processor busy, without having signed in.
+     */
+    private static final int LONGEST = 500;
 
     /** RFC 9110 §12.5.4, and RFC 4647 §2.1 for the range. */
     private static final Pattern RANGE = Pattern.compile(
@@ -24,14 +33,16 @@ class AcceptedLanguages {
 
     private static void forgetUnreadable(RoutingContext request) {
         var headers = request.request().headers();
-        if (headers.getAll(HttpHeaders.ACCEPT_LANGUAGE).stream().anyMatch(header -> !isReadable(header))) {
+        if (!isReadable(String.join(",", headers.getAll(HttpHeaders.ACCEPT_LANGUAGE)))) {
             headers.remove(HttpHeaders.ACCEPT_LANGUAGE);
         }
         request.next();
     }
 
-    private static boolean isReadable(String header) {
-        return Stream.of(header.split(",", -1))
-                .allMatch(range -> RANGE.matcher(range).matches());
+    /** @param header all of its lines as one (RFC 9110 §5.3) */
+    static boolean isReadable(String header) {
+        return header.length() <= LONGEST
+                && Stream.of(header.split(",", -1))
+                        .allMatch(range -> RANGE.matcher(range).matches());
     }
 }
