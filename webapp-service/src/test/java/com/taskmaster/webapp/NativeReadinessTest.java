@@ -2,7 +2,7 @@ package com.taskmaster.webapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.taskmaster.webapp.encryption.EncryptedJson;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -23,7 +23,7 @@ class NativeReadinessTest {
     static void whatIsKeptAsJsonCanBeReadAgain(JavaClasses classes) {
         var read = classes.stream()
                 .flatMap(type -> type.getCodeUnits().stream())
-                .filter(NativeReadinessTest::readsJson)
+                .filter(NativeReadinessTest::decryptsJson)
                 .flatMap(method -> method.getReferencedClassObjects().stream())
                 .map(ReferencedClassObject::getRawType)
                 .filter(JavaClass::isRecord)
@@ -35,10 +35,10 @@ class NativeReadinessTest {
         assertThat(withAllTheirRecords(read)).allMatch(type -> type.isAnnotatedWith(RegisterForReflection.class));
     }
 
-    private static boolean readsJson(JavaCodeUnit method) {
+    private static boolean decryptsJson(JavaCodeUnit method) {
         return method.getMethodCallsFromSelf().stream()
-                .anyMatch(call -> call.getName().equals("readValue")
-                        && call.getTargetOwner().isEquivalentTo(ObjectMapper.class));
+                .anyMatch(call -> call.getName().equals("decrypt")
+                        && call.getTargetOwner().isEquivalentTo(EncryptedJson.class));
     }
 
     private static Set<JavaClass> withAllTheirRecords(Set<JavaClass> types) {

@@ -41,9 +41,10 @@ class UndoPage {
     @POST
     public RestResponse<TemplateInstance> undo(@FormParam("undo") String handle, @FormParam("here") String query) {
         var kept = new Handle(handle);
-        var done = undos.find(kept, user.subject()).map(this::takeBack).orElse(Notice.Kind.NOT_UNDONE);
+        var undo = undos.find(kept, user.subject());
+        var done = undo.map(this::takeBack).orElse(Notice.Kind.NOT_UNDONE);
         // Not before it was answered: what could not be sent, or met something else, can be taken back by the next try.
-        undos.take(kept, user.subject());
+        undo.ifPresent(answered -> undos.forget(kept));
         return answers.done(Filter.parse(query), done);
     }
 

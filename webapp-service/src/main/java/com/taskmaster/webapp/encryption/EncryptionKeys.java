@@ -40,7 +40,7 @@ public class EncryptionKeys {
         return encrypt(text.getBytes(StandardCharsets.UTF_8), null);
     }
 
-    /** @param place where it is kept: nowhere else can it be decrypted */
+    /** @param place where it is kept, nowhere else can it be decrypted; {@code null}: anywhere */
     public String encrypt(byte[] content, String place) {
         var jwe = new JsonWebEncryption();
         jwe.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.DIRECT);

@@ -1,8 +1,6 @@
 package com.taskmaster.webapp.resume;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.taskmaster.webapp.encryption.EncryptionKeys;
+import com.taskmaster.webapp.encryption.EncryptedJson;
 import com.taskmaster.webapp.encryption.Handle;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
@@ -18,11 +16,9 @@ class InterruptedRequests implements PanacheRepositoryBase<InterruptedRequest, S
     /** Forms of one person at a time, and pages: who goes on sending them does not fill the database. */
     private static final int MOST = 3;
 
-    private final EncryptionKeys keys;
-    private final ObjectMapper json;
+    private final EncryptedJson json;
 
-    InterruptedRequests(EncryptionKeys keys, ObjectMapper json) {
-        this.keys = keys;
+    InterruptedRequests(EncryptedJson json) {
         this.json = json;
     }
 
@@ -31,7 +27,7 @@ class InterruptedRequests implements PanacheRepositoryBase<InterruptedRequest, S
         removeAllBut(MOST - 1, interruption.subject(), interruption.form());
         var handle = Handle.random();
         persist(new InterruptedRequest(
-                handle.hash(), interruption.subject(), interruption.form(), keys.encrypt(write(interruption))));
+                handle.hash(), interruption.subject(), interruption.form(), json.encrypt(interruption)));
         return handle;
     }
 
@@ -40,8 +36,7 @@ class InterruptedRequests implements PanacheRepositoryBase<InterruptedRequest, S
     Optional<Interruption> find(Handle handle, String subject) {
         return find("handleHash = ?1 and expiresAt > ?2", handle.hash(), Instant.now())
                 .firstResultOptional()
-                .flatMap(request -> keys.decrypt(request.content()))
-                .map(this::read)
+                .flatMap(request -> json.decrypt(request.content(), Interruption.class))
                 .filter(interruption -> interruption.subject().equals(subject));
     }
 
@@ -72,21 +67,5 @@ class InterruptedRequests implements PanacheRepositoryBase<InterruptedRequest, S
                 .setFirstResult(newest)
                 .getResultList();
         delete("handleHash in ?1", older);
-    }
-
-    private String write(Interruption interruption) {
-        try {
-            return json.writeValueAsString(interruption);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Interruption read(String text) {
-        try {
-            return json.readValue(text, Interruption.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

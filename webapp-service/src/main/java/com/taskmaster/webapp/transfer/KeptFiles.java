@@ -1,7 +1,6 @@
 package com.taskmaster.webapp.transfer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.taskmaster.webapp.encryption.EncryptedJson;
 import com.taskmaster.webapp.encryption.EncryptionKeys;
 import com.taskmaster.webapp.encryption.Handle;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -30,9 +29,9 @@ class KeptFiles implements PanacheRepositoryBase<KeptFile, String> {
     private static final int MOST = 3;
 
     private final EncryptionKeys keys;
-    private final ObjectMapper json;
+    private final EncryptedJson json;
 
-    KeptFiles(EncryptionKeys keys, ObjectMapper json) {
+    KeptFiles(EncryptionKeys keys, EncryptedJson json) {
         this.keys = keys;
         this.json = json;
     }
@@ -110,20 +109,10 @@ class KeptFiles implements PanacheRepositoryBase<KeptFile, String> {
     }
 
     private void describe(KeptFile row, FileDescription file) {
-        try {
-            row.describe(keys.encrypt(json.writeValueAsBytes(file), row.handleHash()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        row.describe(json.encrypt(file, row.handleHash()));
     }
 
     private Optional<FileDescription> description(KeptFile row) {
-        return keys.decrypt(row.description(), row.handleHash()).map(content -> {
-            try {
-                return json.readValue(content, FileDescription.class);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return json.decrypt(row.description(), row.handleHash(), FileDescription.class);
     }
 }

@@ -1,8 +1,6 @@
 package com.taskmaster.webapp.undo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.taskmaster.webapp.encryption.EncryptionKeys;
+import com.taskmaster.webapp.encryption.EncryptedJson;
 import com.taskmaster.webapp.encryption.Handle;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
@@ -15,11 +13,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class Undos implements PanacheRepositoryBase<KeptUndo, String> {
 
-    private final EncryptionKeys keys;
-    private final ObjectMapper json;
+    private final EncryptedJson json;
 
-    Undos(EncryptionKeys keys, ObjectMapper json) {
-        this.keys = keys;
+    Undos(EncryptedJson json) {
         this.json = json;
     }
 
@@ -27,53 +23,27 @@ public class Undos implements PanacheRepositoryBase<KeptUndo, String> {
     @Transactional
     public Handle keep(Undo undo) {
         var handle = Handle.random();
-        persist(new KeptUndo(handle.hash(), keys.encrypt(write(undo))));
+        persist(new KeptUndo(handle.hash(), json.encrypt(undo)));
         return handle;
     }
 
     /** @return nothing if this person has no such thing to take back, or no more */
     @Transactional
     public Optional<Undo> find(Handle handle, String subject) {
-        return kept(handle).flatMap(kept -> read(kept, subject));
+        return find("handleHash = ?1 and expiresAt > ?2", handle.hash(), Instant.now())
+                .firstResultOptional()
+                .flatMap(kept -> json.decrypt(kept.content(), Undo.class))
+                .filter(undo -> undo.subject().equals(subject));
     }
 
-    /** Like {@link #find}, once. */
     @Transactional
-    public Optional<Undo> take(Handle handle, String subject) {
-        return kept(handle)
-                .flatMap(kept -> read(kept, subject))
-                .filter(undo -> delete("handleHash", handle.hash()) == 1);
+    public void forget(Handle handle) {
+        delete("handleHash = ?1", handle.hash());
     }
 
     @Scheduled(every = "10m", delayed = "4m")
     @Transactional
     void removeExpired() {
         delete("expiresAt <= ?1", Instant.now());
-    }
-
-    private Optional<KeptUndo> kept(Handle handle) {
-        return find("handleHash = ?1 and expiresAt > ?2", handle.hash(), Instant.now())
-                .firstResultOptional();
-    }
-
-    private Optional<Undo> read(KeptUndo kept, String subject) {
-        return keys.decrypt(kept.content()).map(this::parse).filter(undo -> undo.subject()
-                .equals(subject));
-    }
-
-    private String write(Undo undo) {
-        try {
-            return json.writeValueAsString(undo);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Undo parse(String text) {
-        try {
-            return json.readValue(text, Undo.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
