@@ -45,15 +45,25 @@ final class CalendarDates {
     }
 
     Optional<LocalDate> read(Reader reader) {
-        var announced = reader.skip(language.of(Term.ON)) || reader.skip(language.of(Term.BY));
+        var announced = isAnnounced(reader);
         return reader.firstOf(
                         this::iso,
                         rest -> slashed(rest, announced),
                         rest -> dotted(rest, announced),
                         this::dayOfNamedMonth,
-                        this::namedMonthWithDay,
-                        rest -> announced ? dayOfMonth(rest) : Optional.empty())
+                        this::namedMonthWithDay)
                 .filter(CalendarDates::isInReach);
+    }
+
+    /** A day of the next month that has it. Only what follows tells whether it is one: "on the 3rd", "on the 3rd floor". */
+    Optional<LocalDate> readDay(Reader reader) {
+        return isAnnounced(reader)
+                ? reader.take(ORDINAL_DAY).flatMap(day -> next(YearMonth.from(today), number(day, 1)))
+                : Optional.empty();
+    }
+
+    private boolean isAnnounced(Reader reader) {
+        return reader.skip(language.of(Term.ON)) || reader.skip(language.of(Term.BY));
     }
 
     static boolean isInReach(LocalDate date) {
@@ -94,10 +104,6 @@ final class CalendarDates {
     private Optional<LocalDate> namedMonthWithDay(Reader reader) {
         return reader.take(language.months())
                 .flatMap(month -> reader.take(DAY).flatMap(day -> date(reader, month, number(day, 1))));
-    }
-
-    private Optional<LocalDate> dayOfMonth(Reader reader) {
-        return reader.take(ORDINAL_DAY).flatMap(day -> next(YearMonth.from(today), number(day, 1)));
     }
 
     private Optional<LocalDate> date(Reader reader, Month month, int day) {

@@ -4,15 +4,22 @@ import com.taskmaster.webapp.fastadd.Piece.Kind;
 import com.taskmaster.webapp.fastadd.Vocabulary.Term;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything that can be understood, in both languages: the locale's own comes first. */
 final class Grammar {
 
     private final List<Recogniser<?>> recognisers = new ArrayList<>();
+
+    /** Of what makes sense only where nothing goes on: "on the 3rd", not "on the 3rd floor". */
+    private final List<Recogniser<?>> closing = new ArrayList<>();
+
+    private final Set<String> places = new HashSet<>();
 
     Grammar(Locale locale, ZonedDateTime now) {
         var today = now.toLocalDate();
@@ -26,6 +33,8 @@ final class Grammar {
             var dates = new CalendarDates(language, today, isMonthFirst(locale));
             recognisers.add(new Recogniser<>(Kind.REPEAT, leading, new Repeats(language)::read, Draft::rhythm));
             recognisers.add(new Recogniser<>(Kind.DATE, leading, dates::read, Draft::date));
+            closing.add(new Recogniser<>(Kind.DATE, leading, dates::readDay, Draft::date));
+            places.addAll(language.of(Term.AT));
             recognisers.add(new Recogniser<>(Kind.DATE, leading, new Days(language, today)::read, Draft::date));
             var moments = new Moments(language, now);
             recognisers.add(new Recogniser<>(Kind.DATE, leading, moments::read, Draft::moment));
@@ -36,9 +45,21 @@ final class Grammar {
 
     /** The longest phrase that begins with this word. */
     Optional<Phrase> phraseAt(Sentence sentence, int start) {
-        return recognisers.stream()
-                .flatMap(recogniser -> recogniser.recognise(sentence, start).stream())
+        return Stream.concat(
+                        recognise(recognisers, sentence, start),
+                        recognise(closing, sentence, start).filter(phrase -> isClosed(sentence, phrase.end())))
                 .reduce(Phrase::orLonger);
+    }
+
+    /** Whether a phrase can end before this word: what comes is no part of it. */
+    private boolean isClosed(Sentence sentence, int end) {
+        return sentence.isBreak(end)
+                || places.contains(sentence.word(end).key())
+                || recognise(recognisers, sentence, end).findAny().isPresent();
+    }
+
+    private static Stream<Phrase> recognise(List<Recogniser<?>> recognisers, Sentence sentence, int start) {
+        return recognisers.stream().flatMap(recogniser -> recogniser.recognise(sentence, start).stream());
     }
 
     /** Americans write 12/24 for Christmas Eve. */

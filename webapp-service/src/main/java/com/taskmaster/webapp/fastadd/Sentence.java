@@ -32,6 +32,13 @@ final class Sentence {
         return words.subList(start, end);
     }
 
+    /** Whether the text ends before this word, or there is punctuation. */
+    boolean isBreak(int position) {
+        return position == words.size()
+                || words.get(position).isDash()
+                || words.get(position - 1).isBeforePunctuation();
+    }
+
     List<String> phrasesAt(int position) {
         return position < phrases.size() ? phrases.get(position) : List.of();
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 record Word(String text, String core, String key, int start, int end) {
 
     private static final String PUNCTUATION = ",;:!?";
+    private static final String DASHES = "-–—";
 
     /** A word that may be understood. */
     static Word of(String input, int start, int end) {
@@ -25,6 +26,15 @@ record Word(String text, String core, String key, int start, int end) {
     /** A word that was quoted or escaped. */
     static Word ofTitle(String input, int start, int end) {
         return new Word(input.substring(start, end), "", "", start, end);
+    }
+
+    /** A dot is one where nothing is left of it in the key: that of "24." says which day it is. */
+    boolean isBeforePunctuation() {
+        return core.length() < text.length() || core.endsWith(".") && !key.endsWith(".");
+    }
+
+    boolean isDash() {
+        return DASHES.contains(text);
     }
 
     private static String withoutPunctuation(String text) {

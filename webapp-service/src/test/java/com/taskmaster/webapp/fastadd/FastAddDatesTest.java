@@ -3,6 +3,7 @@ package com.taskmaster.webapp.fastadd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,14 +58,50 @@ class FastAddDatesTest {
             3. Mai                  | 2027-05-03
             29. Februar             | 2028-02-29
             6. Jänner               | 2027-01-06
-            on the 5th              | 2026-12-05
-            by the 21st             | 2026-11-21
-            on the 31st             | 2026-12-31
-            am 5.                   | 2026-12-05
-            zum 30.                 | 2026-11-30
             """)
     void understandsTheCalendar(String words, LocalDate date) {
         isUnderstood(words, date);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Pay on the 5th             | 2026-12-05
+            Pay by the 21st            | 2026-11-21
+            Pay on the 31st            | 2026-12-31
+            Pay am 5.                  | 2026-12-05
+            Pay zum 30.                | 2026-11-30
+            Pay on the 5th!            | 2026-12-05
+            On the 5th: Pay            | 2026-12-05
+            On the 5th. Pay            | 2026-12-05
+            On the 5th – Pay           | 2026-12-05
+            Pay on the 5th at noon     | 2026-12-05
+            Pay on the 5th 17:00       | 2026-12-05
+            Pay on the 5th #home       | 2026-12-05
+            Pay am 5. @bank            | 2026-12-05
+            Pay am 5. !hoch            | 2026-12-05
+            Pay am 5. jeden Monat      | 2026-12-05
+            """)
+    void understandsADayAloneWhereNothingElseCanBeMeant(String line, LocalDate date) {
+        for (var understood : List.of(Typed.english(line), Typed.german(line))) {
+            assertThat(understood).returns("Pay", FastAdd::title).returns(date, FastAdd::date);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Meet on the 5th at home     | Meet at home
+            Treffen am 5. bei Mario    |
+            Fix light on the 3rd floor |
+            Karte zum 30. Geburtstag   |
+            Zum 30. Geburtstag gratulieren |
+            Am 3. Tag ausruhen         |
+            Reply on the 2nd "draft"   |
+            """)
+    void understandsNoDayThatCountsSomethingElse(String line, String title) {
+        for (var understood : List.of(Typed.english(line), Typed.german(line))) {
+            assertThat(understood).returns(title == null ? line : title, FastAdd::title);
+            assertThat(understood.date() == null).isEqualTo(title == null);
+        }
     }
 
     @ParameterizedTest(name = "{0} is {1}")
