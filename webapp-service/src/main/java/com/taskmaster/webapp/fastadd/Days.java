@@ -30,9 +30,13 @@ final class Days {
     }
 
     Optional<LocalDate> read(Reader reader) {
-        return reader.firstOf(
-                        this::relative, this::weekday, this::later, this::startOfNext, this::weekend, this::endOfMonth)
+        return reader.firstOf(this::readSingle, this::later, this::startOfNext, this::weekend, this::endOfMonth)
                 .filter(CalendarDates::isInReach);
+    }
+
+    /** A day that has a name, and can be meant in part. */
+    Optional<LocalDate> readSingle(Reader reader) {
+        return reader.firstOf(this::relative, this::weekday);
     }
 
     private Optional<LocalDate> relative(Reader reader) {

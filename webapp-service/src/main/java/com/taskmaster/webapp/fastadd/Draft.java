@@ -11,16 +11,15 @@ import java.util.Set;
 final class Draft {
 
     private static final int MOST_TAGS = 20;
-    private static final LocalTime EVENING = LocalTime.of(20, 0);
-
-    /** The first hour that a clock face shows in the evening; those before are of the night. */
-    private static final int FIRST_OF_EVENING = 5;
-
-    private static final int HALF_A_DAY = 12;
-
     private LocalDate date;
     private LocalTime time;
-    private boolean isEvening;
+
+    /** Of the day that is said, or of each. */
+    private PartOfDay part;
+
+    /** Whether the time is one of the night, and was said to be. */
+    private boolean isOfSmallHours;
+
     private Priority priority;
     private final Set<String> tags = new LinkedHashSet<>();
     private String list;
@@ -32,21 +31,22 @@ final class Draft {
         return free;
     }
 
-    boolean time(LocalTime said) {
+    boolean dateInPart(InPart<LocalDate> said) {
+        return inPart(date(said.said()), said.part());
+    }
+
+    boolean time(InPart<LocalTime> said) {
         var free = time == null;
-        time = free ? said : time;
+        if (free) {
+            time = said.said();
+            isOfSmallHours = said.part() != null && said.part().isAfterMidnight(time);
+        }
         return free;
     }
 
     /** A date and a time at once. */
     boolean moment(ZonedDateTime said) {
-        return date == null && time == null && date(said.toLocalDate()) && time(said.toLocalTime());
-    }
-
-    boolean evening(LocalDate said) {
-        var free = date(said);
-        isEvening |= free;
-        return free;
+        return date == null && time == null && date(said.toLocalDate()) && time(new InPart<>(said.toLocalTime(), null));
     }
 
     boolean priority(Priority said) {
@@ -71,44 +71,58 @@ final class Draft {
         return free;
     }
 
+    boolean rhythmInPart(InPart<Rhythm> said) {
+        return inPart(rhythm(said.said()), said.part());
+    }
+
+    private boolean inPart(boolean free, PartOfDay said) {
+        part = free && part == null ? said : part;
+        return free;
+    }
+
     FastAdd entitled(String title, List<Piece> pieces, ZonedDateTime now) {
         var rule = rhythm == null ? null : rhythm.rule();
         return new FastAdd(title, due(now), timeOfDay(now), priority, List.copyOf(tags), list, rule, pieces);
     }
 
     private LocalDate due(ZonedDateTime now) {
-        if (isEvening && isAfterMidnight(now)) {
-            return date.plusDays(1);
+        if (date != null) {
+            return isOfNextDay(now) ? date.plusDays(1) : date;
         }
-        if (date != null || time == null && rhythm == null) {
-            return date;
+        if (time == null && rhythm == null) {
+            return null;
         }
         var earliest = hasPassed(now) ? now.toLocalDate().plusDays(1) : now.toLocalDate();
         return rhythm == null ? earliest : rhythm.firstFrom(earliest);
     }
 
     private LocalTime timeOfDay(ZonedDateTime now) {
-        if (!isEvening) {
+        if (part == null) {
             return time;
         }
-        if (time == null) {
-            return now.toLocalTime().isBefore(EVENING) ? EVENING : null;
+        if (time != null) {
+            return part.of(time);
         }
-        var isOfClockFace = time.getHour() >= FIRST_OF_EVENING && time.getHour() <= HALF_A_DAY;
-        return isOfClockFace ? time.plusHours(HALF_A_DAY) : time;
+        return isToday(now) && !now.toLocalTime().isBefore(part.usual()) ? null : part.usual();
     }
 
-    /** The evening goes on into the night: what has been this morning is of tomorrow. */
-    private boolean isAfterMidnight(ZonedDateTime now) {
-        var told = timeOfDay(now);
-        return told != null
-                && told.getHour() < FIRST_OF_EVENING
-                && !now.toLocalTime().isBefore(told);
+    /** A night goes on into the next day, and what has been this morning is of the night that comes. */
+    private boolean isOfNextDay(ZonedDateTime now) {
+        if (time == null) {
+            return false;
+        }
+        var isAhead = isToday(now) && now.toLocalTime().isBefore(timeOfDay(now));
+        return part == null ? isOfSmallHours && isToday(now) && !isAhead : part.isAfterMidnight(time) && !isAhead;
+    }
+
+    private boolean isToday(ZonedDateTime now) {
+        return now.toLocalDate().equals(date);
     }
 
     /** As the Tasks API counts: a time that a clock skips is the one after, of a time told twice it is the first. */
     private boolean hasPassed(ZonedDateTime now) {
-        return time != null
-                && now.toLocalDate().atTime(time).atZone(now.getZone()).isBefore(now);
+        var told = timeOfDay(now);
+        return told != null
+                && now.toLocalDate().atTime(told).atZone(now.getZone()).isBefore(now);
     }
 }

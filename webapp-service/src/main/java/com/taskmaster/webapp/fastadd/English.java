@@ -65,6 +65,15 @@ final class English {
             meanings(List.of(0, 1, 2), "today", "tomorrow|tmrw", "day after tomorrow|the day after tomorrow"),
             meanings(Vocabulary.UNITS, "daily", "weekly", "monthly", "yearly|annually"),
             meanings(Vocabulary.NOON_AND_MIDNIGHT, "noon|midday", "midnight"),
+            meanings(
+                    List.of(30, 15, -15),
+                    "half past",
+                    "quarter past|a quarter past|quarter after",
+                    "quarter to|a quarter to|quarter before"),
+            meanings(Vocabulary.BACK_AND_FORTH, "minutes to|minutes before", "past|minutes past|minutes after"),
+            meanings(PartOfDay.ALL, "morning", "", "afternoon", "evening|night", ""),
+            meanings(
+                    PartOfDay.ALL, "in the morning", "", "in the afternoon", "in the evening", "at night|in the night"),
             meanings(Vocabulary.CLOCK_UNITS, "minute|minutes|min|mins", "hour|hours|hrs"),
             terms());
 
@@ -82,7 +91,7 @@ final class English {
                 entry(Term.THIS, phrases("this|coming|this coming")),
                 entry(Term.NEXT, phrases("next")),
                 entry(Term.NEXT_WEEK, phrases("next week")),
-                entry(Term.TONIGHT, phrases("tonight|this evening|today in the evening")),
+                entry(Term.TONIGHT, phrases("tonight")),
                 entry(
                         Term.THIS_WEEKEND,
                         phrases("this weekend|this coming weekend|at the weekend|on the weekend|over the weekend"
@@ -101,11 +110,11 @@ final class English {
                 entry(Term.IN_THE_MONTH, phrases("of the month|of each month|of every month|in the month")),
                 entry(Term.AND, phrases("and|&|+")),
                 entry(Term.CLOCK, phrases("o'clock")),
-                entry(Term.BEFORE_NOON, phrases("am|a.m|in the morning")),
-                entry(Term.AFTER_NOON, phrases("pm|p.m|in the afternoon|in the evening")),
+                entry(Term.BEFORE_NOON, phrases("am|a.m")),
+                entry(Term.AFTER_NOON, phrases("pm|p.m")),
                 entry(
                         Term.LEADING,
                         phrases(
-                                "a|an|the|my|our|your|his|their|of|from|for|since|about|before|after|between|than|last|to")));
+                                "a|an|the|my|our|your|his|their|of|from|for|since|about|before|after|between|than|last|to|past|half")));
     }
 }

@@ -13,8 +13,13 @@ import java.util.Locale;
  * a preposition that would be left behind ("Buy the Sunday Times", "Rechnung vom 24.12.2026"), in quotation marks, and
  * after a backslash, which goes. Anything else is taken: {@link #pieces()} shows it before it is saved. The first of
  * each kind counts, but for tags; what comes second stays in the title. A weekday is the coming one, never today, and
- * "next" is that of the next week, which begins on Monday; "next month" is its first day. "Tonight" is at eight unless
- * another hour is said, which is one of the evening then; later it is the rest of today.
+ * "next" is that of the next week, which begins on Monday; "next month" is its first day. A day of which nothing but the
+ * number is said is one at the end, before punctuation, "at", or what is understood, not in "on the 3rd floor".
+ *
+ * <p>A part of a day is the time that is usual for it unless another one is said, which is of that part then: "tomorrow
+ * morning" is at eight, "Mittag" at twelve, "this afternoon" at three, "tonight" and each evening at eight, "Nacht" at ten. Of
+ * today, after that time, it is the rest of the day. What a night shows after midnight is of the next date; midnight of
+ * today is the one that comes.
  *
  * @param title what was not understood, in order; the whole input, and nothing understood, where nothing else is left
  * @param date {@code null}: never due

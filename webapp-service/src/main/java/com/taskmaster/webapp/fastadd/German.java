@@ -54,9 +54,19 @@ final class German {
                     "dritten|dritte|drittes|3.",
                     "vierten|vierte|viertes|4.",
                     "letzten|letzte|letztes"),
-            meanings(List.of(0, 1, 2), "heute|heute morgen", "morgen", "uebermorgen"),
+            meanings(List.of(0, 1, 2), "heute|heut", "morgen", "uebermorgen"),
             meanings(Vocabulary.UNITS, "taeglich", "woechentlich", "monatlich", "jaehrlich"),
             meanings(Vocabulary.NOON_AND_MIDNIGHT, "mittags|am mittag", "mitternacht|mitternachts"),
+            meanings(List.of(-45, -30, -15, 15), "viertel", "halb", "dreiviertel|viertel vor", "viertel nach"),
+            meanings(Vocabulary.BACK_AND_FORTH, "vor|minuten vor", "nach|minuten nach"),
+            meanings(PartOfDay.ALL, "morgen|vormittag", "mittag", "nachmittag", "abend", "nacht"),
+            meanings(
+                    PartOfDay.ALL,
+                    "morgens|vormittags|frueh|am morgen|am vormittag|in der frueh",
+                    "mittags|am mittag",
+                    "nachmittags|am nachmittag",
+                    "abends|am abend",
+                    "nachts|in der nacht"),
             meanings(Vocabulary.CLOCK_UNITS, "minute|minuten|min", "stunde|stunden|std"),
             terms());
 
@@ -74,7 +84,7 @@ final class German {
                 entry(Term.THIS, phrases("diesen|dieser|kommenden|kommender")),
                 entry(Term.NEXT, phrases("naechste|naechsten|naechster|naechstes")),
                 entry(Term.NEXT_WEEK, phrases("naechste woche|naechster woche|kommende woche")),
-                entry(Term.TONIGHT, phrases("heute abend|heut abend")),
+                entry(Term.TONIGHT, phrases("")),
                 entry(
                         Term.THIS_WEEKEND,
                         phrases(
@@ -91,8 +101,8 @@ final class German {
                 entry(Term.IN_THE_MONTH, phrases("im monat|des monats|eines monats|jeden monats")),
                 entry(Term.AND, phrases("und|&|+")),
                 entry(Term.CLOCK, phrases("uhr")),
-                entry(Term.BEFORE_NOON, phrases("morgens|vormittags|frueh|am morgen|am vormittag")),
-                entry(Term.AFTER_NOON, phrases("nachmittags|abends|mittags|am nachmittag|am abend")),
+                entry(Term.BEFORE_NOON, phrases("")),
+                entry(Term.AFTER_NOON, phrases("")),
                 entry(
                         Term.LEADING,
                         phrases(

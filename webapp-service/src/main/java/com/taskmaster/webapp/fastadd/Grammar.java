@@ -30,16 +30,24 @@ final class Grammar {
         recognisers.add(new Recogniser<>(Kind.PRIORITY, Set.of(), Marks::priority, Draft::priority));
         for (var language : languages) {
             var leading = language.of(Term.LEADING);
+            var repeats = new Repeats(language);
             var dates = new CalendarDates(language, today, isMonthFirst(locale));
-            recognisers.add(new Recogniser<>(Kind.REPEAT, leading, new Repeats(language)::read, Draft::rhythm));
-            recognisers.add(new Recogniser<>(Kind.DATE, leading, dates::read, Draft::date));
-            closing.add(new Recogniser<>(Kind.DATE, leading, dates::readDay, Draft::date));
-            places.addAll(language.of(Term.AT));
-            recognisers.add(new Recogniser<>(Kind.DATE, leading, new Days(language, today)::read, Draft::date));
+            var days = new Days(language, today);
+            var parts = new PartsOfDay(language, today);
             var moments = new Moments(language, now);
+            recognisers.add(new Recogniser<>(Kind.REPEAT, leading, repeats::read, Draft::rhythm));
+            recognisers.add(new Recogniser<>(Kind.REPEAT, leading, parts.of(repeats::readDays), Draft::rhythmInPart));
+            recognisers.add(new Recogniser<>(Kind.REPEAT, leading, parts::ofEveryDay, Draft::rhythmInPart));
+            recognisers.add(new Recogniser<>(Kind.DATE, leading, dates::read, Draft::date));
+            recognisers.add(new Recogniser<>(Kind.DATE, leading, parts.of(dates::read), Draft::dateInPart));
+            recognisers.add(new Recogniser<>(Kind.DATE, leading, days::read, Draft::date));
+            recognisers.add(new Recogniser<>(Kind.DATE, leading, parts.of(days::readSingle), Draft::dateInPart));
+            recognisers.add(new Recogniser<>(Kind.DATE, leading, parts::ofToday, Draft::dateInPart));
             recognisers.add(new Recogniser<>(Kind.DATE, leading, moments::read, Draft::moment));
-            recognisers.add(new Recogniser<>(Kind.DATE, leading, moments::tonight, Draft::evening));
             recognisers.add(new Recogniser<>(Kind.TIME, leading, new Times(language)::read, Draft::time));
+            closing.add(new Recogniser<>(Kind.DATE, leading, dates::readDay, Draft::date));
+            closing.add(new Recogniser<>(Kind.DATE, leading, parts.of(dates::readDay), Draft::dateInPart));
+            places.addAll(language.of(Term.AT));
         }
     }
 

@@ -1,13 +1,12 @@
 package com.taskmaster.webapp.fastadd;
 
 import com.taskmaster.webapp.fastadd.Vocabulary.Term;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Moments as a clock counts them from now: "in 2 hours", "in 30 Minuten", "tonight". */
+/** Moments as a clock counts them from now: "in 2 hours", "in 30 Minuten". */
 final class Moments {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
@@ -31,11 +30,5 @@ final class Moments {
                 .flatMap(number -> reader.take(language.clockUnits())
                         .map(unit -> now.plus(number, unit).truncatedTo(ChronoUnit.MINUTES)))
                 .filter(moment -> CalendarDates.isInReach(moment.toLocalDate()));
-    }
-
-    /** @return today, of which the evening is meant */
-    Optional<LocalDate> tonight(Reader reader) {
-        reader.skip(language.of(Term.BY));
-        return reader.skip(language.of(Term.TONIGHT)) ? Optional.of(now.toLocalDate()) : Optional.empty();
     }
 }

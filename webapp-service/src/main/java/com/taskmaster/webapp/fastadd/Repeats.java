@@ -22,7 +22,12 @@ final class Repeats {
     }
 
     Optional<Rhythm> read(Reader reader) {
-        return reader.firstOf(this::adverb, this::workdays, this::habit, this::every);
+        return reader.firstOf(this::adverb, this::readDays);
+    }
+
+    /** Days that can be meant in part. */
+    Optional<Rhythm> readDays(Reader reader) {
+        return reader.firstOf(this::workdays, this::habit, this::every);
     }
 
     private Optional<Rhythm> adverb(Reader reader) {

@@ -20,6 +20,10 @@ import java.util.stream.Stream;
  * @param relativeDays how far they are from today
  * @param ordinals of a weekday in a month, {@link Rhythm#LAST} for the last
  * @param clockTimes times with a name
+ * @param fractions how many minutes a time is from the hour that is told after them
+ * @param directions which way the minutes before them are counted from the hour after them
+ * @param partsOfDay after the day that they belong to
+ * @param partsOfAnyDay with a time, or after a day
  * @param clockUnits units of time that are shorter than a day
  * @param terms all the others
  */
@@ -34,12 +38,17 @@ record Vocabulary(
         Map<String, Integer> relativeDays,
         Map<String, ChronoUnit> frequencies,
         Map<String, LocalTime> clockTimes,
+        Map<String, Integer> fractions,
+        Map<String, Integer> directions,
+        Map<String, PartOfDay> partsOfDay,
+        Map<String, PartOfDay> partsOfAnyDay,
         Map<String, ChronoUnit> clockUnits,
         Map<Term, Set<String>> terms) {
 
     static final List<ChronoUnit> UNITS =
             List.of(ChronoUnit.DAYS, ChronoUnit.WEEKS, ChronoUnit.MONTHS, ChronoUnit.YEARS);
     static final List<ChronoUnit> CLOCK_UNITS = List.of(ChronoUnit.MINUTES, ChronoUnit.HOURS);
+    static final List<Integer> BACK_AND_FORTH = List.of(-1, 1);
     static final List<LocalTime> NOON_AND_MIDNIGHT = List.of(LocalTime.NOON, LocalTime.MIDNIGHT);
 
     /** Words that say how others are meant. */
@@ -53,7 +62,7 @@ record Vocabulary(
         THIS,
         NEXT,
         NEXT_WEEK,
-        /** The evening of today. */
+        /** The evening of today, in one word. */
         TONIGHT,
         THIS_WEEKEND,
         NEXT_WEEKEND,

@@ -78,7 +78,18 @@ class FastAddAnyTextTest {
             "İ",
             "\u2028",
             "tomorrow",
-            "noon");
+            "noon",
+            "tonight",
+            "this",
+            "evening",
+            "Nacht",
+            "nachts",
+            "morgen",
+            "half past",
+            "halb",
+            "viertel",
+            "nach",
+            "on the 5th");
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
@@ -107,6 +118,9 @@ class FastAddAnyTextTest {
                         "\\",
                         "every last day of the ",
                         "a,",
+                        "on the 5th ",
+                        "am 5. abends ",
+                        "10 nach halb ",
                         "!")
                 .map(piece -> piece.repeat(50_000 / piece.length()));
     }

@@ -116,6 +116,7 @@ class FastAddTest {
             Read @"" #" "                        | Read @"" #" "
             Read @"a,b" @a,b                     | Read @"a,b" @a,b
             Do the dishes so that the sun shines | Do the dishes so that the sun shines
+            Diese so schöne Blume gießen         | Diese so schöne Blume gießen
             Buy 3/4/5 and 1-2-3                  | Buy 3/4/5 and 1-2-3
             In der Stadt am Fluss um die Ecke    | In der Stadt am Fluss um die Ecke
             Sonntagszeitung                      | Sonntagszeitung

@@ -50,6 +50,45 @@ class FastAddTimesTest {
             mittags             | 12:00
             12 Uhr mittags      | 12:00
             um Mitternacht      | 00:00
+            12 Uhr nachts       | 00:00
+            um 3 Uhr nachts     | 03:00
+            3 Uhr in der Nacht  | 03:00
+            11 at night         | 23:00
+            12 in the night     | 00:00
+            11 Uhr mittags      | 11:00
+            1 Uhr mittags       | 13:00
+            mittags um 1        | 13:00
+            6 Uhr früh          | 06:00
+            6 Uhr in der Früh   | 06:00
+            3 Uhr nachmittags   | 15:00
+            abends um 8         | 20:00
+            am Abend um 8       | 20:00
+            in the evening at 8 | 20:00
+            half past 8         | 08:30
+            at half past 8      | 08:30
+            half past 8 pm      | 20:30
+            quarter past 5pm    | 17:15
+            at a quarter past 5 | 05:15
+            quarter to 5 pm     | 16:45
+            quarter to 1 pm     | 12:45
+            half past 12 am     | 00:30
+            at 10 past 8        | 08:10
+            at 10 minutes to 8 pm | 19:50
+            halb 8              | 07:30
+            um halb 8           | 07:30
+            um halb 8 Uhr       | 07:30
+            um halb 8 abends    | 19:30
+            halb 5 abends       | 16:30
+            halb 1 mittags      | 12:30
+            halb 12 nachts      | 23:30
+            halb 1 nachts       | 00:30
+            abends um halb 8    | 19:30
+            viertel nach 3 nachmittags | 15:15
+            viertel vor 8 abends | 19:45
+            viertel 8 abends    | 19:15
+            dreiviertel 8 abends | 19:45
+            um 10 vor 8         | 07:50
+            um 5 nach halb 8 abends | 19:35
             """)
     void understandsTimes(String words, LocalTime time) {
         assertThat(Typed.english("Call tomorrow " + words))
@@ -69,6 +108,9 @@ class FastAddTimesTest {
         "2026-11-21T10:00, 9:59, 2026-11-22",
         "2026-12-31T18:00, 5pm, 2027-01-01",
         "2026-11-21T10:00, midnight, 2026-11-22",
+        "2026-11-21T10:00, 12 Uhr nachts, 2026-11-22",
+        "2026-11-21T02:00, 3 Uhr nachts, 2026-11-21",
+        "2026-11-21T10:00, 3 Uhr nachts, 2026-11-22",
         // clocks go from 02:00 to 03:00: 02:30 is 03:30
         "2027-03-28T03:15, 2:30, 2027-03-28",
         "2027-03-28T03:45, 2:30, 2027-03-29",
@@ -93,7 +135,14 @@ class FastAddTimesTest {
                 "at 99",
                 "at home",
                 "17h",
-                "um Hilfe"
+                "um Hilfe",
+                "half 8 pm",
+                "halb acht abends",
+                "half past eight pm",
+                "in the evening",
+                "abends 8",
+                "nachts",
+                "10 past 8"
             })
     void leavesWhatIsNoTime(String words) {
         assertThat(Typed.english("Call " + words))
@@ -125,6 +174,10 @@ class FastAddTimesTest {
             tonight at 12:30    | 2026-11-22T00:30
             tonight at 1:30     | 2026-11-22T01:30
             heute Abend um 12   | 2026-11-22T00:00
+            today in the evening | 2026-11-21T20:00
+            today at midnight   | 2026-11-22T00:00
+            heute 12 Uhr nachts | 2026-11-22T00:00
+            heute 3 Uhr nachts  | 2026-11-22T03:00
             """)
     void understandsMomentsFromNowAndThisEvening(String words, LocalDateTime then) {
         for (var understood : List.of(Typed.english("Call " + words), Typed.german("Call " + words))) {
@@ -132,6 +185,103 @@ class FastAddTimesTest {
                     .returns("Call", FastAdd::title)
                     .returns(then.toLocalDate(), FastAdd::date)
                     .returns(then.toLocalTime(), FastAdd::time);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            tomorrow evening at 8      | 2026-11-22T20:00
+            tomorrow morning at 9      | 2026-11-22T09:00
+            tomorrow night at 9        | 2026-11-22T21:00
+            tomorrow night at 1:30     | 2026-11-23T01:30
+            this afternoon at 3        | 2026-11-21T15:00
+            by this afternoon          | 2026-11-21T15:00
+            today in the afternoon at 3 | 2026-11-21T15:00
+            at 3 this afternoon        | 2026-11-21T15:00
+            this afternoon at quarter past 3 | 2026-11-21T15:15
+            friday afternoon, 4:30     | 2026-11-27T16:30
+            friday night at midnight   | 2026-11-28T00:00
+            on friday morning          | 2026-11-27T08:00
+            next friday afternoon      | 2026-11-27T15:00
+            tomorrow evening           | 2026-11-22T20:00
+            tomorrow night             | 2026-11-22T20:00
+            tomorrow afternoon at 17:00 | 2026-11-22T17:00
+            tomorrow in the evening at 8 | 2026-11-22T20:00
+            on Dec 24 in the evening   | 2026-12-24T20:00
+            on the 5th in the evening  | 2026-12-05T20:00
+            morgen Nachmittag um 3     | 2026-11-22T15:00
+            morgen früh                | 2026-11-22T08:00
+            morgen früh um 7           | 2026-11-22T07:00
+            morgen Vormittag um 10     | 2026-11-22T10:00
+            morgen Mittag              | 2026-11-22T12:00
+            morgen Mittag um 1         | 2026-11-22T13:00
+            morgen Mittag halb 1       | 2026-11-22T12:30
+            morgen Abend um halb 8     | 2026-11-22T19:30
+            morgen Nacht               | 2026-11-22T22:00
+            morgen Nacht um 2          | 2026-11-23T02:00
+            morgen am Abend            | 2026-11-22T20:00
+            morgen abends um 8         | 2026-11-22T20:00
+            heute Nachmittag um 3      | 2026-11-21T15:00
+            heute Nachmittag           | 2026-11-21T15:00
+            heute Mittag               | 2026-11-21T12:00
+            heute Nacht um 3           | 2026-11-22T03:00
+            heute Nacht um 11          | 2026-11-21T23:00
+            heut Abend                 | 2026-11-21T20:00
+            diesen Nachmittag um 4     | 2026-11-21T16:00
+            um 3 morgen Nachmittag     | 2026-11-22T15:00
+            übermorgen früh            | 2026-11-23T08:00
+            Freitag Nachmittag um 3    | 2026-11-27T15:00
+            Freitag Morgen             | 2026-11-27T08:00
+            bis Freitag Mittag         | 2026-11-27T12:00
+            am Freitag nachmittags     | 2026-11-27T15:00
+            am 24.12. abends um 6      | 2026-12-24T18:00
+            """)
+    void understandsThePartOfTheDay(String words, LocalDateTime then) {
+        for (var understood : List.of(Typed.english("Call " + words), Typed.german("Call " + words))) {
+            assertThat(understood)
+                    .returns("Call", FastAdd::title)
+                    .returns(then.toLocalDate(), FastAdd::date)
+                    .returns(then.toLocalTime(), FastAdd::time);
+        }
+    }
+
+    @ParameterizedTest(name = "at {0}, \"{1}\" is {2} {3}")
+    @CsvSource({
+        "2026-11-21T12:00, this afternoon at 3, 2026-11-21, 15:00",
+        "2026-11-21T16:00, this afternoon, 2026-11-21,",
+        "2026-11-21T10:00, this morning, 2026-11-21,",
+        "2026-11-21T07:00, this morning, 2026-11-21, 08:00",
+        "2026-11-21T10:00, heute Morgen, 2026-11-21,",
+        "2026-11-21T00:30, tonight at 1:30, 2026-11-21, 01:30",
+        "2026-11-21T00:30, heute Nacht um 3, 2026-11-21, 03:00",
+        "2026-11-21T22:00, every evening at 8, 2026-11-22, 20:00",
+        "2026-11-21T19:00, every evening, 2026-11-21, 20:00",
+        "2026-11-21T10:00, every monday evening at 8, 2026-11-23, 20:00",
+        "2026-11-21T10:00, jeden Abend um 8, 2026-11-21, 20:00",
+        "2026-11-21T10:00, montags abends um 8, 2026-11-23, 20:00"
+    })
+    void understandsThePartOfTheDayThatIsLeft(String now, String words, LocalDate date, LocalTime time) {
+        assertThat(Typed.at(now, "Call " + words))
+                .returns("Call", FastAdd::title)
+                .returns(date, FastAdd::date)
+                .returns(time, FastAdd::time);
+    }
+
+    @ParameterizedTest(name = "{0} is left in the title")
+    @ValueSource(
+            strings = {
+                "Read the friday evening paper",
+                "Guten Abend sagen",
+                "Am Abend laufen",
+                "Watch the morning show",
+                "Buy \"tomorrow morning\""
+            })
+    void leavesPartsOfTheDayThatAreMeantForTheTitle(String line) {
+        for (var understood : List.of(Typed.english(line), Typed.german(line))) {
+            assertThat(understood)
+                    .returns(line, FastAdd::title)
+                    .returns(null, FastAdd::date)
+                    .returns(null, FastAdd::time);
         }
     }
 

@@ -1,0 +1,44 @@
+package com.taskmaster.webapp.fastadd;
+
+import com.taskmaster.webapp.fastadd.Vocabulary.Term;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Parts of a day that is said: "tomorrow evening", "Freitag früh", "tonight", "every morning". */
+final class PartsOfDay {
+
+    private final Vocabulary language;
+    private final LocalDate today;
+
+    PartsOfDay(Vocabulary language, LocalDate today) {
+        this.language = language;
+        this.today = today;
+    }
+
+    /** Such days only where a part of them follows. */
+    <T> Function<Reader, Optional<InPart<T>>> of(Function<Reader, Optional<T>> days) {
+        return reader -> days.apply(reader).flatMap(said -> part(reader).map(part -> new InPart<>(said, part)));
+    }
+
+    Optional<InPart<LocalDate>> ofToday(Reader reader) {
+        reader.skip(language.of(Term.BY));
+        if (reader.skip(language.of(Term.TONIGHT))) {
+            return Optional.of(new InPart<>(today, PartOfDay.EVENING));
+        }
+        return reader.skip(language.of(Term.THIS))
+                ? reader.take(language.partsOfDay()).map(part -> new InPart<>(today, part))
+                : Optional.empty();
+    }
+
+    Optional<InPart<Rhythm>> ofEveryDay(Reader reader) {
+        return reader.skip(language.of(Term.EVERY))
+                ? reader.take(language.partsOfDay()).map(part -> new InPart<>(Rhythm.every(1, ChronoUnit.DAYS), part))
+                : Optional.empty();
+    }
+
+    private Optional<PartOfDay> part(Reader reader) {
+        return reader.take(language.partsOfDay()).or(() -> reader.take(language.partsOfAnyDay()));
+    }
+}
