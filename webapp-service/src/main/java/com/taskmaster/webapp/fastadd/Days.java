@@ -45,10 +45,20 @@ final class Days {
     }
 
     private Optional<LocalDate> weekday(Reader reader) {
+        return weekday(reader, language.weekdays(), language.allWeekdays());
+    }
+
+    /** @param names of the days of the week, whatever else they say */
+    Optional<LocalDate> readWeekday(Reader reader, Map<String, DayOfWeek> names) {
+        return weekday(reader, names, names);
+    }
+
+    private Optional<LocalDate> weekday(
+            Reader reader, Map<String, DayOfWeek> names, Map<String, DayOfWeek> markedNames) {
         var announced = skipPreposition(reader);
         var next = reader.skip(language.of(Term.NEXT));
         var marked = reader.skip(language.of(Term.THIS)) || next || announced;
-        return reader.take(marked ? language.allWeekdays() : language.weekdays())
+        return reader.take(marked ? markedNames : names)
                 .map(day -> reader.skip(language.of(Term.NEXT_WEEK)) || next ? ofNextWeek(day) : coming(day));
     }
 

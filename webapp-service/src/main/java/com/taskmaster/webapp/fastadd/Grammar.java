@@ -37,11 +37,15 @@ final class Grammar {
             var moments = new Moments(language, now);
             recognisers.add(new Recogniser<>(Kind.REPEAT, leading, repeats::read, Draft::rhythm));
             recognisers.add(new Recogniser<>(Kind.REPEAT, leading, parts.of(repeats::readDays), Draft::rhythmInPart));
+            recognisers.add(new Recogniser<>(
+                    Kind.REPEAT, leading, parts.ofWeekdays(repeats::readWeekdays), Draft::rhythmInPart));
             recognisers.add(new Recogniser<>(Kind.REPEAT, leading, parts::ofEveryDay, Draft::rhythmInPart));
             recognisers.add(new Recogniser<>(Kind.DATE, leading, dates::read, Draft::date));
             recognisers.add(new Recogniser<>(Kind.DATE, leading, parts.of(dates::read), Draft::dateInPart));
             recognisers.add(new Recogniser<>(Kind.DATE, leading, days::read, Draft::date));
             recognisers.add(new Recogniser<>(Kind.DATE, leading, parts.of(days::readSingle), Draft::dateInPart));
+            recognisers.add(
+                    new Recogniser<>(Kind.DATE, leading, parts.ofWeekdays(days::readWeekday), Draft::dateInPart));
             recognisers.add(new Recogniser<>(Kind.DATE, leading, parts::ofToday, Draft::dateInPart));
             recognisers.add(new Recogniser<>(Kind.DATE, leading, moments::read, Draft::moment));
             recognisers.add(new Recogniser<>(Kind.TIME, leading, new Times(language)::read, Draft::time));

@@ -1,25 +1,40 @@
 package com.taskmaster.webapp.fastadd;
 
 import com.taskmaster.webapp.fastadd.Vocabulary.Term;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Parts of a day that is said: "tomorrow evening", "Freitag früh", "tonight", "every morning". */
+/** Parts of a day that is said: "tomorrow evening", "Freitag früh", "Freitagabend", "tonight", "every morning". */
 final class PartsOfDay {
 
     private final Vocabulary language;
+    private final Map<PartOfDay, Map<String, DayOfWeek>> weekdays;
     private final LocalDate today;
 
     PartsOfDay(Vocabulary language, LocalDate today) {
         this.language = language;
+        this.weekdays = language.weekdaysInPart();
         this.today = today;
     }
 
     /** Such days only where a part of them follows. */
     <T> Function<Reader, Optional<InPart<T>>> of(Function<Reader, Optional<T>> days) {
         return reader -> days.apply(reader).flatMap(said -> part(reader).map(part -> new InPart<>(said, part)));
+    }
+
+    /** Days of the week in one word with their part. */
+    <T> Function<Reader, Optional<InPart<T>>> ofWeekdays(BiFunction<Reader, Map<String, DayOfWeek>, Optional<T>> days) {
+        return reader -> weekdays.entrySet().stream()
+                .flatMap(names -> reader
+                        .firstOf(rest -> days.apply(rest, names.getValue()))
+                        .map(said -> new InPart<>(said, names.getKey()))
+                        .stream())
+                .findFirst();
     }
 
     Optional<InPart<LocalDate>> ofToday(Reader reader) {

@@ -30,6 +30,11 @@ final class Repeats {
         return reader.firstOf(this::workdays, this::habit, this::every);
     }
 
+    /** @param names of the days of the week, whatever else they say */
+    Optional<Rhythm> readWeekdays(Reader reader, Map<String, DayOfWeek> names) {
+        return reader.skip(language.of(Term.EVERY)) ? weekly(reader, names) : Optional.empty();
+    }
+
     private Optional<Rhythm> adverb(Reader reader) {
         return reader.take(language.frequencies()).map(unit -> Rhythm.every(1, unit));
     }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,14 @@ record Vocabulary(
         var all = new HashMap<>(weekdays);
         all.putAll(shortWeekdays);
         return all;
+    }
+
+    /** Days of the week that are written as one word with a part of theirs: "freitagabend". */
+    Map<PartOfDay, Map<String, DayOfWeek>> weekdaysInPart() {
+        var byPart = new EnumMap<PartOfDay, Map<String, DayOfWeek>>(PartOfDay.class);
+        partsOfDay.forEach((name, part) -> weekdays.forEach((weekday, day) ->
+                byPart.computeIfAbsent(part, none -> new HashMap<>()).put(weekday + name, day)));
+        return byPart;
     }
 
     /** The alternatives of a text like {@code "friday|fri"}. */

@@ -232,6 +232,11 @@ class FastAddTimesTest {
             übermorgen früh            | 2026-11-23T08:00
             Freitag Nachmittag um 3    | 2026-11-27T15:00
             Freitag Morgen             | 2026-11-27T08:00
+            Freitagabend               | 2026-11-27T20:00
+            am Freitagabend um 8       | 2026-11-27T20:00
+            bis Sonnabendmittag        | 2026-11-28T12:00
+            nächsten Sonntagnachmittag um 3 | 2026-11-29T15:00
+            Freitagmorgen nächste Woche | 2026-11-27T08:00
             bis Freitag Mittag         | 2026-11-27T12:00
             am Freitag nachmittags     | 2026-11-27T15:00
             am 24.12. abends um 6      | 2026-12-24T18:00
@@ -258,7 +263,8 @@ class FastAddTimesTest {
         "2026-11-21T19:00, every evening, 2026-11-21, 20:00",
         "2026-11-21T10:00, every monday evening at 8, 2026-11-23, 20:00",
         "2026-11-21T10:00, jeden Abend um 8, 2026-11-21, 20:00",
-        "2026-11-21T10:00, montags abends um 8, 2026-11-23, 20:00"
+        "2026-11-21T10:00, montags abends um 8, 2026-11-23, 20:00",
+        "2026-11-21T10:00, jeden Montagabend um 8, 2026-11-23, 20:00"
     })
     void understandsThePartOfTheDayThatIsLeft(String now, String words, LocalDate date, LocalTime time) {
         assertThat(Typed.at(now, "Call " + words))
@@ -272,6 +278,7 @@ class FastAddTimesTest {
             strings = {
                 "Read the friday evening paper",
                 "Guten Abend sagen",
+                "Den Freitagabend freihalten",
                 "Am Abend laufen",
                 "Watch the morning show",
                 "Buy \"tomorrow morning\""
