@@ -10,6 +10,7 @@ import com.taskmaster.webapp.undo.Undo;
 import com.taskmaster.webapp.undo.Undos;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -39,7 +40,8 @@ class UndoPage {
     }
 
     @POST
-    public RestResponse<TemplateInstance> undo(@FormParam("undo") String handle, @FormParam("here") String query) {
+    public RestResponse<TemplateInstance> undo(
+            @DefaultValue("") @FormParam("undo") String handle, @FormParam("here") String query) {
         var kept = new Handle(handle);
         var undo = undos.find(kept, user.subject());
         var done = undo.map(this::takeBack).orElse(Notice.Kind.NOT_UNDONE);

@@ -188,6 +188,7 @@ class NoticesProfileTest {
         api.failWith(PlayedTasksApi.json(completed(task)));
         assertThat(shown(undo(page))).contains("<p>Undone</p>");
         assertThat(shown(undo(page))).contains("This can no longer be undone");
+        assertThat(shown(browser.post("/undo", Map.of()))).contains("This can no longer be undone");
     }
 
     @Test
