@@ -103,8 +103,8 @@ class TypingJourneyIT extends Journey {
 
         first.resume();
 
-        assertThat(page.getByLabel("Title")).hasValue("Write a letter");
         assertThat(note(page, "\"Post it\" completed")).isVisible();
+        assertThat(page.getByLabel("Title")).hasValue("Write a letter");
     }
 
     @Test
