@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 
-/** An issuer of access tokens that publishes its key by TLS, counts how often it is asked for it, and can change it. */
+/** An issuer of access tokens that publishes its key by TLS, counts how often it is asked for it, and can change or refuse it. */
 public final class TestIssuer {
 
     private final HttpServer server;
@@ -28,6 +28,8 @@ public final class TestIssuer {
     private int rotations;
     private volatile KeyPair key;
     private volatile String keyId;
+    private volatile Duration keysLast = Duration.ofHours(1);
+    private volatile boolean unavailable;
 
     public TestIssuer(ServerCertificate certificate) {
         rotateKey();
@@ -41,7 +43,13 @@ public final class TestIssuer {
                 {"issuer": "%s", "jwks_uri": "%s"}""".formatted(address(), keySet())));
         server.createContext("/keys", exchange -> {
             keyFetches.incrementAndGet();
-            answer(exchange, publishedKeys());
+            if (unavailable) {
+                exchange.sendResponseHeaders(503, -1);
+                exchange.close();
+            } else {
+                exchange.getResponseHeaders().set("Cache-Control", "max-age=" + keysLast.toSeconds());
+                answer(exchange, publishedKeys());
+            }
             lastKeyFetch = Instant.now();
         });
         server.start();
@@ -52,6 +60,16 @@ public final class TestIssuer {
         rotations++;
         key = SigningKeys.named("issuer-" + rotations);
         keyId = UUID.randomUUID().toString();
+    }
+
+    /** @param duration for which keys that are read from now on may be kept */
+    public void letKeysLast(Duration duration) {
+        keysLast = duration;
+    }
+
+    /** From now on no keys are to be had. */
+    public void becomeUnavailable() {
+        unavailable = true;
     }
 
     public String sign(JwtClaimsBuilder claims) {

@@ -46,9 +46,10 @@ class KeyRotationProfileTest {
 
     /** One story, because the minute in which one key fetch is allowed begins with the first unknown key. */
     @Test
-    @DisplayName("A14 a new key is found without a restart, a flood of unknown key ids costs one key fetch in a minute,"
-            + " and a key that is new in that very minute is found by its end")
-    void findsNewKeysAndWithstandsAFlood() {
+    @DisplayName(
+            "A14 a new key is found without a restart, a flood of unknown key ids costs one key fetch in a minute,"
+                    + " and a key that is new in that very minute is found by its end; what is found is good while the issuer is away")
+    void findsNewKeysAndWithstandsAFloodAndAnOutage() {
         assertThat(statusFor(issuer.sign(good()))).isEqualTo(200);
         var beforeRotation = issuer.keyFetches();
         var ofOldKey = issuer.sign(good());
@@ -65,13 +66,21 @@ class KeyRotationProfileTest {
         assertThat(issuer.keyFetches()).isEqualTo(beforeRotation + 1);
         assertThat(statusFor(issuer.sign(good()))).isEqualTo(200);
 
+        issuer.letKeysLast(Duration.ofSeconds(1));
         issuer.rotateKey();
         await("found by the end of the minute")
                 .pollInterval(Duration.ofSeconds(5))
                 .atMost(Duration.ofSeconds(70))
                 .until(() -> statusFor(issuer.sign(good())) == 200);
-        flood();
         assertThat(issuer.keyFetches()).isEqualTo(beforeRotation + 2);
+
+        issuer.becomeUnavailable();
+        await("the keys are no longer fresh")
+                .until(() -> issuer.sinceLastKeyFetch().toMillis() > 1_100);
+        assertThat(statusFor(issuer.sign(good()))).isEqualTo(200);
+        assertThat(issuer.keyFetches()).isGreaterThan(beforeRotation + 2);
+        flood();
+        assertThat(statusFor(issuer.sign(good()))).isEqualTo(200);
     }
 
     private void flood() {
