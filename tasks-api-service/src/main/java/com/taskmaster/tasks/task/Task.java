@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -85,10 +86,16 @@ public class Task {
         position = newPosition;
     }
 
-    /** @param newDue {@code null}: never */
+    /**
+     * The same again changes nothing, also where this runtime does not know the zone that another one knew.
+     *
+     * @param newDue {@code null}: never
+     */
     public void reschedule(Due newDue) {
-        due = newDue;
-        dueAt = newDue == null ? null : newDue.at().orElse(null);
+        if (!Objects.equals(due, newDue)) {
+            due = newDue;
+            dueAt = newDue == null ? null : newDue.at().orElse(null);
+        }
     }
 
     public void prioritise(Priority newPriority) {

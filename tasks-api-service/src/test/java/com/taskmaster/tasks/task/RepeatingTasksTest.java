@@ -248,7 +248,7 @@ class RepeatingTasksTest {
     @Test
     void aRuleStoredWhenMoreWasLetInHindersNoChangeAndGoesOn() throws SQLException {
         var id = weekly("FREQ=WEEKLY");
-        store(id, "FREQ=WEEKLY;BYHOUR=17;BYMINUTE=0");
+        store(id, "repeat_rule", "FREQ=WEEKLY;BYHOUR=17;BYMINUTE=0");
 
         alice.change(id, Map.of("notes", "not too much"))
                 .body("repeat.rule", equalTo("FREQ=WEEKLY;BYHOUR=17;BYMINUTE=0"));
@@ -262,10 +262,20 @@ class RepeatingTasksTest {
                 .statusCode(400);
     }
 
-    private void store(String id, String rule) throws SQLException {
+    @Test
+    void aZoneThatOnlyAnotherRuntimeKnowsHindersNoChange() throws SQLException {
+        var id = alice.create(
+                Map.of("title", "x", "due", Map.of("date", "2026-12-24", "time", "17:00", "zone", "Europe/Berlin")));
+        store(id, "due_zone", "Europe/Atlantis");
+
+        alice.change(id, Map.of("notes", "not too much")).body("due.zone", equalTo("Europe/Atlantis"));
+        alice.change(id, Map.of("completed", true)).body("completedAt", notNullValue());
+    }
+
+    private void store(String id, String column, String value) throws SQLException {
         try (var connection = database.getConnection();
-                var update = connection.prepareStatement("update task set repeat_rule = ? where id = ?")) {
-            update.setString(1, rule);
+                var update = connection.prepareStatement("update task set " + column + " = ? where id = ?")) {
+            update.setString(1, value);
             update.setObject(2, UUID.fromString(id));
             assertThat(update.executeUpdate()).isOne();
         }
