@@ -184,7 +184,7 @@ let selected = [];
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const { elt } = detail.requestConfig;
-  const stays = isForBoard(detail) && !elt.matches("#selected") && !leadsElsewhere(elt);
+  const stays = isForBoard(detail) && detail.shouldSwap && !elt.matches("#selected") && !leadsElsewhere(elt);
   selected = stays ? [...document.querySelectorAll(".task:has(.select:checked)")].map((row) => row.id) : [];
 });
 
