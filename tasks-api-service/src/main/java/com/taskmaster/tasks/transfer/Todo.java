@@ -110,13 +110,21 @@ record Todo(Map<String, List<VObjectProperty>> properties) {
     }
 
     private Repeat repeat() throws Unreadable {
-        for (var beside : List.of("EXDATE", "RDATE")) {
+        refuseBesideRule();
+        var from = Values.repeatFrom(TodoNames.REPEAT_FROM, value(TodoNames.REPEAT_FROM));
+        return first("RRULE") == null && from == null ? null : new Repeat(value("RRULE"), from);
+    }
+
+    /** What makes other dates of a series than its one rule does: passed over, it would falsify the series. */
+    private void refuseBesideRule() throws Unreadable {
+        for (var beside : List.of("EXDATE", "EXRULE", "RDATE", "RECURRENCE-ID")) {
             if (first(beside) != null) {
                 throw new Unreadable(beside, Reason.BESIDE_RULE);
             }
         }
-        var from = Values.repeatFrom(TodoNames.REPEAT_FROM, value(TodoNames.REPEAT_FROM));
-        return first("RRULE") == null && from == null ? null : new Repeat(value("RRULE"), from);
+        if (all("RRULE").size() > 1) {
+            throw new Unreadable("RRULE", Reason.BESIDE_RULE);
+        }
     }
 
     /** The status decides: a task that was opened again may still say when it had been completed. */

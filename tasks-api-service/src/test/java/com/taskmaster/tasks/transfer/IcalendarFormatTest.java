@@ -235,6 +235,8 @@ class IcalendarFormatTest {
             CREATED:20260203               | CREATED   | must be a date and time in UTC, like 20261224T170000Z
             EXDATE;VALUE=DATE:20261224     | EXDATE    | adds dates to a repetition, or leaves them out, which a task cannot
             RDATE;VALUE=DATE:20261224      | RDATE     | adds dates to a repetition, or leaves them out, which a task cannot
+            EXRULE:FREQ=WEEKLY             | EXRULE    | adds dates to a repetition, or leaves them out, which a task cannot
+            RECURRENCE-ID:20261224T170000Z | RECURRENCE-ID | adds dates to a repetition, or leaves them out, which a task cannot
             X-TASKMASTER-POSITION:NaN      | X-TASKMASTER-POSITION    | must be a number, like -1.5
             X-TASKMASTER-REPEAT-FROM:never | X-TASKMASTER-REPEAT-FROM | must be one of: due, completion
             SUMMARY                        |           | has a line that is not of the form NAME:value
@@ -245,6 +247,13 @@ class IcalendarFormatTest {
                         BEGIN + "BEGIN:VTODO\r\n" + line + "\r\nEND:VTODO\r\n"
                                 + "BEGIN:VTODO\r\nSUMMARY:b\r\nEND:VTODO\r\n" + END))
                 .containsExactly(refused(3, field, reason), new Row.Read(6, titled("b")));
+    }
+
+    @Test
+    void refusesASecondRuleForItAddsDates() {
+        assertThat(read(icalendar, todo("RRULE:FREQ=WEEKLY;BYDAY=MO\r\nRRULE:FREQ=MONTHLY;BYMONTHDAY=1")))
+                .containsExactly(
+                        refused(3, "RRULE", "adds dates to a repetition, or leaves them out, which a task cannot"));
     }
 
     @Test
