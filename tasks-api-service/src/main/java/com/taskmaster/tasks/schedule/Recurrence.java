@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,13 @@ final class Recurrence {
     private static final int MOST_OCCURRENCES_SKIPPED = 10_000;
 
     private static final int LAST_SECOND = 59;
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    /** Years have four digits (RFC 5545 §3.3.4). */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final String text;
     private final RecurrenceRule rule;
@@ -154,6 +162,23 @@ final class Recurrence {
         }
         rule.setCount(rule.getCount() - dates);
         return Optional.of(rule.toString());
+    }
+
+    /**
+     * UNTIL as the type of the start demands it (RFC 5545 §3.3.10).
+     *
+     * @param zone that the start's time is told in; {@code null} where the start is a date
+     * @return empty where the rule has none, or one of this type already
+     */
+    Optional<String> untilOfTypeOf(ZoneId zone) {
+        if (until == null || (zone == null ? until.isAllDay() : !until.isFloating())) {
+            return Optional.empty();
+        }
+        if (zone == null) {
+            return Optional.of(DATE.format(date(until)));
+        }
+        var end = end(zone);
+        return Optional.of(UTC.format(end.isAfter(LAST) ? LAST : end));
     }
 
     /** The last instant; {@code null} where there is none. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -38,6 +39,8 @@ public record Repeat(
         @Column(name = "repeat_from") @Enumerated(EnumType.STRING)
         From from) {
 
+    private static final Pattern UNTIL = Pattern.compile("(?i)(?<=^|;)UNTIL=[^;]*");
+
     /** What the next date is counted from. */
     public enum From {
         @JsonProperty("due")
@@ -64,6 +67,19 @@ public record Repeat(
     public Optional<Next> next(Due due, Instant completed, ZoneId zone) {
         var place = due == null || due.zone() == null ? zone : ZoneId.of(due.zone());
         return Recurrence.stored(rule).flatMap(recurrence -> next(recurrence, due, completed, place));
+    }
+
+    /**
+     * The rule to be told beside a start: its UNTIL is of the type of that (RFC 5545 §3.3.10), a date beside a date, and
+     * otherwise an instant in UTC. It comes to the same end, save that an instant beside a date ends with its day in UTC.
+     *
+     * @param zone that the start's time is told in; {@code null} where the start is a date
+     */
+    public String ruleBesideStart(ZoneId zone) {
+        return Recurrence.stored(rule)
+                .flatMap(recurrence -> recurrence.untilOfTypeOf(zone))
+                .map(until -> UNTIL.matcher(rule).replaceFirst("UNTIL=" + until))
+                .orElse(rule);
     }
 
     private Optional<Next> next(Recurrence recurrence, Due due, Instant completed, ZoneId zone) {

@@ -5,6 +5,7 @@ import com.github.mangstadt.vinnie.VObjectParameters;
 import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import com.github.mangstadt.vinnie.io.VObjectWriter;
 import com.taskmaster.tasks.schedule.Due;
+import com.taskmaster.tasks.schedule.Repeat;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -105,9 +106,20 @@ final class IcalendarWriter implements TaskWriter {
         if (repeat == null) {
             return;
         }
-        due("DTSTART", start(task));
-        out.writeProperty("RRULE", repeat.rule()); // its own text: a parsed rule would be written in another order
+        var start = start(task);
+        due("DTSTART", start);
+        rule(repeat, start);
         out.writeProperty(TodoNames.REPEAT_FROM, repeat.from().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Its own text wherever that may stand beside the start, and with it elsewhere. */
+    private void rule(Repeat repeat, Due start) throws IOException {
+        var rule = repeat.ruleBesideStart(TodoTimes.zone(start));
+        var parameters = new VObjectParameters();
+        if (!rule.equals(repeat.rule())) {
+            parameters.put(TodoNames.EXACT, repeat.rule());
+        }
+        out.writeProperty(null, "RRULE", parameters, rule);
     }
 
     /**

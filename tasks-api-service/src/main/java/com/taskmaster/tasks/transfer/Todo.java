@@ -112,7 +112,21 @@ record Todo(Map<String, List<VObjectProperty>> properties) {
     private Repeat repeat() throws Unreadable {
         refuseBesideRule();
         var from = Values.repeatFrom(TodoNames.REPEAT_FROM, value(TodoNames.REPEAT_FROM));
-        return first("RRULE") == null && from == null ? null : new Repeat(value("RRULE"), from);
+        return first("RRULE") == null && from == null ? null : new Repeat(rule(), from);
+    }
+
+    /** The exact rule counts only where the value still is what is told of it beside this start. */
+    private String rule() throws Unreadable {
+        var rule = first("RRULE");
+        if (rule == null) {
+            return null;
+        }
+        var exact = rule.getParameters().first(TodoNames.EXACT);
+        var due = due();
+        var zone = due == null ? null : TodoTimes.zone(due);
+        return exact != null && new Repeat(exact, null).ruleBesideStart(zone).equals(rule.getValue())
+                ? exact
+                : rule.getValue();
     }
 
     /** What makes other dates of a series than its one rule does: passed over, it would falsify the series. */

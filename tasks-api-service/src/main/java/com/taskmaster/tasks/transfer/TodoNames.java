@@ -11,7 +11,10 @@ final class TodoNames {
     /** Of a step of the checklist: {@code TRUE} where it is done. */
     static final String DONE = "X-DONE";
 
-    /** Of an instant that has a fraction of a second, which RFC 5545 §3.3.12 has no place for. */
+    /**
+     * Of an instant that has a fraction of a second, which RFC 5545 §3.3.12 has no place for, and of a rule whose UNTIL is of
+     * another type than the start, which §3.3.10 does not let it be.
+     */
     static final String EXACT = "X-TASKMASTER-EXACT";
 
     private TodoNames() {}

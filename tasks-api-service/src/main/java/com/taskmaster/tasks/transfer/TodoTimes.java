@@ -72,10 +72,10 @@ final class TodoTimes {
         }
     }
 
-    /** Where it has none, or one that there is not, validation says so. */
-    private static ZoneId zone(Due begin) {
+    /** {@code null} for a whole day. Where a time has none, or one that there is not, validation says so. */
+    static ZoneId zone(Due due) {
         try {
-            return Due.zone(begin.zone());
+            return due.time() == null ? null : Due.zone(due.zone());
         } catch (IllegalArgumentException e) {
             return ZoneOffset.UTC;
         }

@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,64 @@ class IcalendarFormatTest {
         assertThat(new String(file, StandardCharsets.UTF_8))
                 .contains("DTSTART;VALUE=DATE:20260102\r\nRRULE:FREQ=DAILY\r\n");
         assertThat(tasks(icalendar, file)).containsExactly(task);
+    }
+
+    @ParameterizedTest(name = "{1} from {0} is written {2} (RFC 5545 §3.3.10)")
+    @CsvSource({
+        "Europe/Berlin, FREQ=DAILY;UNTIL=20261231, FREQ=DAILY;UNTIL=20261231T225959Z",
+        "Europe/Berlin, UNTIL=20261231T180000;FREQ=DAILY, UNTIL=20261231T170000Z;FREQ=DAILY",
+        "America/New_York, FREQ=DAILY;UNTIL=99991231, FREQ=DAILY;UNTIL=99991231T235959Z",
+        "Etc/UTC, FREQ=DAILY;UNTIL=20261231, FREQ=DAILY;UNTIL=20261231T235959Z",
+        ", FREQ=DAILY;UNTIL=20261231T120000Z;INTERVAL=2, FREQ=DAILY;UNTIL=20261231;INTERVAL=2",
+        ", FREQ=DAILY;UNTIL=20261231T120000, FREQ=DAILY;UNTIL=20261231",
+    })
+    void endsARuleAsItsStartIsToldAndReadsItsOwnTextAgain(String zone, String rule, String written) throws Exception {
+        var task = repeated(zone, rule);
+        var file = written(icalendar, List.of(task));
+
+        assertThat(unfolded(file)).contains("\r\nRRULE;X-TASKMASTER-EXACT=\"" + rule + "\":" + written + "\r\n");
+        assertThat(tasks(icalendar, file)).containsExactly(task);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Europe/Berlin, FREQ=DAILY;UNTIL=20261231T225959Z", ", FREQ=DAILY;UNTIL=20261231"})
+    void writesARuleThatEndsAsItsStartIsToldAsItIs(String zone, String rule) throws Exception {
+        assertThat(unfolded(written(icalendar, List.of(repeated(zone, rule))))).contains("\r\nRRULE:" + rule + "\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, FREQ=DAILY;UNTIL=20261231, 30",
+        "Europe/Berlin, FREQ=DAILY;UNTIL=20261231, 31",
+        "Asia/Tokyo, FREQ=DAILY;UNTIL=20261231T170000, 30",
+        "Asia/Tokyo, FREQ=DAILY;UNTIL=20261231T165959, 30",
+        ", FREQ=DAILY;UNTIL=20261231T120000, 30",
+        ", FREQ=DAILY;UNTIL=20261231T120000, 31",
+    })
+    void tellsOthersARuleThatComesToTheSameEnd(String zone, String rule, int day) throws Exception {
+        var task = repeated(zone, rule);
+        var file = unfolded(written(icalendar, List.of(task))).replaceFirst("RRULE;[^:]*:", "RRULE:");
+        var read = ((Row.Read) read(icalendar, file).get(0)).task().repeat();
+
+        var due = task.due().on(LocalDate.of(2026, 12, day));
+        var completed = due.date().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        var tokyo = ZoneId.of("Asia/Tokyo");
+        assertThat(read.rule()).isNotEqualTo(rule);
+        assertThat(read.next(due, completed, tokyo).map(Repeat.Next::due))
+                .isEqualTo(task.repeat().next(due, completed, tokyo).map(Repeat.Next::due));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RRULE;X-TASKMASTER-EXACT=\"FREQ=DAILY;UNTIL=20261231\":FREQ=WEEKLY;UNTIL=20261231T225959Z",
+                "RRULE;X-TASKMASTER-EXACT=\"FREQ=DAILY;UNTIL=20261231\":FREQ=WEEKLY",
+                "RRULE;X-TASKMASTER-EXACT=x:FREQ=WEEKLY",
+            })
+    void takesARuleThatOthersHaveChanged(String line) {
+        assertThat(read(icalendar, todo("DUE;TZID=/Europe/Berlin:20261224T170000\r\n" + line)))
+                .extracting(row -> ((Row.Read) row).task().repeat().rule())
+                .containsExactly(line.substring(line.lastIndexOf(':') + 1));
     }
 
     @Test
@@ -353,6 +413,16 @@ class IcalendarFormatTest {
             last = rows.next().line();
         }
         assertThat(last).isEqualTo(3 + 4 * 199_999);
+    }
+
+    private static TransferredTask repeated(String zone, String rule) {
+        var due = new Due(LocalDate.of(2026, 12, 24), zone == null ? null : LocalTime.of(17, 0), zone);
+        var repeat = new Repeat(rule, Repeat.From.DUE);
+        return new TransferredTask("repeated", null, null, due, null, null, null, repeat, null, null, null);
+    }
+
+    private static String unfolded(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8).replace("\r\n ", "");
     }
 
     private static String todo(String lines) {
