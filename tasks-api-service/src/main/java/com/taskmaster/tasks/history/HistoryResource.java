@@ -5,11 +5,11 @@ import com.taskmaster.tasks.http.Cursor;
 import com.taskmaster.tasks.http.Page;
 import com.taskmaster.tasks.http.QueryNames;
 import com.taskmaster.tasks.http.QueryParameters;
+import com.taskmaster.tasks.http.RefusedRequest;
 import com.taskmaster.tasks.security.Scopes;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -63,7 +63,7 @@ class HistoryResource {
                 size,
                 change -> new Cursor(NEWEST_FIRST, Long.toString(change.id()), change.taskId()));
         if (changes.entries().isEmpty() && !history.isOf(account.get(), task)) {
-            throw new NotFoundException("There is no such task");
+            throw RefusedRequest.notFound("There is no such task");
         }
         return changes.response(request, ChangeView::of);
     }

@@ -1,6 +1,5 @@
 package com.taskmaster.tasks.http;
 
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
@@ -18,7 +17,7 @@ public final class Preconditions {
     /**
      * Whether the caller has this version already, so that 304 is the answer.
      *
-     * @throws ClientErrorException 412 if {@code If-Match} asks for other versions than this
+     * @throws RefusedRequest 412 if {@code If-Match} asks for other versions than this
      */
     public static boolean isKnown(HttpHeaders headers, int version) {
         if (isStale(headers, version)) {
@@ -28,12 +27,12 @@ public final class Preconditions {
     }
 
     /**
-     * @throws ClientErrorException 428 without {@code If-Match} (RFC 6585 §3), 412 if it names other versions than this, or
+     * @throws RefusedRequest 428 without {@code If-Match} (RFC 6585 §3), 412 if it names other versions than this, or
      *     if {@code If-None-Match} names this one
      */
     public static void require(HttpHeaders headers, int version) {
         if (headers.getHeaderString(HttpHeaders.IF_MATCH) == null) {
-            throw new ClientErrorException(
+            throw new RefusedRequest(
                     "This operation needs If-Match with the ETag that was read", Status.PRECONDITION_REQUIRED);
         }
         if (isStale(headers, version) || isExcluded(headers, version)) {
@@ -42,9 +41,8 @@ public final class Preconditions {
     }
 
     /** Somebody else was quicker. */
-    public static ClientErrorException stale() {
-        return new ClientErrorException(
-                "It has been changed since it was read; read it again", Status.PRECONDITION_FAILED);
+    public static RefusedRequest stale() {
+        return new RefusedRequest("It has been changed since it was read; read it again", Status.PRECONDITION_FAILED);
     }
 
     private static boolean isStale(HttpHeaders headers, int version) {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.http.InvalidParameter;
+import com.taskmaster.tasks.http.RefusedRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockTimeoutException;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
@@ -43,7 +43,7 @@ public class Idempotency {
      * Runs the operation, unless the same request has been answered before.
      *
      * @param body what was asked for, as it was understood
-     * @throws ClientErrorException 422 if the key came with another request before, 409 if the first one is under way
+     * @throws RefusedRequest 422 if the key came with another request before, 409 if the first one is under way
      * @throws InvalidParameter if the key is no key
      */
     public RestResponse<Object> once(
@@ -98,8 +98,7 @@ public class Idempotency {
             return remember(id, fingerprint, operation.get());
         }
         if (!remembered.isOf(fingerprint.get())) {
-            throw new ClientErrorException(
-                    "This Idempotency-Key came with another request before", UNPROCESSABLE_CONTENT);
+            throw new RefusedRequest("This Idempotency-Key came with another request before", UNPROCESSABLE_CONTENT);
         }
         return again(remembered);
     }
@@ -108,7 +107,7 @@ public class Idempotency {
         try {
             return requests.reserve(id);
         } catch (LockTimeoutException e) {
-            throw new ClientErrorException(
+            throw new RefusedRequest(
                     "The first request with this Idempotency-Key is still under way", Status.CONFLICT, e);
         }
     }

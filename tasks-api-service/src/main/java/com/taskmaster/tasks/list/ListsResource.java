@@ -10,6 +10,7 @@ import com.taskmaster.tasks.http.MergePatch;
 import com.taskmaster.tasks.http.Preconditions;
 import com.taskmaster.tasks.http.QueryNames;
 import com.taskmaster.tasks.http.QueryParameters;
+import com.taskmaster.tasks.http.RefusedRequest;
 import com.taskmaster.tasks.idempotency.Idempotency;
 import com.taskmaster.tasks.security.CurrentClient;
 import com.taskmaster.tasks.security.Scopes;
@@ -20,11 +21,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -118,7 +117,7 @@ class ListsResource {
         return idempotency.once(account, headers, request, details, () -> {
             requireFreeName(account, details.name());
             lists.errorOfNewList(lists.count(account)).ifPresent(error -> {
-                throw new ClientErrorException(error, Status.CONFLICT);
+                throw new RefusedRequest(error, Status.CONFLICT);
             });
             var list = new TaskList(account, details.name(), details.color(), position(account, details));
             lists.persistAndFlush(list);
@@ -195,7 +194,7 @@ class ListsResource {
         var list = found(lists.lock(account, id));
         Preconditions.require(headers, list.version());
         if (id.equals(account.inbox())) {
-            throw new ClientErrorException("The inbox cannot be deleted", Status.CONFLICT);
+            throw new RefusedRequest("The inbox cannot be deleted", Status.CONFLICT);
         }
         var choice = QueryParameters.of(uri)
                 .one("tasks", TasksOfDeleted.class)
@@ -210,7 +209,7 @@ class ListsResource {
     }
 
     private static TaskList found(Optional<TaskList> list) {
-        return list.orElseThrow(() -> new NotFoundException("There is no such list"));
+        return list.orElseThrow(() -> RefusedRequest.notFound("There is no such list"));
     }
 
     private double position(Account account, ListDetails details) {

@@ -8,6 +8,7 @@ import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.InvalidRequest;
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
 import com.taskmaster.tasks.http.Preconditions;
+import com.taskmaster.tasks.http.RefusedRequest;
 import com.taskmaster.tasks.limit.Busy;
 import com.taskmaster.tasks.limit.RateLimitExceeded;
 import com.taskmaster.tasks.security.BearerChallenge;
@@ -225,9 +226,9 @@ class ProblemMapper {
                 .response();
     }
 
-    /** The framework's own messages ("HTTP 404 Not Found") say nothing that the status does not. */
+    /** The framework's own messages are for who writes the service. */
     private static String detailOf(WebApplicationException e) {
-        if (e.getMessage() != null && !e.getMessage().startsWith("HTTP ")) {
+        if (e instanceof RefusedRequest) {
             return e.getMessage();
         }
         return switch (e.getResponse().getStatus()) {

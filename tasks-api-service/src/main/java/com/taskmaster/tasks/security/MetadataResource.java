@@ -1,10 +1,10 @@
 package com.taskmaster.tasks.security;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.taskmaster.tasks.http.RefusedRequest;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -76,7 +76,7 @@ class MetadataResource {
 
     private Metadata describeAt(String path) {
         if (!path.equals(resource.path())) {
-            throw new NotFoundException("There is no resource of this name");
+            throw RefusedRequest.notFound("There is no resource of this name");
         }
         return new Metadata(
                 resource.identifier(),

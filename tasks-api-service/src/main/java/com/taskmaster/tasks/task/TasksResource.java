@@ -9,6 +9,7 @@ import com.taskmaster.tasks.http.Page;
 import com.taskmaster.tasks.http.Preconditions;
 import com.taskmaster.tasks.http.QueryNames;
 import com.taskmaster.tasks.http.QueryParameters;
+import com.taskmaster.tasks.http.RefusedRequest;
 import com.taskmaster.tasks.idempotency.Idempotency;
 import com.taskmaster.tasks.security.CurrentClient;
 import com.taskmaster.tasks.security.RecentSignIn;
@@ -22,7 +23,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -249,7 +249,7 @@ class TasksResource {
     }
 
     private Task find(UUID id) {
-        return tasks.find(currentAccount.get(), id).orElseThrow(() -> new NotFoundException("There is no such task"));
+        return tasks.find(currentAccount.get(), id).orElseThrow(() -> RefusedRequest.notFound("There is no such task"));
     }
 
     private static RestResponse<TaskView> answer(Task task) {

@@ -1,13 +1,13 @@
 package com.taskmaster.tasks.transfer;
 
 import com.taskmaster.tasks.account.CurrentAccount;
+import com.taskmaster.tasks.http.RefusedRequest;
 import com.taskmaster.tasks.security.CurrentClient;
 import com.taskmaster.tasks.security.Scopes;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -50,6 +50,6 @@ class ImportsResource {
             content = @Content(schema = @Schema(implementation = UndoneImport.class)))
     public UndoneImport undo(@PathParam("id") UUID id) {
         return imports.undo(account.get(), id, client.id())
-                .orElseThrow(() -> new NotFoundException("There is no such import"));
+                .orElseThrow(() -> RefusedRequest.notFound("There is no such import"));
     }
 }

@@ -81,6 +81,29 @@ class ProblemsTest {
         assertProblem(as().accept("text/csv").get("/tasks"), 406, "not-acceptable");
     }
 
+    @ParameterizedTest(name = "A09 {0} {1} with {2}: {3} is told in words of the service")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET   | /nowhere   |                                | There is nothing at this address",
+                "GET   | /tasks/x/y |                                | There is nothing at this address",
+                "GET   | /tasks/x   |                                | There is nothing at this address",
+                "GET   | /tasks/0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f | | There is no such task",
+                "GET   | /lists/0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f | | There is no such list",
+                "GET   | /tasks     | Accept: text/csv               | This operation does not write the media types that are asked for",
+                "POST  | /tasks     | Content-Type: text/plain       | This operation does not read this media type",
+                "POST  | /tasks     | Content-Type: x                | This operation does not read this media type",
+                "PATCH | /tasks/0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f | Content-Type: application/json | This operation does not read this media type",
+                "PUT   | /tasks     |                                | This address does not answer this method",
+            })
+    void tellsProblemsInWordsOfItsOwn(String method, String path, String header, String detail) {
+        var request = as();
+        if (header != null) {
+            request.header(header.split(": ")[0], header.split(": ")[1]);
+        }
+        request.request(method, path).then().body("detail", equalTo(detail));
+    }
+
     @ParameterizedTest(name = "A09 the body {0}")
     @ValueSource(strings = {"{", "[]", "\"x\"", "{\"title\": {}}", "{\"title\": [1]}", "{\"title\": \"a\"", "5"})
     void malformedBody(String body) {
