@@ -21,6 +21,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class MergePatch {
 
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    /** The header by which a service says what it takes patches in (RFC 5789 §3.1). */
+    public static final String ACCEPT_PATCH = "Accept-Patch";
+
     private final ObjectMapper json;
     private final Validator validator;
 

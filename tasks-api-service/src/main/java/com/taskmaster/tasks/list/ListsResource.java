@@ -146,7 +146,7 @@ class ListsResource {
 
     @PATCH
     @Path("{id}")
-    @Consumes("application/merge-patch+json")
+    @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed(Scopes.WRITE)
     @Transactional
     @Parameter(ref = "If-Match")

@@ -5,6 +5,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createContent;
 import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
+import com.taskmaster.tasks.http.MergePatch;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.List;
@@ -161,16 +162,19 @@ public class ErrorAnswers implements OASFilter {
                                         .schema(createSchema().ref(PROBLEM))
                                         .example(example)));
         return switch (kind) {
-            case UNAUTHORIZED, FORBIDDEN -> answer.addHeader("WWW-Authenticate", header("The challenge (RFC 6750 §3)"));
-            case TOO_MANY_REQUESTS, UNAVAILABLE -> answer.addHeader("Retry-After", header("Seconds to wait"));
+            case UNAUTHORIZED, FORBIDDEN ->
+                answer.addHeader("WWW-Authenticate", header("The challenge (RFC 6750 §3)", true));
+            case TOO_MANY_REQUESTS, UNAVAILABLE -> answer.addHeader("Retry-After", header("Seconds to wait", true));
+            case UNSUPPORTED_MEDIA_TYPE ->
+                answer.addHeader(MergePatch.ACCEPT_PATCH, header("With PATCH: what it takes (RFC 5789 §2.2)", false));
             default -> answer;
         };
     }
 
-    private static Header header(String description) {
+    private static Header header(String description, boolean required) {
         return OASFactory.createHeader()
                 .description(description)
-                .required(true)
+                .required(required)
                 .schema(createSchema().addType(SchemaType.STRING));
     }
 }

@@ -2,6 +2,7 @@ package com.taskmaster.tasks.openapi;
 
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
+import com.taskmaster.tasks.http.MergePatch;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public class Patches implements OASFilter {
         openApi.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .filter(operation -> operation.getRequestBody() != null)
-                .map(operation -> operation.getRequestBody().getContent().getMediaType("application/merge-patch+json"))
+                .map(operation -> operation.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE))
                 .filter(patch -> patch != null)
                 .forEach(patch -> patch.setSchema(refersTo(patch.getSchema())));
         var bulk = components.getSchemas().get("BulkOperation");

@@ -7,6 +7,7 @@ import com.taskmaster.tasks.body.BodyTooSlow;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.InvalidRequest;
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
+import com.taskmaster.tasks.http.MergePatch;
 import com.taskmaster.tasks.http.Preconditions;
 import com.taskmaster.tasks.http.RefusedRequest;
 import com.taskmaster.tasks.limit.Busy;
@@ -19,10 +20,12 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -132,7 +135,7 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> http(WebApplicationException e) {
+    RestResponse<Problem> http(WebApplicationException e, Request request) {
         if (e.getCause() instanceof JsonProcessingException malformed) {
             return unreadableJson(malformed);
         }
@@ -140,7 +143,11 @@ class ProblemMapper {
         if (Status.Family.familyOf(status) == Status.Family.SERVER_ERROR) {
             return fault(e);
         }
-        return Problem.of(status, detailOf(e)).response();
+        var problem = Problem.of(status, detailOf(e));
+        return status == Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode()
+                        && request.getMethod().equals(HttpMethod.PATCH)
+                ? problem.response(MergePatch.ACCEPT_PATCH, MergePatch.MEDIA_TYPE) // RFC 5789 §2.2
+                : problem.response();
     }
 
     @ServerExceptionMapper

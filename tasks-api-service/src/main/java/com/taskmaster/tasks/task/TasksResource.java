@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.taskmaster.tasks.account.CurrentAccount;
 import com.taskmaster.tasks.http.Created;
 import com.taskmaster.tasks.http.InvalidParameter;
+import com.taskmaster.tasks.http.MergePatch;
 import com.taskmaster.tasks.http.Page;
 import com.taskmaster.tasks.http.Preconditions;
 import com.taskmaster.tasks.http.QueryNames;
@@ -190,7 +191,7 @@ class TasksResource {
 
     @PATCH
     @Path("{id}")
-    @Consumes("application/merge-patch+json")
+    @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed(Scopes.WRITE)
     @Transactional
     @QueryNames("zone")

@@ -39,8 +39,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class AnswersFollowTheContract implements QuarkusTestBeforeEachCallback, Filter {
 
     /** Headers that a caller acts upon: where one is sent, the contract says so. */
-    private static final List<String> TOLD =
-            List.of("ETag", "Link", "Location", "Retry-After", "WWW-Authenticate", "Content-Disposition");
+    private static final List<String> TOLD = List.of(
+            "Accept-Patch", "ETag", "Link", "Location", "Retry-After", "WWW-Authenticate", "Content-Disposition");
 
     private static final Map<JsonNode, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
 

@@ -3,9 +3,11 @@ package com.taskmaster.tasks.problem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.taskmaster.tasks.TestTokens;
 import com.taskmaster.tasks.WithBackingServices;
@@ -67,6 +69,52 @@ class ProblemsTest {
     void tellsTheMethodsThatAreAllowed(String path, String methods) {
         assertProblem(as().put(path), 405, "method-not-allowed");
         as().put(path).then().header("Allow", equalTo(methods));
+    }
+
+    @ParameterizedTest(name = "what {0} answers is told to who asks with OPTIONS, too (RFC 9110 §9.3.7)")
+    @ValueSource(
+            strings = {
+                "/tasks",
+                "/tasks/",
+                "/tasks/0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f",
+                "/tasks/bulk",
+                "/tasks/import",
+                "/tasks/summary",
+                "/lists",
+                "/lists/0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f",
+                "/me",
+                "/.well-known/oauth-protected-resource",
+                "/.well-known/oauth-protected-resource/a/b"
+            })
+    void tellsTheSameMethodsWithOptions(String path) {
+        var allowed = as().put(path).header("Allow");
+
+        given().options(path)
+                .then()
+                .statusCode(200)
+                .header("Allow", equalTo(allowed))
+                .header(
+                        "Accept-Patch",
+                        allowed.contains("PATCH") ? equalTo("application/merge-patch+json") : nullValue())
+                .body(emptyString());
+    }
+
+    @Test
+    void answersNoOptionsWhereThereIsNothing() {
+        assertProblem(given().options("/nowhere"), 404, "not-found");
+        assertProblem(given().options("/tasks/x/y"), 404, "not-found");
+    }
+
+    @Test
+    @DisplayName("the media type of patches is told with 415 (RFC 5789 §2.2)")
+    void tellsTheMediaTypeOfPatches() {
+        as().contentType("application/json")
+                .body("{}")
+                .patch("/tasks/0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f")
+                .then()
+                .statusCode(415)
+                .header("Accept-Patch", equalTo("application/merge-patch+json"));
+        as().contentType("text/plain").body("x").post("/tasks").then().header("Accept-Patch", nullValue());
     }
 
     @Test
