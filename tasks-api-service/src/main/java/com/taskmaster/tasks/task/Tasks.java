@@ -34,6 +34,10 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     static final String EMPTY_TRASH = "delete from task where account_id = :account and status = 'trashed'";
 
+    /** What the history says of a task that is put into the trash. */
+    private static final String TRASHED = """
+            jsonb '[{"field": "trashed", "from": false, "to": true}]'""";
+
     private final Session session;
 
     Tasks(Session session) {
@@ -120,15 +124,30 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** Puts every open and completed task into the trash. */
     void trashAll(Account account, Optional<String> client) {
-        lock("status in ('open', 'completed')", Map.of("account", account.id()));
-        session.createNativeMutationQuery("""
-                        with trashed as (
-                            update task set trashed_at = now(), changed_at = now(), version = version + 1
-                             where account_id = :account and status in ('open', 'completed')
-                            returning id)
-                        insert into task_change (task_id, account_id, changed_at, client, fields)
-                        select id, :account, now(), :client, '[{"field": "trashed", "from": false, "to": true}]' from trashed""")
-                .setParameter("account", account.id())
+        trash("status in ('open', 'completed')", Map.of("account", account.id()), client);
+    }
+
+    /**
+     * Puts into the trash what came with an import and has not been changed since.
+     *
+     * @return how many they were
+     */
+    public int trashUntouched(Account account, UUID importId, Optional<String> client) {
+        return trash(
+                "import_id = :import and version = 0", Map.of("account", account.id(), "import", importId), client);
+    }
+
+    private int trash(String condition, Map<String, ?> parameters, Optional<String> client) {
+        lock(condition, parameters);
+        var statement = session.createNativeMutationQuery("""
+                with trashed as (
+                    update task set trashed_at = now(), changed_at = now(), version = version + 1
+                     where account_id = :account and %s
+                    returning id)
+                insert into task_change (task_id, account_id, changed_at, client, fields)
+                select id, :account, now(), :client, %s from trashed""".formatted(condition, TRASHED));
+        parameters.forEach(statement::setParameter);
+        return statement
                 .setParameter("client", client.orElse(null), String.class)
                 .executeUpdate();
     }
@@ -153,8 +172,8 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                                jsonb_build_array(jsonb_build_object(
                                    'field', 'list', 'from', cast(:list as text), 'to', cast(:inbox as text)))
                                || case when :trash and trashed_at = now()
-                                       then jsonb '[{"field": "trashed", "from": false, "to": true}]' else jsonb '[]' end
-                          from moved""")
+                                       then %s else jsonb '[]' end
+                          from moved""".formatted(TRASHED))
                 .setParameter("account", account.id())
                 .setParameter("inbox", account.inbox())
                 .setParameter("list", list)
@@ -169,11 +188,6 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         session.createNativeMutationQuery(EMPTY_TRASH)
                 .setParameter("account", account.id())
                 .executeUpdate();
-    }
-
-    /** What came with an import and has not been changed since. */
-    public void lockUntouched(Account account, UUID importId) {
-        lock("import_id = :import and version = 0", Map.of("account", account.id(), "import", importId));
     }
 
     /** In the order of {@link #lock(Account, Collection)}; a statement of its own, so that the next one sees what was waited for. */

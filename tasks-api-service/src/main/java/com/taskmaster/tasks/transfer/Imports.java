@@ -13,7 +13,7 @@ import org.hibernate.Session;
 class Imports {
 
     @RegisterForReflection // Hibernate makes it of a row
-    private record Outcome(long all, long trashed, long left) {}
+    private record Outcome(long all, long left) {}
 
     private final Tasks tasks;
     private final Session session;
@@ -29,24 +29,15 @@ class Imports {
      * @return empty where this account has no task of such an import
      */
     Optional<UndoneImport> undo(Account account, UUID id, Optional<String> client) {
-        tasks.lockUntouched(account, id);
+        var trashed = tasks.trashUntouched(account, id, client);
         var outcome = session.createNativeQuery("""
-                        with trashed as (
-                            update task set trashed_at = now(), changed_at = now(), version = version + 1
-                             where account_id = :account and import_id = :id and version = 0
-                            returning id),
-                        written as (
-                            insert into task_change (task_id, account_id, changed_at, client, fields)
-                            select id, :account, now(), :client, '[{"field": "trashed", "from": false, "to": true}]'
-                              from trashed)
-                        select count(*), (select count(*) from trashed), count(*) filter (where trashed_at is null)
+                        select count(*), count(*) filter (where trashed_at is null)
                           from task where account_id = :account and import_id = :id""", Outcome.class)
                 .setParameter("account", account.id())
                 .setParameter("id", id)
-                .setParameter("client", client.orElse(null), String.class)
                 .getSingleResult();
         return Optional.of(outcome)
                 .filter(found -> found.all() > 0)
-                .map(found -> new UndoneImport(found.trashed(), found.left() - found.trashed()));
+                .map(found -> new UndoneImport(trashed, found.left()));
     }
 }
