@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Conditional requests (RFC 9110 §13): nobody overwrites what they have not seen. */
 public final class Preconditions {
@@ -15,15 +17,22 @@ public final class Preconditions {
     }
 
     /**
-     * Whether the caller has this version already, so that 304 is the answer.
+     * What is read: 304 where the caller has this version already.
      *
      * @throws RefusedRequest 412 if {@code If-Match} asks for other versions than this
      */
-    public static boolean isKnown(HttpHeaders headers, int version) {
+    public static <T> RestResponse<T> read(HttpHeaders headers, int version, Supplier<T> view) {
         if (isStale(headers, version)) {
             throw stale();
         }
-        return isExcluded(headers, version);
+        return isExcluded(headers, version)
+                ? RestResponse.ResponseBuilder.<T>notModified(etag(version)).build()
+                : answer(version, view.get());
+    }
+
+    /** What there is now, with its {@code ETag}. */
+    public static <T> RestResponse<T> answer(int version, T view) {
+        return RestResponse.ResponseBuilder.ok(view).tag(etag(version)).build();
     }
 
     /**

@@ -138,10 +138,7 @@ class ListsResource {
     @APIResponse(responseCode = "304", description = "The caller has this version already")
     public RestResponse<ListView> read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         var list = find(id);
-        var etag = Preconditions.etag(list.version());
-        return Preconditions.isKnown(headers, list.version())
-                ? RestResponse.ResponseBuilder.<ListView>notModified(etag).build()
-                : answer(list);
+        return Preconditions.read(headers, list.version(), () -> ListView.of(list, currentAccount.get()));
     }
 
     @PATCH
@@ -168,7 +165,7 @@ class ListsResource {
         }
         list.change(details.name(), details.color(), position(account, details));
         lists.flush();
-        return answer(list);
+        return Preconditions.answer(list.version(), ListView.of(list, account));
     }
 
     @DELETE
@@ -220,11 +217,5 @@ class ListsResource {
         if (lists.isTaken(account, name)) {
             throw new InvalidParameter("name", "is the name of another list");
         }
-    }
-
-    private RestResponse<ListView> answer(TaskList list) {
-        return RestResponse.ResponseBuilder.ok(ListView.of(list, currentAccount.get()))
-                .tag(Preconditions.etag(list.version()))
-                .build();
     }
 }

@@ -186,7 +186,7 @@ class TasksResource {
     @APIResponse(responseCode = "304", description = "The caller has this version already")
     public RestResponse<TaskView> read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         var task = find(id);
-        return Preconditions.isKnown(headers, task.version()) ? notModified(task) : answer(task);
+        return Preconditions.read(headers, task.version(), () -> TaskView.of(task));
     }
 
     @PATCH
@@ -217,7 +217,7 @@ class TasksResource {
         Preconditions.require(headers, task.version());
         commands.change(workspace, task, patch);
         tasks.flush();
-        return answer(task);
+        return Preconditions.answer(task.version(), TaskView.of(task));
     }
 
     @DELETE
@@ -251,16 +251,5 @@ class TasksResource {
 
     private Task find(UUID id) {
         return tasks.find(currentAccount.get(), id).orElseThrow(() -> RefusedRequest.notFound("There is no such task"));
-    }
-
-    private static RestResponse<TaskView> answer(Task task) {
-        return RestResponse.ResponseBuilder.ok(TaskView.of(task))
-                .tag(Preconditions.etag(task.version()))
-                .build();
-    }
-
-    private static RestResponse<TaskView> notModified(Task task) {
-        return RestResponse.ResponseBuilder.<TaskView>notModified(Preconditions.etag(task.version()))
-                .build();
     }
 }
