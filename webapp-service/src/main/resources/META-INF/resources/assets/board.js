@@ -73,12 +73,15 @@ document.addEventListener("htmx:beforeRequest", ({ detail }) => {
 const titleOf = (row) => row?.querySelector(".title");
 const rowOf = (ids) => ids.map((id) => document.getElementById(id)).find(Boolean);
 
+const isInAnotherField = () =>
+  document.activeElement !== line() && document.activeElement.matches("input, select, textarea");
+
 const whereToGoOn = (elt) => {
   const heading = document.getElementById("heading");
   if (leadsElsewhere(elt)) {
     return heading;
   }
-  if (isOfAdd(elt)) {
+  if (isOfAdd(elt) && !isInAnotherField()) {
     return line() ?? heading;
   }
   if (document.activeElement !== document.body) {
@@ -142,7 +145,7 @@ document.addEventListener("click", (event) => {
 }, true);
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  if (isOfAdd(detail.elt)) {
+  if (isOfAdd(detail.elt) && !isInAnotherField()) {
     line()?.focus();
   }
 });

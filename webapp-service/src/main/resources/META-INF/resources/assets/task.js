@@ -45,12 +45,10 @@ const rememberSaved = () => {
 
 document.addEventListener("htmx:load", rememberSaved);
 
-/* Rows that are on their way would take the open task with them: it opens in those. */
+/* Rows that are on their way would take the open task with them: the last that was asked for opens in those. */
 
 let rowsUnderWay;
-
-const openWithThem = ({ id }) =>
-  rowsUnderWay.addEventListener("loadend", () => document.getElementById(id)?.click(), { once: true });
+let wanted;
 
 const comesTooEarly = ({ elt, target }) => rowsUnderWay && target.matches(".task") && elt.matches(".title");
 
@@ -59,7 +57,9 @@ document.addEventListener("htmx:beforeSend", ({ detail: { target, xhr } }) => {
     rowsUnderWay = xhr;
     xhr.addEventListener("loadend", () => {
       if (rowsUnderWay === xhr) {
-        rowsUnderWay = undefined;
+        const next = document.getElementById(wanted);
+        rowsUnderWay = wanted = undefined;
+        next?.click();
       }
     });
   }
@@ -68,14 +68,14 @@ document.addEventListener("htmx:beforeSend", ({ detail: { target, xhr } }) => {
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (comesTooEarly(detail.requestConfig)) {
     detail.shouldSwap = false;
-    openWithThem(detail.requestConfig.elt);
+    wanted ??= detail.requestConfig.elt.id;
   }
 });
 
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (comesTooEarly(event.detail)) {
     event.preventDefault();
-    openWithThem(event.detail.elt);
+    wanted = event.detail.elt.id;
     return;
   }
   const form = openForm();

@@ -64,7 +64,7 @@ document.addEventListener("input", ({ target }) => {
 /* Of the other fields, those that were changed since they came, and the one that somebody is in, go on as they are. An open task
    has a question of its own. */
 
-const FIELDS = "#board :is(input:not([type=hidden], [type=checkbox], [type=radio]), #selected select)[id]:not(#new-task, .task *)";
+const FIELDS = "#board :is(input:not([type=hidden], [type=checkbox], [type=radio]), #selected select, .settings select)[id]:not(#new-task, .task *)";
 
 const isChanged = (field) => field.matches("select") || field.value !== field.defaultValue;
 
@@ -126,7 +126,8 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   const old = kept.find(({ id }) => id === "search");
   const search = document.getElementById("search");
   kept = [];
-  if (old && search && search.value !== (elt === old.form ? parameters.q : old.defaultValue)) {
+  const asked = elt === old?.form ? parameters.q : old?.defaultValue;
+  if (old && search && search.value.trim() !== asked.trim()) {
     search.form.requestSubmit();
   }
 });

@@ -56,7 +56,7 @@ class NetworkTest {
 
     /** A database outside the cluster, and who measures both services. */
     private static final Set<String> OF_PRODUCTION =
-            Set.of("-> 10.20.0.0/24 :5432", "<- monitoring/* :8080", "<- monitoring/* :8081", "-> monitoring/* :4317");
+            Set.of("<- monitoring/* :8080", "<- monitoring/* :8081", "-> monitoring/* :4317");
 
     private static final Set<String> ROUTES =
             Set.of("taskmaster.example.com/q/* 302 to /", "taskmaster.example.com/* webapp:8080");
@@ -232,12 +232,18 @@ class NetworkTest {
     private static Set<String> openings(String overlay) {
         return switch (overlay) {
             case "keycloak", "private-authority" -> both(OPENINGS, ofBothServices(TO_KEYCLOAK));
-            case "production", "staging" ->
-                both(both(OPENINGS, ofBothServices(TO_ENTRA)), ofBothServices(OF_PRODUCTION));
+            case "production" -> openingsWithDatabaseIn("10.20.0.0/24");
+            case "staging" -> openingsWithDatabaseIn("10.21.0.0/24");
             case "exposed-api", "exposed-api-tls" ->
                 both(both(OPENINGS, ofBothServices(TO_ENTRA)), Set.of("tasks-api <- envoy-gateway-system/* :8081"));
             default -> both(OPENINGS, ofBothServices(TO_ENTRA));
         };
+    }
+
+    private static Set<String> openingsWithDatabaseIn(String network) {
+        return both(
+                both(OPENINGS, ofBothServices(TO_ENTRA)),
+                ofBothServices(both(OF_PRODUCTION, Set.of("-> " + network + " :5432"))));
     }
 
     private static Set<String> routes(String overlay) {

@@ -71,6 +71,23 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("what was done to a task can be taken back beside a search that ends with a blank, too")
+    void keepsTheNoteBesideASearch() {
+        signInAlone();
+        addTask(page, "Buy milk");
+        page.getByLabel("Search").focus();
+        page.waitForResponse("**/tasks?*", () -> page.keyboard().type("buy "));
+        assertThat(page).hasURL(Pattern.compile(".*q=buy.*"));
+
+        page.getByLabel("Complete \"Buy milk\"").click();
+        assertThat(note(page, "\"Buy milk\" completed")).isVisible();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        button(page, "Undo").click();
+
+        assertThat(title("Buy milk")).isVisible();
+    }
+
+    @Test
     @DisplayName("what is typed of a search while its answer is on the way is kept, and searched for")
     void searchesForWhatIsTypedOn() {
         signInAlone();
@@ -105,6 +122,26 @@ class TypingJourneyIT extends Journey {
 
         assertThat(note(page, "\"Post it\" completed")).isVisible();
         assertThat(page.getByLabel("Title")).hasValue("Write a letter");
+    }
+
+    @Test
+    @DisplayName("of several, the last one")
+    void opensTheLastOfThoseThatWereAskedFor() {
+        signInAlone();
+        for (var title : new String[] {"three", "two", "one"}) {
+            addTask(page, title);
+        }
+        var held = hold("**/complete");
+        page.getByLabel("Complete \"one\"").click();
+        var completion = await(held);
+        title("two").click();
+        title("three").click();
+
+        completion.resume();
+
+        assertThat(note(page, "\"one\" completed")).isVisible();
+        assertThat(page.getByLabel("Title")).hasValue("three");
+        assertThat(page.locator("#edit")).hasCount(1);
     }
 
     @Test
@@ -146,6 +183,26 @@ class TypingJourneyIT extends Journey {
         page.keyboard().press("Enter");
         assertThat(page.locator("#heading")).hasText("Garden");
         assertThat(page.locator("#new-list")).hasValue("");
+    }
+
+    @Test
+    @DisplayName("also while a task is added")
+    void keepsTheNameOfAListThatIsBegunWhileATaskIsAdded() {
+        signInAlone();
+        addTask(page, "Settle in");
+        var held = hold("**/tasks");
+        page.getByLabel("New task").fill("Post it");
+        page.keyboard().press("Enter");
+        var addition = await(held);
+        page.getByText("New list").click();
+        page.locator("#new-list").focus();
+        page.keyboard().type("Gar");
+
+        addition.resume();
+
+        assertThat(task(page, "Post it")).isVisible();
+        page.keyboard().type("den");
+        assertThat(page.locator("#new-list")).hasValue("Garden");
     }
 
     @Test

@@ -24,9 +24,7 @@ class RequestsUnderWay {
     synchronized boolean begin(Owner owner, RoutingContext request) {
         var answer = request.response();
         var others = answers.computeIfAbsent(owner, first -> new HashSet<>());
-        if (others.size() >= settings.atOnce()) {
-            others.removeIf(RequestsUnderWay::isOver);
-        }
+        others.removeIf(RequestsUnderWay::isOver);
         if (others.size() >= settings.atOnce()) {
             return false;
         }

@@ -141,7 +141,7 @@ public record TaskForm(
                 title,
                 notes,
                 date,
-                time,
+                date.isEmpty() && !isTimeTyped() ? "" : time,
                 zone,
                 now.due,
                 priority,

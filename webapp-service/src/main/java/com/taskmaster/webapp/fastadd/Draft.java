@@ -101,7 +101,7 @@ final class Draft {
             return time;
         }
         if (time != null) {
-            return part.of(time);
+            return part.ofDay(time);
         }
         return isToday(now) && !now.toLocalTime().isBefore(part.usual()) ? null : part.usual();
     }

@@ -42,6 +42,7 @@ final class Grammar {
             recognisers.add(new Recogniser<>(Kind.REPEAT, leading, parts::ofEveryDay, Draft::rhythmInPart));
             recognisers.add(new Recogniser<>(Kind.DATE, leading, dates::read, Draft::date));
             recognisers.add(new Recogniser<>(Kind.DATE, leading, parts.of(dates::read), Draft::dateInPart));
+            recognisers.add(new Recogniser<>(Kind.DATE, leading, parts.of(dates::readDay), Draft::dateInPart));
             recognisers.add(new Recogniser<>(Kind.DATE, leading, days::read, Draft::date));
             recognisers.add(new Recogniser<>(Kind.DATE, leading, parts.of(days::readSingle), Draft::dateInPart));
             recognisers.add(
@@ -50,7 +51,6 @@ final class Grammar {
             recognisers.add(new Recogniser<>(Kind.DATE, leading, moments::read, Draft::moment));
             recognisers.add(new Recogniser<>(Kind.TIME, leading, new Times(language)::read, Draft::time));
             closing.add(new Recogniser<>(Kind.DATE, leading, dates::readDay, Draft::date));
-            closing.add(new Recogniser<>(Kind.DATE, leading, parts.of(dates::readDay), Draft::dateInPart));
             places.addAll(language.of(Term.AT));
         }
     }

@@ -11,8 +11,8 @@ enum PartOfDay {
     MORNING(0, 8),
     NOON(10, 12),
     AFTERNOON(12, 15),
-    EVENING(17, 20),
-    NIGHT(20, 22);
+    EVENING(16, 20),
+    NIGHT(18, 22);
 
     /** As {@link Vocabulary} lists their names. */
     static final List<PartOfDay> ALL = List.of(values());
@@ -36,6 +36,11 @@ enum PartOfDay {
     /** A time of the clock face as it is meant here; one that only a day of 24 hours has stays. */
     LocalTime of(LocalTime told) {
         return told.withHour(hour(told) % HOURS);
+    }
+
+    /** The same of a part of a day that was said with it: noon ends a morning, and does not begin it. */
+    LocalTime ofDay(LocalTime told) {
+        return this == MORNING && told.getHour() == CLOCK_FACE ? told : of(told);
     }
 
     /** Whether such a time is of the next date. */

@@ -291,6 +291,11 @@ class TaskFormTest {
 
         assertThat(TaskForm.of(fields).brokenRules()).isEmpty();
         assertThat(sent(TaskForm.of(fields)).get("due").isNull()).isTrue();
+
+        var elsewhere = fields();
+        elsewhere.putSingle("due", "2026-12-31T18:00");
+        assertThat(TaskForm.of(fields).upon(TaskForm.of(elsewhere)).brokenRules())
+                .isEmpty();
     }
 
     @Test

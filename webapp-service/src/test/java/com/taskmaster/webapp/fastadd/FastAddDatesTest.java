@@ -80,6 +80,7 @@ class FastAddDatesTest {
             Pay am 5. @bank            | 2026-12-05
             Pay am 5. !hoch            | 2026-12-05
             Pay am 5. jeden Monat      | 2026-12-05
+            Am 5. abends Pay           | 2026-12-05
             """)
     void understandsADayAloneWhereNothingElseCanBeMeant(String line, LocalDate date) {
         for (var understood : List.of(Typed.english(line), Typed.german(line))) {

@@ -26,6 +26,9 @@ class FastAddTimesTest {
             5:30 pm             | 17:30
             5:30pm              | 17:30
             at 5 in the evening | 17:00
+            at 4 in the evening | 16:00
+            um 4 abends         | 16:00
+            at 7 at night       | 19:00
             9am                 | 09:00
             12am                | 00:00
             12pm                | 12:00
@@ -213,6 +216,8 @@ class FastAddTimesTest {
             morgen früh                | 2026-11-22T08:00
             morgen früh um 7           | 2026-11-22T07:00
             morgen Vormittag um 10     | 2026-11-22T10:00
+            morgen Vormittag um 12:15  | 2026-11-22T12:15
+            tomorrow morning at 12:30  | 2026-11-22T12:30
             morgen Mittag              | 2026-11-22T12:00
             morgen Mittag um 1         | 2026-11-22T13:00
             morgen Mittag halb 1       | 2026-11-22T12:30
