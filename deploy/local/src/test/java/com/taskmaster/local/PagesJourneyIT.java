@@ -54,6 +54,7 @@ class PagesJourneyIT extends Journey {
                 () => {
                   const more = document.createElement("textarea");
                   more.name = "more";
+                  more.hidden = true;
                   more.value = "x".repeat(2_000_000);
                   document.querySelector("form[action='/preferences']").append(more);
                 }""");
