@@ -66,7 +66,12 @@ document.addEventListener("input", ({ target }) => {
 
 const FIELDS = "#board :is(input:not([type=hidden], [type=checkbox], [type=radio]), #selected select, .settings select)[id]:not(#new-task, .task *)";
 
-const isChanged = (field) => field.matches("select") || field.value !== field.defaultValue;
+const asItCame = (field) =>
+  field.matches("select")
+    ? (field.querySelector("option[selected]") ?? field.options[0]).value
+    : field.defaultValue;
+
+const isChanged = (field) => field.value !== asItCame(field);
 
 const isUsed = (field, { elt, parameters, verb }) =>
   verb !== "get" && field.form === elt && field.value === parameters[field.name];
