@@ -19,6 +19,7 @@ import org.htmlunit.Page;
 import org.htmlunit.WebClient;
 import org.htmlunit.WebRequest;
 import org.htmlunit.WebResponse;
+import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.util.Cookie;
 import org.htmlunit.util.KeyDataPair;
@@ -28,6 +29,9 @@ import org.htmlunit.util.NameValuePair;
 public final class Browser implements AutoCloseable {
 
     public static final String WEBAPP = "http://localhost:8080";
+
+    /** More than the provider has for a sign-in, even if it has to be tried again. */
+    private static final int MOST_PAGES = 20;
 
     /** Without scripts, the engine of which would take longer to start than most tests take. */
     private final WebClient client = new WebClient(BrowserVersion.getDefault(), false, null, -1);
@@ -103,18 +107,21 @@ public final class Browser implements AutoCloseable {
         return authorize(user, location(get(path)));
     }
 
-    /** Signs in at the provider and consents where it asks; answers where the provider redirects to. */
+    /**
+     * Signs in at the provider and consents where it asks; answers where the provider redirects to.
+     *
+     * <p>Keycloak's protection against brute force turns a sign-in away while it still ends another one of the same user,
+     * and shows its form again.
+     */
     public String authorize(String user, String authorizationRequest) {
         var page = follow(authorizationRequest);
-        if (page instanceof HtmlPage login && login.getElementById("kc-login") != null) {
-            var form = login.getForms().get(0);
-            form.getInputByName("username").setValue(user);
-            form.getInputByName("password").setValue(user);
-            page = click(login, "kc-login");
-        }
-        while (!isCallback(page)) {
-            page = page instanceof HtmlPage consent && consent.getElementById("kc-login") != null
-                    ? click(consent, "kc-login")
+        for (var pages = 0; !isCallback(page); pages++) {
+            if (pages == MOST_PAGES) {
+                throw new IllegalStateException(
+                        "The provider goes on asking: " + page.getWebResponse().getContentAsString());
+            }
+            page = page instanceof HtmlPage form && form.getElementById("kc-login") != null
+                    ? answer(form, user)
                     : follow(location(page.getWebResponse()));
         }
         return location(page.getWebResponse());
@@ -211,6 +218,14 @@ public final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of sign-in, or of consent. */
+    private static Page answer(HtmlPage page, String user) {
+        for (var name : List.of("username", "password")) {
+            page.getElementsByName(name).forEach(field -> ((HtmlInput) field).setValue(user));
+        }
+        return click(page, "kc-login");
     }
 
     private static Page click(HtmlPage page, String id) {
