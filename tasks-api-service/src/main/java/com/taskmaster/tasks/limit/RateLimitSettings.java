@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How many requests an owner of tasks may make of one instance. */
+/** How many requests an owner of tasks may make of one instance, and how many it works on for them at the same time. */
 @ConfigMapping(prefix = "taskmaster.rate-limit")
 interface RateLimitSettings {
 
@@ -22,4 +22,8 @@ interface RateLimitSettings {
     @WithDefault("1M")
     @DurationMin(seconds = 1)
     Duration period();
+
+    /** How many requests of a user an instance works on at the same time, until their answers have been read. */
+    @WithDefault("20")
+    @Positive int atOnce();
 }
