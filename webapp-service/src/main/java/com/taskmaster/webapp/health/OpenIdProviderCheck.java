@@ -1,10 +1,8 @@
 package com.taskmaster.webapp.health;
 
+import com.taskmaster.webapp.provider.DiscoveryDocuments;
 import com.taskmaster.webapp.provider.OpenIdProvider;
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -19,36 +17,25 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class OpenIdProviderCheck implements HealthCheck {
 
-    private final String issuer;
     private final OpenIdProvider provider;
+    private final DiscoveryDocuments documents;
     private volatile boolean ready;
 
-    OpenIdProviderCheck(
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String address,
-            @ConfigProperty(name = "quarkus.oidc.token.issuer") Optional<String> issuer,
-            OpenIdProvider provider) {
-        this.issuer = issuer.orElse(address);
+    OpenIdProviderCheck(OpenIdProvider provider, DiscoveryDocuments documents) {
         this.provider = provider;
+        this.documents = documents;
     }
 
     @Override
     public HealthCheckResponse call() {
         var announced = provider.announcedIssuer();
-        announced.ifPresent(name -> ready = isExpected(name));
+        if (announced.isPresent()) {
+            ready = documents.areOf(announced);
+        }
         return HealthCheckResponse.named("OpenID provider")
                 .withData("discovery", provider.discoveryAddress())
                 .withData("reachable", announced.isPresent())
                 .status(ready)
                 .build();
-    }
-
-    private boolean isExpected(String announced) {
-        if (!announced.equals(issuer)) {
-            Log.errorf(
-                    "The discovery document names the issuer %s, but quarkus.oidc.auth-server-url (or quarkus.oidc.token.issuer) is %s",
-                    announced, issuer);
-            return false;
-        }
-        return true;
     }
 }

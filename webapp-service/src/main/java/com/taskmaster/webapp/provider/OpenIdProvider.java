@@ -68,9 +68,7 @@ public class OpenIdProvider {
     }
 
     private static Optional<String> issuerNamedBy(HttpResponse<Buffer> answer) {
-        return answer.statusCode() == 200
-                ? Optional.ofNullable(answer.bodyAsJsonObject().getString("issuer"))
-                : Optional.empty();
+        return answer.statusCode() == 200 ? DiscoveryDocuments.issuerNamedBy(answer.bodyAsString()) : Optional.empty();
     }
 
     /** The origin of the pages that people sign in at (RFC 6454). */
@@ -146,7 +144,7 @@ public class OpenIdProvider {
 
     private static Uni<TokenVerificationResult> verify(OidcProvider provider, String token) {
         try {
-            return Uni.createFrom().item(provider.verifyLogoutJwtToken(token));
+            return Uni.createFrom().item(provider.verifyJwtToken(token, true, false, null));
         } catch (InvalidJwtException e) {
             return e.getCause() instanceof UnresolvableKeyException
                     ? provider.refreshJwksAndVerifyJwtToken(token, true, false, null)

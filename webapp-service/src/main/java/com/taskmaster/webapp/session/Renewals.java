@@ -4,7 +4,6 @@ import com.taskmaster.webapp.audit.Audit;
 import com.taskmaster.webapp.audit.Audit.Event;
 import com.taskmaster.webapp.provider.ProviderUnavailable;
 import com.taskmaster.webapp.provider.TokenError;
-import com.taskmaster.webapp.session.Tokens.ForeignTokens;
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.runtime.OidcProvider;
@@ -129,12 +128,15 @@ class Renewals {
 
     private Uni<Optional<Session>> hold(
             Session session, Tokens before, AuthorizationCodeTokens answer, OidcProvider provider) {
+        if (!before.areContinuedBy(answer)) {
+            return Uni.createFrom().item(refuse(session, answer));
+        }
         return RefreshedIdToken.verify(answer, provider)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(before::refreshed)
                 .invoke(renewed -> audit.write(Event.RENEWAL, session.subject()))
                 .chain(renewed -> store(session, renewed))
-                .onFailure(Renewals::isAboutTheIdToken)
+                .onFailure(InvalidJwtException.class)
                 .recoverWithItem(failure -> refuse(session, answer));
     }
 
@@ -158,7 +160,7 @@ class Renewals {
     }
 
     private Optional<Session> refuse(Session session, AuthorizationCodeTokens answer) {
-        Log.warn("A refreshed ID token is not good, or of another issuer, subject or audience; the session ends");
+        Log.warn("A refreshed ID token is not good, or of another sign-in; the session ends");
         termination.revoke(answer.getRefreshToken());
         return end(session, Event.ID_TOKEN_REFUSED);
     }
@@ -180,10 +182,6 @@ class Renewals {
     /** Who took too long may have been overtaken. */
     private Optional<Session> renewedByAnother(Session session) {
         return sessions.findAlive(session.handleHash()).filter(now -> now.renewals() != session.renewals());
-    }
-
-    private static boolean isAboutTheIdToken(Throwable e) {
-        return e instanceof InvalidJwtException || e instanceof ForeignTokens;
     }
 
     private static boolean isFinal(Throwable e) {

@@ -3,13 +3,17 @@ package com.taskmaster.webapp.session;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the provider issued to a session (OpenID Connect Core §3.1.3.3).
@@ -51,11 +55,7 @@ record Tokens(
                 demanded);
     }
 
-    /**
-     * These with what a refresh brought: what it did not bring stays (RFC 6749 §6).
-     *
-     * @throws ForeignTokens if the new ID token is of another issuer, subject or audience (OpenID Connect Core §12.2)
-     */
+    /** These with what a refresh brought: what it did not bring stays (RFC 6749 §6). */
     Tokens refreshed(AuthorizationCodeTokens answer) {
         var renewed = issued(
                 new AuthorizationCodeTokens(
@@ -65,25 +65,43 @@ record Tokens(
                         answer.getAccessTokenExpiresIn(),
                         orElse(answer.getAccessTokenScope(), scope)),
                 demanded);
-        if (!renewed.isFor(Tokens::issuer, this)
-                || !renewed.isFor(Tokens::subject, this)
-                || !renewed.isFor(Tokens::audience, this)) {
-            throw new ForeignTokens();
-        }
-        return answer.getIdToken() == null && answer.getAccessTokenExpiresIn() != null
-                ? renewed.expiringIn(answer.getAccessTokenExpiresIn())
-                : renewed;
+        return answer.getIdToken() == null ? renewed.lasting(lifetime(answer)) : renewed;
     }
 
     /** An ID token of before says who signed in, not how long the tokens of now are good. */
-    private Tokens expiringIn(long seconds) {
-        return new Tokens(idToken, accessToken, refreshToken, scope, issuedAt, issuedAt.plusSeconds(seconds), demanded);
+    private Tokens lasting(Duration lifetime) {
+        return new Tokens(idToken, accessToken, refreshToken, scope, issuedAt, issuedAt.plus(lifetime), demanded);
     }
 
-    /** A refreshed ID token that is not about the session's person. */
-    static class ForeignTokens extends RuntimeException {
+    /** As the answer says or, because it need not (RFC 6749 §5.1), as those of before. */
+    private Duration lifetime(AuthorizationCodeTokens answer) {
+        return Optional.ofNullable(answer.getAccessTokenExpiresIn())
+                .map(Duration::ofSeconds)
+                .orElseGet(() -> Duration.between(issuedAt, expireAt));
+    }
 
-        private static final long serialVersionUID = 1;
+    /**
+     * Whether the ID token that a refresh may bring is about the sign-in that these go back to (OpenID Connect Core §12.2); its
+     * signature is another matter. The provider may have asked the person again meanwhile, so {@code auth_time} may be later.
+     */
+    boolean areContinuedBy(AuthorizationCodeTokens answer) {
+        return answer.getIdToken() == null || isOfTheSameSignIn(answer.getIdToken());
+    }
+
+    private boolean isOfTheSameSignIn(String refreshed) {
+        try {
+            var before = claims(idToken);
+            var now = Objects.requireNonNullElseGet(claims(refreshed), JsonObject::new);
+            return Stream.of("iss", "sub").allMatch(name -> isKept(name, before, now))
+                    && audience(before).equals(audience(now))
+                    && (!now.containsKey("nonce") || isKept("nonce", before, now));
+        } catch (DecodeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isKept(String claim, JsonObject before, JsonObject now) {
+        return Objects.equals(before.getValue(claim), now.getValue(claim));
     }
 
     /** Without the refresh token: only {@link Renewals} uses it. */
@@ -110,12 +128,10 @@ record Tokens(
     }
 
     /** One name, or several. */
-    private Object audience() {
-        return claims(idToken).getValue("aud");
-    }
-
-    private boolean isFor(Function<Tokens, Object> claim, Tokens before) {
-        return Objects.equals(claim.apply(this), claim.apply(before));
+    private static Set<Object> audience(JsonObject claims) {
+        var named = claims.getValue("aud");
+        var names = named instanceof JsonArray several ? several.stream() : Stream.ofNullable(named);
+        return names.collect(Collectors.toSet());
     }
 
     private static JsonObject claims(String idToken) {

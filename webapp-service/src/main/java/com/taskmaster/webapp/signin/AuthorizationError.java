@@ -6,12 +6,17 @@ import java.util.Set;
 
 /**
  * Why the provider has not granted what the web app asked it for in the browser (RFC 6749 §4.1.2.1, OpenID Connect Core
- * §3.1.2.6).
+ * §3.1.2.6, RFC 8707 §2, RFC 9470 §5).
  */
 public enum AuthorizationError {
     /** The person, or who decides for them, does not allow it. */
     DECLINED(Event.SIGN_IN_REFUSED, "access_denied", "consent_required"),
-    PERSON_NEEDED(Event.SIGN_IN_REFUSED, "login_required", "interaction_required"),
+    PERSON_NEEDED(
+            Event.SIGN_IN_REFUSED,
+            "login_required",
+            "interaction_required",
+            "account_selection_required",
+            "unmet_authentication_requirements"),
     PROVIDER_UNAVAILABLE(Event.SIGN_IN_FAULT, "temporarily_unavailable", "server_error"),
     /** A request that this client may not make: it is registered in another way than it is set up. */
     CLIENT_FAULT(
@@ -19,7 +24,12 @@ public enum AuthorizationError {
             "invalid_request",
             "invalid_scope",
             "unauthorized_client",
-            "unsupported_response_type"),
+            "unsupported_response_type",
+            "invalid_request_uri",
+            "invalid_request_object",
+            "request_not_supported",
+            "request_uri_not_supported",
+            "invalid_target"),
     UNKNOWN(Event.SIGN_IN_REFUSED);
 
     final Event event;

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.taskmaster.webapp.CapturedLog;
 import com.taskmaster.webapp.WithBackingProcesses;
+import com.taskmaster.webapp.provider.DiscoveryDocuments;
 import com.taskmaster.webapp.provider.EntraProfile;
 import com.taskmaster.webapp.provider.TestProvider;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,7 +66,7 @@ class OpenIdProviderCheckProfileTest {
             "W05 a discovery document of another issuer than the configured one fails readiness, and the log names both")
     void failsForAnotherIssuer() {
         provider.announceIssuer("https://issuer.example");
-        try (var log = new CapturedLog(OpenIdProviderCheck.class.getName())) {
+        try (var log = new CapturedLog(DiscoveryDocuments.class.getName())) {
             given().get("/q/health/ready")
                     .then()
                     .statusCode(503)

@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.provider;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ final class Alterations {
     volatile Consumer<JwtClaims> idTokenClaims = claims -> {};
     volatile Consumer<JsonWebSignature> idTokenSignature = signature -> {};
     volatile Optional<String> idToken = Optional.empty();
+    volatile Consumer<Map<String, Object>> tokenResponse = response -> {};
     volatile Optional<Refusal> atAuthorization = Optional.empty();
     volatile Optional<Refusal> atToken = Optional.empty();
     volatile Optional<Answer> tokenAnswer = Optional.empty();

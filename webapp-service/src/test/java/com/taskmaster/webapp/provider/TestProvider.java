@@ -86,6 +86,11 @@ public final class TestProvider {
         alterations.atToken = Optional.of(new Refusal(status, error, description));
     }
 
+    /** What the token endpoint says of the tokens that it issues. */
+    public void alterTokenResponses(Consumer<Map<String, Object>> alteration) {
+        alterations.tokenResponse = alteration;
+    }
+
     /** What the token endpoint answers, whatever it was asked, as the servers before it may. */
     public void replaceTokenAnswers(int status, String body) {
         alterations.tokenAnswer = Optional.of(Answer.text(status, body));
@@ -226,8 +231,11 @@ public final class TestProvider {
         alterations.atToken.ifPresent(refusal -> {
             throw refusal;
         });
-        return alterations.tokenAnswer.orElseGet(
-                () -> tokens.answer(tokens.redeem(request), this, Alterations.TOKEN_LIFETIME.toSeconds()));
+        return alterations.tokenAnswer.orElseGet(() -> {
+            var response = tokens.response(tokens.redeem(request), this, Alterations.TOKEN_LIFETIME.toSeconds());
+            alterations.tokenResponse.accept(response);
+            return Answer.json(200, response);
+        });
     }
 
     private Answer revoke(ReceivedRequest request) {

@@ -4,6 +4,7 @@ import com.taskmaster.backing.ServerCertificate;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes the web app sign in at a {@link TestProvider}, and gives that, and how it knows the client, to the test. */
@@ -21,11 +22,15 @@ public final class TestProviderResource implements QuarkusTestResourceLifecycleM
     /** {@code true}: it can be reached by TLS alone, under an authority of its own. */
     public static final String TLS = "tls";
 
+    /** What the discovery document names as the issuer until the provider is reset. */
+    public static final String ISSUER = "issuer";
+
     private ClientCredential credential;
     private TestProvider provider;
     private TestTasksApi tasksApi;
     private Set<String> announced;
     private Set<String> withheld;
+    private Optional<String> issuer;
     private ServerCertificate certificate;
 
     @Override
@@ -33,6 +38,7 @@ public final class TestProviderResource implements QuarkusTestResourceLifecycleM
         credential = ClientCredential.of(arguments.getOrDefault(CLIENT_AUTHENTICATION, "client_secret_basic"));
         announced = names(arguments.get(ANNOUNCED));
         withheld = names(arguments.get(WITHHELD));
+        issuer = Optional.ofNullable(arguments.get(ISSUER));
         certificate = Boolean.parseBoolean(arguments.get(TLS)) ? new ServerCertificate() : null;
     }
 
@@ -43,6 +49,7 @@ public final class TestProviderResource implements QuarkusTestResourceLifecycleM
     @Override
     public Map<String, String> start() {
         provider = new TestProvider(credential, announced, withheld, certificate);
+        issuer.ifPresent(provider::announceIssuer);
         tasksApi = new TestTasksApi();
         var settings = new HashMap<>(credential.settings());
         if (certificate != null) {

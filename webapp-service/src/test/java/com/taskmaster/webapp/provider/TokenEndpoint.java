@@ -41,18 +41,18 @@ final class TokenEndpoint {
         refreshTokens.remove(refreshToken);
     }
 
-    Answer answer(Grant grant, TestProvider provider, long expiresIn) {
-        var answer = new HashMap<String, Object>();
-        answer.put("token_type", "Bearer");
-        answer.put("scope", String.join(" ", grant.scopes()));
-        answer.put("expires_in", expiresIn);
-        answer.put("ext_expires_in", expiresIn);
-        answer.put("id_token", provider.idToken(grant));
-        answer.put("access_token", provider.accessToken(grant));
+    Map<String, Object> response(Grant grant, TestProvider provider, long expiresIn) {
+        var response = new HashMap<String, Object>();
+        response.put("token_type", "Bearer");
+        response.put("scope", String.join(" ", grant.scopes()));
+        response.put("expires_in", expiresIn);
+        response.put("ext_expires_in", expiresIn);
+        response.put("id_token", provider.idToken(grant));
+        response.put("access_token", provider.accessToken(grant));
         if (grant.isOffline()) {
-            answer.put("refresh_token", remember(refreshTokens, grant));
+            response.put("refresh_token", remember(refreshTokens, grant));
         }
-        return Answer.json(200, answer);
+        return response;
     }
 
     private Grant redeemCode(ReceivedRequest request) {

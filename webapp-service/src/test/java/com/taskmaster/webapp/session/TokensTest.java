@@ -27,6 +27,18 @@ class TokensTest {
                 .returns("refresh", Tokens::refreshToken);
     }
 
+    @Test
+    @DisplayName("W18 what a refresh brings without a lifetime is taken to be good for as long as what was before")
+    void lastAsLongAsBeforeWhereNothingIsSaid() {
+        var before = Tokens.issued(
+                new AuthorizationCodeTokens(idToken(Instant.now().plusSeconds(600)), "access", "refresh", 300L, null),
+                Map.of());
+
+        var renewed = before.refreshed(new AuthorizationCodeTokens(null, "next", null, null, null));
+
+        assertThat(renewed.expireAt()).isEqualTo(renewed.issuedAt().plusSeconds(300));
+    }
+
     private static String idToken(Instant expiry) {
         return encoded("{\"alg\": \"RS256\"}") + "."
                 + encoded(

@@ -98,7 +98,7 @@ class EntraProfileTest {
     }
 
     @ParameterizedTest(name = "W20 a refreshed ID token with another {0} ends the session")
-    @ValueSource(strings = {"iss", "sub", "aud"})
+    @ValueSource(strings = {"iss", "sub", "aud", "nonce"})
     void refusesARefreshedIdTokenAboutSomebodyElse(String claim) {
         browser.signIn("alice", "/login");
         table.makeDue();
@@ -167,11 +167,14 @@ class EntraProfileTest {
         "consent_required, 403, AADSTS65001: The user or administrator has not consented to use the application.",
         "login_required, 401, AADSTS50058: A silent sign-in request was sent but no user is signed in.",
         "interaction_required, 401, AADSTS50076: You must use multi-factor authentication.",
+        "account_selection_required, 401, AADSTS16000: The person has to choose an account.",
+        "unmet_authentication_requirements, 401, AADSTS50079: A stronger sign-in is needed.",
         "temporarily_unavailable, 503, AADSTS90033: A transient error has occurred.",
         "server_error, 503, AADSTS90036: An unexpected error has occurred.",
         "invalid_request, 502, AADSTS900144: The request must contain a parameter.",
         "invalid_scope, 502, AADSTS70011: The provided value for the input parameter scope is not valid.",
         "unauthorized_client, 502, AADSTS700016: Application was not found in the directory.",
+        "invalid_target, 502, AADSTS500011: The resource principal was not found.",
         "something_new, 400, AADSTS1: Nobody knows."
     })
     void explainsRefusals(String error, int status, String description) {
@@ -234,12 +237,31 @@ class EntraProfileTest {
         "400, '[]'",
         "200, <html>Welcome</html>",
         "200, {}",
-        "200, '{\"access_token\": \"x\", \"expires_in\": \"soon\"}'"
+        "200, '{\"token_type\": \"Bearer\", \"access_token\": \"x\", \"expires_in\": \"soon\"}'"
     })
     void explainsAnswersThatAreNone(int status, String body) {
         provider.replaceTokenAnswers(status, body);
 
         assertThat(eventsOf(this::assertSaysThatItIsNobodysFaultHere)).containsExactly("sign_in_fault");
+    }
+
+    @ParameterizedTest(name = "W31 a token response whose {0} is \"{1}\" opens no session")
+    @CsvSource({"access_token,", "access_token, ''", "token_type,", "token_type, DPoP"})
+    void refusesATokenResponseWithoutABearerToken(String name, String value) {
+        provider.alterTokenResponses(response -> response.put(name, value));
+
+        assertThat(eventsOf(this::assertSaysThatItIsNobodysFaultHere)).containsExactly("sign_in_fault");
+        assertThat(table.rows()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("W31 the type of a token is known in any case of its letters (RFC 6749 5.1)")
+    void takesABearerTokenInAnyCase() {
+        provider.alterTokenResponses(response -> response.put("token_type", "bEARER"));
+
+        browser.signIn("alice", "/login");
+
+        assertThat(browser.isSignedIn()).isTrue();
     }
 
     @Test
@@ -268,7 +290,14 @@ class EntraProfileTest {
     }
 
     @ParameterizedTest(name = "W29 a renewal that meets {0} ends no session, and is told to the operators")
-    @CsvSource({"503, ''", "502, <html>Bad Gateway</html>", "401, '{\"error\": \"invalid_client\"}'"})
+    @CsvSource({
+        "503, ''",
+        "502, <html>Bad Gateway</html>",
+        "401, '{\"error\": \"invalid_client\"}'",
+        "200, {}",
+        "200, '{\"error\": \"server_error\"}'",
+        "200, '{\"token_type\": \"DPoP\", \"access_token\": \"x\", \"expires_in\": 300}'"
+    })
     void tellsThatARenewalFails(int status, String body) {
         browser.signIn("alice", "/login");
         table.makeDue();

@@ -219,6 +219,26 @@ class IdTokenProfileTest {
         assertThat(table.onlyRow().get("renewals")).isEqualTo("1");
     }
 
+    @Test
+    @DisplayName("W20 a refreshed ID token about somebody else ends the session, whether its key can be had or not")
+    void refusesARefreshedIdTokenAboutSomebodyElseOfAnUnknownKey() {
+        browser.signIn("alice", "/login");
+        table.makeTokensExpire();
+        provider.alterIdTokens(claims -> claims.setSubject("mallory"));
+        provider.alterIdTokenSignatures(signature -> alter(signature, "signed with a key that is not published"));
+
+        assertThat(browser.isSignedIn()).isFalse();
+        assertThat(table.rows()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("W31 an ID token need not name its key where there is but one")
+    void signsInWithAnIdTokenThatDoesNotNameItsKey() {
+        provider.alterIdTokenSignatures(signature -> signature.setHeader("kid", (String) null));
+
+        assertSignedIn();
+    }
+
     private void assertSignedIn() {
         browser.signIn("alice", "/login");
 

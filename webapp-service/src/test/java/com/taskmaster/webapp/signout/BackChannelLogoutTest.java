@@ -207,6 +207,17 @@ class BackChannelLogoutTest {
     }
 
     @Test
+    @DisplayName("W14 a token that the provider has signed by another algorithm than its ID tokens is refused")
+    void refusesAnotherAlgorithmThanThatOfIdTokens() {
+        var claims = claims(Map.of("sub", session.get("subject")));
+
+        send(sign(claims, TYPE, AlgorithmIdentifiers.RSA_USING_SHA512, KEY.getPrivate()))
+                .statusCode(400);
+
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
     @DisplayName("W14 what was refused does not use up the jti, and an accepted one is kept as long as it is good")
     void remembersAcceptedTokensAsLongAsTheyAreGood() {
         var claims = claims(Map.of("sub", "nobody"));

@@ -1,0 +1,76 @@
+package com.taskmaster.webapp.provider;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.logging.Log;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.common.OidcEndpoint;
+import io.quarkus.oidc.common.OidcEndpoint.Type;
+import io.quarkus.oidc.common.OidcResponseFilter;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * A document that names another issuer than the configured one, or none, is not used (OpenID Connect Discovery §4.3): people
+ * and the client's credential would be sent to the addresses that it gives, and ID tokens of its issuer be believed.
+ */
+@Unremovable
+@ApplicationScoped
+@OidcEndpoint(Type.DISCOVERY)
+public class DiscoveryDocuments implements OidcResponseFilter {
+
+    private final String issuer;
+
+    DiscoveryDocuments(
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String address,
+            @ConfigProperty(name = "quarkus.oidc.token.issuer") Optional<String> issuer) {
+        this.issuer = issuer.orElse(address);
+    }
+
+    @Override
+    public Uni<Void> filter(OidcResponseFilterContext response) {
+        return response.statusCode() != 200 || areOf(issuerNamedBy(String.valueOf(response.responseBody())))
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().failure(new AnotherIssuer());
+    }
+
+    /** Whether documents that name this issuer are used; the log tells it where they are not. */
+    public boolean areOf(Optional<String> named) {
+        var expected = named.filter(issuer::equals).isPresent();
+        if (!expected) {
+            Log.errorf(
+                    "The discovery document names %s as its issuer, but quarkus.oidc.auth-server-url (or quarkus.oidc.token.issuer) is %s",
+                    named.orElse("nobody"), issuer);
+        }
+        return expected;
+    }
+
+    /** @return nothing where this is no such document */
+    static Optional<String> issuerNamedBy(String document) {
+        try {
+            return new JsonObject(document).getValue("issuer") instanceof String issuer
+                    ? Optional.of(issuer)
+                    : Optional.empty();
+        } catch (DecodeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Without a stack trace, which the framework would write to the log: it is the operator who has to do something. */
+    private static class AnotherIssuer extends OIDCException {
+
+        private static final long serialVersionUID = 1;
+
+        AnotherIssuer() {
+            super("The discovery document is of another issuer");
+        }
+
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+}
