@@ -15,7 +15,13 @@ record Device(Optional<String> browser, Optional<String> system) {
     private static final Map<String, String> BROWSERS = ordered(
             "Edg/",
             "Edge",
+            "EdgA/",
+            "Edge",
+            "EdgiOS/",
+            "Edge",
             "OPR/",
+            "Opera",
+            "OPT/",
             "Opera",
             "SamsungBrowser/",
             "Samsung Internet",
