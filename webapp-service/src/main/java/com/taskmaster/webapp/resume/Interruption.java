@@ -18,7 +18,7 @@ import java.util.Set;
 @TemplateData
 record Interruption(String subject, String session, boolean form, String path, List<Field> fields, Demand demand) {
 
-    private static final Set<String> WRITTEN = Set.of("title", "notes", "tags", "step", "name");
+    private static final Set<String> WRITTEN = Set.of("title", "notes", "tags", "tag", "rule", "step", "name");
 
     /** What a person has typed, for that person to see; what was chosen or comes with the page is left out. */
     public List<String> typed() {

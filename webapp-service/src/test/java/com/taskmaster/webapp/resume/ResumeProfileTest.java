@@ -33,6 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
@@ -131,6 +132,21 @@ class ResumeProfileTest {
         assertThat(sendAgain(again).getStatusCode()).isEqualTo(303);
         assertSaysThatNothingWaits(browser.get(back));
         assertThat(api.requests("POST", "/tasks")).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "W19 what was typed as the {0} is shown")
+    @CsvSource({
+        "tag, /selected, <i>garden</i>, &lt;i&gt;garden&lt;/i&gt;",
+        "rule, /" + PlayedTasksApi.TASK + ", FREQ=MONTHLY;BYDAY=1MO, FREQ=MONTHLY;BYDAY=1MO"
+    })
+    void showsEverythingThatWasTyped(String field, String address, String typed, String shown) {
+        table.execute("update session set last_used_at = now() - interval '2 hours'");
+
+        var back = goThrough(browser.post("/tasks" + address, Map.of(field, typed)));
+        browser.get(back);
+
+        assertThat(browser.get(back).getContentAsString())
+                .containsIgnoringWhitespaces("<blockquote>" + shown + "</blockquote>");
     }
 
     @Test
