@@ -96,6 +96,7 @@ class ImportPage {
             if (file.report() != null || format == null) {
                 return RestResponse.seeOther(reportOf(handle));
             }
+            files.keepOn(handle, user.subject());
             try {
                 var report = tasks.bringIn(
                         key(handle, format, partial), partial, format.mediaType(), files.read(handle, file));

@@ -28,6 +28,11 @@ class KeptFile {
         this.expiresAt = keptAt.plus(LIFETIME);
     }
 
+    /** As if it were kept from now on. */
+    void keepOn() {
+        expiresAt = Instant.now().plus(LIFETIME);
+    }
+
     String handleHash() {
         return handleHash;
     }

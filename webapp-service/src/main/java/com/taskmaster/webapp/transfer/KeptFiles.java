@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * All files that wait for their import, in the database because any instance may be asked next. What they say is
- * encrypted, and gone after half an hour.
+ * encrypted, and gone half an hour after it was kept, or after its import began.
  */
 @ApplicationScoped
 class KeptFiles implements PanacheRepositoryBase<KeptFile, String> {
@@ -65,6 +65,12 @@ class KeptFiles implements PanacheRepositoryBase<KeptFile, String> {
     InputStream read(Handle handle, FileDescription file) {
         return new Parts(file.parts(), number -> QuarkusTransaction.requiringNew()
                 .call(() -> part(new KeptPart.Id(handle.hash(), number))));
+    }
+
+    /** An import that begins late is not to outlast its file: what came of it would be lost. */
+    @Transactional
+    void keepOn(Handle handle, String subject) {
+        row(handle, subject).ifPresent(KeptFile::keepOn);
     }
 
     /** Writes down what came of it; its content is needed no more. */

@@ -368,6 +368,20 @@ class TransferPageProfileTest {
     }
 
     @Test
+    void anImportThatBeginsLateDoesNotOutlastItsFile() {
+        var page = location(browser.upload("/transfer/import", "tasks.csv", CSV));
+        table.execute("update kept_file set expires_at = now() + interval '1 minute'");
+        api.failWith(exchange -> {
+            table.execute("update kept_file set expires_at = expires_at - interval '10 minutes'");
+            REPORT.handle(exchange);
+        });
+
+        var report = location(browser.post(page, Map.of("format", "CSV", "partial", "true")));
+
+        assertThat(browser.get(report).getContentAsString()).contains("1 task was imported", "Undo this import");
+    }
+
+    @Test
     void keepsThreeFilesOfAPersonAtMost() {
         var first = location(browser.upload("/transfer/import", "tasks.csv", CSV));
         for (var name : List.of("2.csv", "3.csv", "4.csv")) {
