@@ -81,10 +81,12 @@ class SessionsPage {
         if (present.equals(session)) {
             return RestResponse.temporaryRedirect(SIGN_OUT);
         }
-        own().stream()
+        var meant = own().stream()
                 .map(SessionView::id)
                 .filter(id -> session == null ? !id.equals(present) : id.equals(session))
-                .filter(id -> termination.endOwn(user.issuer(), user.subject(), id))
+                .toList();
+        termination
+                .endOwn(user.issuer(), user.subject(), meant)
                 .forEach(ended -> audit.write(Event.ENDED_BY_USER, user.subject()));
         return RestResponse.seeOther(HERE);
     }

@@ -3,6 +3,7 @@ package com.taskmaster.webapp.session;
 import com.taskmaster.webapp.provider.OpenIdProvider;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** Sees to it that a session leaves no refresh token behind that is still good, as far as the provider lets it (RFC 7009). */
@@ -20,14 +21,16 @@ public class SessionTermination {
     }
 
     /**
-     * Ends one session of a person; nothing happens if it is not theirs.
+     * Ends sessions of a person, and none that is not theirs. All of them end before the provider is told: it may hang.
      *
-     * @return whether it was
+     * @return those that there were
      */
-    public boolean endOwn(String issuer, String subject, String id) {
-        var ended = sessions.endOwn(issuer, subject, id);
-        ended.ifPresent(this::revokeUnlessShared);
-        return ended.isPresent();
+    public List<SessionView> endOwn(String issuer, String subject, List<String> ids) {
+        var ended = ids.stream()
+                .flatMap(id -> sessions.endOwn(issuer, subject, id).stream())
+                .toList();
+        ended.forEach(this::revokeUnlessShared);
+        return ended.stream().map(Session::view).toList();
     }
 
     /** For a session that has ended without its sign-in at the provider. */

@@ -28,6 +28,7 @@ class RevocationProfileTest {
 
     private final Browser browser = new Browser();
     private final Browser phone = new Browser();
+    private final Browser tablet = new Browser();
 
     TestProvider provider;
 
@@ -45,6 +46,7 @@ class RevocationProfileTest {
         provider.reset();
         browser.close();
         phone.close();
+        tablet.close();
     }
 
     @Test
@@ -88,6 +90,22 @@ class RevocationProfileTest {
 
         assertThat(phone.isSignedIn()).isFalse();
         assertThat(provider.refreshTokens()).isEqualTo(tokenOfTheBrowser);
+    }
+
+    @Test
+    @DisplayName("W16 all other sessions have ended before the provider is told, which may hang")
+    void endsAllOthersBeforeTheProviderIsAsked() {
+        browser.signIn("alice", "/login");
+        phone.signIn("alice", "/login");
+        tablet.signIn("alice", "/login");
+        provider.delayAnswers(Duration.ofMinutes(1));
+        var request = CompletableFuture.supplyAsync(() -> browser.post("/account/sessions/end"));
+        await().until(() -> !provider.revocationRequests().isEmpty());
+
+        assertThat(table.rows()).hasSize(1);
+
+        provider.reset();
+        assertThat(request.join().getStatusCode()).isEqualTo(303);
     }
 
     @Test
