@@ -45,8 +45,10 @@ final class PageChecks {
                 || error.matches("section") && !error.querySelector(".actions a, .actions button"))
               .map(error => error.dataset.error)""";
 
-    /** What style sheets ask where scripts run. */
-    private static final Pattern WITH_SCRIPTS = Pattern.compile("\\(scripting: enabled\\)");
+    /** What style sheets ask where scripts run, and where none do. */
+    private static final String WITH_SCRIPTS = "(scripting: enabled)";
+
+    private static final String WITHOUT_SCRIPTS = "(scripting: none)";
 
     private final HtmlStandard standard = new HtmlStandard();
 
@@ -93,7 +95,7 @@ final class PageChecks {
             var styles = route.fetch();
             route.fulfill(new FulfillOptions()
                     .setResponse(styles)
-                    .setBody(WITH_SCRIPTS.matcher(styles.text()).replaceAll("print")));
+                    .setBody(styles.text().replace(WITH_SCRIPTS, "print").replace(WITHOUT_SCRIPTS, "all")));
         } else if (asked.endsWith(".js")) {
             route.abort();
         } else {

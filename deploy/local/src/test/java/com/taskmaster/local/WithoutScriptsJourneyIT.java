@@ -29,6 +29,9 @@ class WithoutScriptsJourneyIT extends Journey {
         });
         assertThat(page.getByLabel(way.text("task:newTask"))).hasValue(LINE);
         look("board-checked", false);
+        page.setViewportSize(1280, 740);
+        assertThat(page.locator("#views")).isVisible();
+        assertThat(page.locator("[popovertarget=keys]")).isHidden();
 
         page.setViewportSize(360, 740);
         button(page, way.text("task:add")).click();
