@@ -128,13 +128,19 @@ public class Tasks {
         return once(() -> client.createList(list));
     }
 
-    public TaskList change(UUID list, int version, ListDetails changes) {
-        return once(() -> client.changeList(list, etag(version), changes));
+    public void change(UUID list, int version, ListDetails changes) {
+        once(() -> {
+            client.changeList(list, etag(version), changes);
+            return null;
+        });
     }
 
     /** @param position lower comes first */
-    public TaskList move(UUID list, int version, double position) {
-        return once(() -> client.moveList(list, etag(version), new TasksClient.ListPosition(position)));
+    public void move(UUID list, int version, double position) {
+        once(() -> {
+            client.moveList(list, etag(version), new TasksClient.ListPosition(position));
+            return null;
+        });
     }
 
     /** @param trashTasks whether its tasks go to the trash, and not to the inbox */

@@ -83,13 +83,13 @@ interface TasksClient {
     @PATCH
     @Path("lists/{id}")
     @Consumes("application/merge-patch+json")
-    TaskList changeList(
+    void changeList(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) EntityTag version, ListDetails changes);
 
     @PATCH
     @Path("lists/{id}")
     @Consumes("application/merge-patch+json")
-    TaskList moveList(
+    void moveList(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) EntityTag version, ListPosition position);
 
     @DELETE
