@@ -94,6 +94,15 @@ public final class PlayedTasksApi {
         };
     }
 
+    /** Answers these requests alone; all others as by itself. */
+    public static HttpHandler at(String method, String path, HttpHandler handler) {
+        return exchange -> {
+            var isAsked = exchange.getRequestMethod().equals(method)
+                    && exchange.getRequestURI().getPath().equals(path);
+            (isAsked ? handler : (HttpHandler) PlayedTasksApi::work).handle(exchange);
+        };
+    }
+
     /** Takes the request, and closes the connection without an answer. */
     public static HttpHandler hangUp() {
         return HttpExchange::close;

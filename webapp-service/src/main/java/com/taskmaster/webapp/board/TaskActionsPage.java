@@ -83,15 +83,17 @@ class TaskActionsPage {
             @FormParam("towards") String towards,
             @FormParam("here") String query) {
         var here = Filter.parse(query);
+        var changes = TaskChanges.none();
         try {
             var place = Optional.ofNullable(position).or(() -> place(id, towards, here));
             if (place.isEmpty()) {
                 return RestResponse.seeOther(here.address());
             }
-            tasks.change(id, version, TaskChanges.none().position(place.get()), preferences.zone());
+            changes = changes.position(place.get());
+            tasks.change(id, version, changes, preferences.zone());
             return answers.done(here, Notice.Kind.MOVED);
         } catch (ClientWebApplicationException e) {
-            return refused(e, id, here, TaskChanges.none());
+            return refused(e, id, here, changes);
         }
     }
 

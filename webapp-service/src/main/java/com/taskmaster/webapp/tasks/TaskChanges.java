@@ -16,6 +16,7 @@ public final class TaskChanges {
     private static final String DUE = "due";
     private static final String COMPLETED = "completed";
     private static final String TRASHED = "trashed";
+    private static final String POSITION = "position";
 
     private final Map<String, Object> fields;
 
@@ -87,16 +88,18 @@ public final class TaskChanges {
     }
 
     public TaskChanges position(double position) {
-        return with("position", position);
+        return with(POSITION, position);
     }
 
-    /** Whether nothing is left to do: a form that was sent twice finds its own work done. */
+    /** Whether nothing is left to do: a form that was sent twice finds its own work done. Where there are none, nobody can tell. */
     public boolean areIn(Task task) {
-        return fields.entrySet().stream().allMatch(field -> switch (field.getKey()) {
-            case COMPLETED -> field.getValue().equals(task.completed()) && !task.isTrashed();
-            case TRASHED -> field.getValue().equals(task.isTrashed());
-            default -> false;
-        });
+        return !fields.isEmpty()
+                && fields.entrySet().stream().allMatch(field -> switch (field.getKey()) {
+                    case COMPLETED -> field.getValue().equals(task.completed()) && !task.isTrashed();
+                    case TRASHED -> field.getValue().equals(task.isTrashed());
+                    case POSITION -> field.getValue().equals(task.position());
+                    default -> false;
+                });
     }
 
     /** What takes these changes back: each field as it was. */

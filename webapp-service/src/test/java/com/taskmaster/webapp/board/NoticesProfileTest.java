@@ -1,5 +1,8 @@
 package com.taskmaster.webapp.board;
 
+import static com.taskmaster.webapp.PlayedTasksApi.at;
+import static com.taskmaster.webapp.PlayedTasksApi.json;
+import static com.taskmaster.webapp.PlayedTasksApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
@@ -70,25 +73,54 @@ class NoticesProfileTest {
         assertThat(shown(done)).contains("<p>" + text + "</p>").contains("value=\"view=completed\"");
     }
 
+    @ParameterizedTest(name = "who would {0} a task that was changed elsewhere is told")
+    @CsvSource({"move, position=1", "move, towards=up", "remove, none=0"})
+    void tellsThatATaskWasChangedElsewhere(String action, String field) {
+        var pair = field.split("=");
+        var address = "/tasks/" + PlayedTasksApi.TASK;
+        var method = action.equals("move") ? "PATCH" : "DELETE";
+        api.failAlwaysWith(at(method, address, status(412)));
+        if (pair[0].equals("towards")) {
+            api.failWith(json("""
+                    [{"id": "%2$s", "title": "Above", "list": "%1$s", "priority": "none", "tags": [], "checklist": [],
+                      "position": 10, "completed": false, "version": 0},
+                     {"id": "%1$s", "title": "Below", "list": "%1$s", "priority": "none", "tags": [], "checklist": [],
+                      "position": 20, "completed": false, "version": 0}]""".formatted(PlayedTasksApi.TASK, new UUID(1, 1))));
+        }
+
+        var answer = browser.post(address + "/" + action, Map.of("version", "0", pair[0], pair[1]));
+
+        assertThat(answer.getStatusCode()).isEqualTo(409);
+        assertThat(answer.getContentAsString())
+                .contains(PlayedTasksApi.TITLE + "&quot; was changed elsewhere in the meantime");
+    }
+
+    @Test
+    void saysNothingWhereAMoveWasSentTwice() {
+        var address = "/tasks/" + PlayedTasksApi.TASK;
+        api.failAlwaysWith(at("PATCH", address, status(412)));
+
+        assertThat(browser.post(address + "/move", Map.of("version", "0", "position", "0"))
+                        .getStatusCode())
+                .isEqualTo(303);
+    }
+
     @Test
     void tellsThatSeveralTasksWereDeletedForGood() {
-        api.failWith(PlayedTasksApi.json("{\"results\": [{\"id\": \"%s\"}]}".formatted(PlayedTasksApi.TASK)));
+        api.failWith(json("{\"results\": [{\"id\": \"%s\"}]}".formatted(PlayedTasksApi.TASK)));
 
         assertThat(shown(select("remove", List.of(PlayedTasksApi.TASK)))).contains("<p>Deleted for good</p>");
     }
 
     static Stream<HttpHandler> refusals() {
-        return Stream.of(
-                PlayedTasksApi.status(412),
-                PlayedTasksApi.status(429, "Retry-After", "1"),
-                PlayedTasksApi.status(503, "Retry-After", "1"));
+        return Stream.of(status(412), status(429, "Retry-After", "1"), status(503, "Retry-After", "1"));
     }
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("refusals")
     void tellsWhatWasDoneToTheFirstOfManyWhereTheNextAreRefused(HttpHandler refusal) {
         var first = ids(AT_ONCE);
-        api.failWith(PlayedTasksApi.json(completed(first)), refusal);
+        api.failWith(json(completed(first)), refusal);
 
         var answer = select(
                 "complete",
@@ -101,7 +133,7 @@ class NoticesProfileTest {
                 .contains("class=\"note done partial\"")
                 .containsPattern("value=\"" + PlayedTasksApi.TASK + ":0:\" form=\"selected\" checked");
         api.forgetRequests();
-        api.failWith(PlayedTasksApi.json(completed(first)));
+        api.failWith(json(completed(first)));
         assertThat(shown(undo(page))).contains("<p>Undone</p>");
         assertThat(operations(api.requests("POST", "/tasks/bulk").get(0)))
                 .isEqualTo(first.stream().map(id -> id + " {completed=false}").toList());
@@ -109,8 +141,8 @@ class NoticesProfileTest {
 
     @Test
     void offersNoUndoWhereEverythingWasAsItWasToBe() {
-        api.failWith(PlayedTasksApi.json(
-                completed(List.of(PlayedTasksApi.TASK)).replaceAll("\"changes\": \\[[^]]*]", "\"changes\": []")));
+        api.failWith(
+                json(completed(List.of(PlayedTasksApi.TASK)).replaceAll("\"changes\": \\[[^]]*]", "\"changes\": []")));
 
         assertThat(shown(select("complete", List.of(PlayedTasksApi.TASK))))
                 .contains("Many&quot; completed</p>")
@@ -122,11 +154,11 @@ class NoticesProfileTest {
         var repeating = """
                 {"id": "%1$s", "title": "Many", "list": "%1$s", "priority": "none", "tags": [], "checklist": [],
                  "repeat": {"rule": "FREQ=DAILY", "from": "due"}, "position": 0, "completed": false, "version": 1}""".formatted(PlayedTasksApi.TASK);
-        api.failWith(PlayedTasksApi.json(repeating));
+        api.failWith(json(repeating));
         var one = browser.post("/tasks/" + PlayedTasksApi.TASK + "/reopen", Map.of("version", "0"));
         assertThat(shown(one)).contains("Many&quot; is open again</p>").doesNotContain("id=\"undo\"");
 
-        api.failWith(PlayedTasksApi.json("""
+        api.failWith(json("""
                 {"results": [{"id": "%s", "changes": [{"field": "completed", "from": true, "to": false}], "task": %s}]}""".formatted(PlayedTasksApi.TASK, repeating)));
         assertThat(shown(select("reopen", List.of(PlayedTasksApi.TASK))))
                 .contains("Many&quot; is open again</p>")
@@ -136,7 +168,7 @@ class NoticesProfileTest {
     @Test
     void offersNoUndoOfSeveralWhereOneOfThemRepeats() {
         var both = List.of(PlayedTasksApi.TASK, new UUID(1, 1).toString());
-        api.failWith(PlayedTasksApi.json(completed(both)
+        api.failWith(json(completed(both)
                 .replaceFirst("\"title\"", "\"repeat\": {\"rule\": \"FREQ=DAILY\", \"from\": \"due\"}, \"title\"")));
 
         assertThat(shown(select("reopen", both)))
@@ -146,7 +178,7 @@ class NoticesProfileTest {
 
     @Test
     void movesATaskToTheDayThatWasPickedByTheClockOfThePerson() {
-        api.failWith(PlayedTasksApi.json(completed(List.of(PlayedTasksApi.TASK))));
+        api.failWith(json(completed(List.of(PlayedTasksApi.TASK))));
 
         browser.post(
                 "/tasks/selected",
@@ -164,7 +196,7 @@ class NoticesProfileTest {
 
     @Test
     void saysThatATaskWasAddedBeforeWhoseWordsMeanAnotherTimeNow() {
-        api.failWith(PlayedTasksApi.status(422));
+        api.failWith(status(422));
 
         assertThat(shown(browser.post(
                         "/tasks",
@@ -179,13 +211,13 @@ class NoticesProfileTest {
     @Test
     void takesBackAfterATryThatMetSomethingElse() {
         var task = List.of(PlayedTasksApi.TASK);
-        api.failWith(PlayedTasksApi.json(completed(task)));
+        api.failWith(json(completed(task)));
         var page = shown(select("complete", task));
 
-        api.failWith(PlayedTasksApi.status(503, "Retry-After", "1"));
+        api.failWith(status(503, "Retry-After", "1"));
         assertThat(undo(page).getStatusCode()).isEqualTo(503);
 
-        api.failWith(PlayedTasksApi.json(completed(task)));
+        api.failWith(json(completed(task)));
         assertThat(shown(undo(page))).contains("<p>Undone</p>");
         assertThat(shown(undo(page))).contains("This can no longer be undone");
         assertThat(shown(browser.post("/undo", Map.of()))).contains("This can no longer be undone");
@@ -194,7 +226,7 @@ class NoticesProfileTest {
     @Test
     void offersNoUndoOfWhatWasDeletedForGood() {
         var first = ids(AT_ONCE);
-        api.failWith(PlayedTasksApi.json(completed(first)), PlayedTasksApi.status(412));
+        api.failWith(json(completed(first)), status(412));
 
         var page = select("remove", ids(AT_ONCE + 2)).getContentAsString();
 
@@ -207,13 +239,11 @@ class NoticesProfileTest {
     void tellsThatOnlyTheFirstOfManyWereTakenBack() {
         var all = ids(AT_ONCE + 1);
         var first = all.subList(0, AT_ONCE);
-        api.failWith(
-                PlayedTasksApi.json(completed(first)),
-                PlayedTasksApi.json(completed(all.subList(AT_ONCE, AT_ONCE + 1))));
+        api.failWith(json(completed(first)), json(completed(all.subList(AT_ONCE, AT_ONCE + 1))));
         var page = shown(select("complete", all));
         assertThat(page).contains("501 tasks completed");
 
-        api.failWith(PlayedTasksApi.json(completed(first)), PlayedTasksApi.status(412));
+        api.failWith(json(completed(first)), status(412));
         assertThat(shown(undo(page))).contains("<p>Undone in part: something else has been changed again");
     }
 

@@ -28,6 +28,7 @@ class TaskChangesTest {
         assertThat(TaskChanges.reopen().areIn(open)).isTrue();
         assertThat(TaskChanges.trash().areIn(trashed)).isTrue();
         assertThat(TaskChanges.restore().areIn(open)).isTrue();
+        assertThat(TaskChanges.none().position(open.position()).areIn(open)).isTrue();
     }
 
     @Test
@@ -37,6 +38,12 @@ class TaskChangesTest {
         assertThat(TaskChanges.trash().areIn(open)).isFalse();
         assertThat(TaskChanges.restore().areIn(trashed)).isFalse();
         assertThat(TaskChanges.none().title(open.title()).areIn(open)).isFalse();
+        assertThat(TaskChanges.none().position(open.position() + 1).areIn(open)).isFalse();
+    }
+
+    @Test
+    void areInNoTaskWhereThereAreNone() {
+        assertThat(TaskChanges.none().areIn(open)).isFalse();
     }
 
     @Test
