@@ -65,6 +65,11 @@ public record Board(
         return more != null;
     }
 
+    /** Whether it shows what is due today, and there is more that was due before. */
+    public boolean isTodayWithOverdue() {
+        return filter.view() == View.TODAY && summary.overdue() > 0;
+    }
+
     /** The list that the page is about; {@code null} if it is about something else. */
     public ListSummary list() {
         return filter.list() == null || filter.view() != View.ALL

@@ -228,6 +228,9 @@ public interface TaskTexts {
     String emptyText(View view);
 
     @Message
+    String emptyTodayText();
+
+    @Message
     String overdueToo(long count);
 
     @Message

@@ -105,6 +105,23 @@ class NoticesProfileTest {
                 .isEqualTo(303);
     }
 
+    @ParameterizedTest(name = "{0}: who has nothing due today is told of what is overdue: {1}")
+    @CsvSource({
+        "en, 3 tasks are overdue, 'Time for what is overdue, or for a plan for today.'",
+        "de, 3 Aufgaben sind überfällig, 'Zeit für das, was überfällig ist, oder für einen Plan für heute.'"
+    })
+    void tellsOfWhatIsOverdueWhereNothingIsDueToday(String language, String hint, String text) {
+        browser.setHeader("Accept-Language", language);
+        api.failAlwaysWith(exchange -> json(exchange.getRequestURI().getPath().equals("/tasks/summary")
+                        ? "{\"open\": 3, \"overdue\": 3, \"tags\": [], \"lists\": []}"
+                        : "[]")
+                .handle(exchange));
+
+        assertThat(browser.get("/tasks?view=today").getContentAsString())
+                .contains("<a href=\"/tasks?view=overdue\">" + hint + "</a>", text);
+        assertThat(browser.get("/tasks?view=upcoming").getContentAsString()).doesNotContain(hint, text);
+    }
+
     @Test
     void tellsThatSeveralTasksWereDeletedForGood() {
         api.failWith(json("{\"results\": [{\"id\": \"%s\"}]}".formatted(PlayedTasksApi.TASK)));
