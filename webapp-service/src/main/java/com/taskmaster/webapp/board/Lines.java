@@ -9,6 +9,8 @@ import com.taskmaster.webapp.tasks.NewTask;
 import com.taskmaster.webapp.tasks.Priority;
 import com.taskmaster.webapp.tasks.Repeat;
 import com.taskmaster.webapp.tasks.Summary.ListSummary;
+import com.taskmaster.webapp.tasks.Task;
+import com.taskmaster.webapp.tasks.TaskList;
 import com.taskmaster.webapp.tasks.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -18,6 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** Makes tasks of lines that were typed, in the language and by the clock of the person who typed them. */
 @ApplicationScoped
@@ -48,13 +52,49 @@ class Lines {
                 tags(understood, here));
     }
 
-    /** A list that is not there yet is made. */
-    NewTask read(String line, Filter here) {
+    /**
+     * A list that is not there yet is made with it, and is not left behind by a task that is refused.
+     *
+     * @param key the same key makes no second task; {@code null}: not to be recognised
+     * @throws NoSuchList if the list can neither be found nor made
+     */
+    Task add(UUID key, String line, Filter here) {
         var understood = FastAdd.parse(line, preferences.locale(), now());
+        if (understood.list() == null) {
+            return tasks.create(key, task(understood, here.list(), here));
+        }
+        var list = list(understood);
+        return list.isPresent()
+                ? tasks.create(key, task(understood, list.get().list(), here))
+                : addWithList(key, understood, here);
+    }
+
+    private Task addWithList(UUID key, FastAdd understood, Filter here) {
+        var made = make(understood.list());
+        try {
+            return tasks.create(key, task(understood, made.id(), here));
+        } catch (ClientWebApplicationException e) {
+            if (e.getResponse().getStatus() == StatusCode.BAD_REQUEST) {
+                tasks.deleteList(made.id(), made.version(), false);
+            }
+            throw e;
+        }
+    }
+
+    /** There may be as many as there can be, or since a moment ago another of this name. */
+    private TaskList make(String list) {
+        try {
+            return tasks.create(new ListDetails(list, null));
+        } catch (ClientWebApplicationException e) {
+            throw e.getResponse().getStatus() == StatusCode.CONFLICT ? new NoSuchList(e) : e;
+        }
+    }
+
+    private NewTask task(FastAdd understood, UUID list, Filter here) {
         var due = due(understood, here);
         return new NewTask(
                 understood.title(),
-                understood.list() == null ? here.list() : listOf(understood),
+                list,
                 due,
                 priority(understood, here),
                 tags(understood, here),
@@ -63,12 +103,6 @@ class Lines {
 
     private static Repeat repeat(String rule, Due due) {
         return rule == null ? null : Repeat.beginning(due == null ? null : due.date(), rule, Repeat.FROM_DUE);
-    }
-
-    private UUID listOf(FastAdd understood) {
-        return list(understood).map(ListSummary::list).orElseGet(() -> tasks.create(
-                        new ListDetails(understood.list(), null))
-                .id());
     }
 
     private Optional<ListSummary> list(FastAdd understood) {

@@ -2,10 +2,11 @@ package com.taskmaster.webapp.board;
 
 import com.taskmaster.webapp.board.Board.Entry;
 import com.taskmaster.webapp.signin.SignedInUser;
+import com.taskmaster.webapp.tasks.BrokenRule;
+import com.taskmaster.webapp.tasks.BrokenRule.Kind;
 import com.taskmaster.webapp.tasks.Operation;
 import com.taskmaster.webapp.tasks.Refusal;
 import com.taskmaster.webapp.tasks.TaskChanges;
-import com.taskmaster.webapp.tasks.Tasks;
 import com.taskmaster.webapp.undo.Undo;
 import com.taskmaster.webapp.undo.Undo.Done;
 import io.quarkus.qute.TemplateInstance;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,13 +36,11 @@ class TasksPage {
     /** For an idempotency key: the same words mean another time later, such as "in 30 minutes". */
     private static final int ANOTHER_REQUEST = 422;
 
-    private final Tasks tasks;
     private final Lines lines;
     private final Answers answers;
     private final SignedInUser user;
 
-    TasksPage(Tasks tasks, Lines lines, Answers answers, SignedInUser user) {
-        this.tasks = tasks;
+    TasksPage(Lines lines, Answers answers, SignedInUser user) {
         this.lines = lines;
         this.answers = answers;
         this.user = user;
@@ -59,7 +59,7 @@ class TasksPage {
             @FormParam("here") String query) {
         var here = Filter.parse(query);
         try {
-            var task = tasks.create(idempotencyKey(form, title), lines.read(title, here));
+            var task = lines.add(idempotencyKey(form, title), title, here);
             return answers.done(
                     here,
                     Undo.of(
@@ -67,6 +67,8 @@ class TasksPage {
                             Done.ADDED,
                             task.title(),
                             Operation.change(task.id(), task.version(), TaskChanges.trash())));
+        } catch (NoSuchList e) {
+            return answers.refused(here, Entry.refused(title, List.of(BrokenRule.of("list", Kind.NEW_LIST))));
         } catch (ClientWebApplicationException e) {
             return switch (e.getResponse().getStatus()) {
                 case StatusCode.BAD_REQUEST ->

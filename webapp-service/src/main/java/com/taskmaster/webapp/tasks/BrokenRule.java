@@ -26,6 +26,7 @@ public record BrokenRule(String field, Kind kind, int most) {
         TAG,
         RECURRENCE,
         LIST,
+        NEW_LIST,
         OTHER
     }
 

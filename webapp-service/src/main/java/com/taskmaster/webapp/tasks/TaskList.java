@@ -2,5 +2,5 @@ package com.taskmaster.webapp.tasks;
 
 import java.util.UUID;
 
-/** A list of tasks as the Tasks API tells it. */
-public record TaskList(UUID id, String name, boolean inbox, int version) {}
+/** A list of tasks that was just made. */
+public record TaskList(UUID id, int version) {}

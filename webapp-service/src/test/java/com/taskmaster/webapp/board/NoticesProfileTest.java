@@ -122,6 +122,42 @@ class NoticesProfileTest {
         assertThat(browser.get("/tasks?view=upcoming").getContentAsString()).doesNotContain(hint, text);
     }
 
+    @ParameterizedTest(name = "{0}: a task whose list cannot be made stays typed, and it says why")
+    @CsvSource({"en, List: It cannot be made: there are at most 500", "de, Liste: Sie lässt sich nicht anlegen"})
+    void saysThatThereIsRoomForNoMoreLists(String language, String text) {
+        browser.setHeader("Accept-Language", language);
+        api.failAlwaysWith(at("POST", "/lists", status(409)));
+
+        var answer = browser.post("/tasks", Map.of("title", "Call Bob #new"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(400);
+        assertThat(answer.getContentAsString()).contains(text).contains("value=\"Call Bob #new\"");
+        assertThat(api.requests("POST", "/tasks")).isEmpty();
+    }
+
+    @Test
+    void leavesNoListBehindWhoseTaskIsRefused() {
+        api.failAlwaysWith(at("POST", "/tasks", status(400)));
+
+        assertThat(browser.post("/tasks", Map.of("title", "Call Bob #new")).getStatusCode())
+                .isEqualTo(400);
+
+        assertThat(api.requests("DELETE", "/lists/" + PlayedTasksApi.TASK + "?tasks=move"))
+                .singleElement()
+                .satisfies(
+                        request -> assertThat(request.headers().get("If-Match")).containsExactly("\"0\""));
+    }
+
+    @Test
+    void leavesAListAloneThatWasThereBefore() {
+        api.failAlwaysWith(at("POST", "/tasks", status(400)));
+
+        browser.post("/tasks", Map.of("title", "Call Bob #Inbox"));
+
+        assertThat(api.requests("POST", "/lists")).isEmpty();
+        assertThat(api.requests("DELETE", "/lists")).isEmpty();
+    }
+
     @Test
     void tellsThatSeveralTasksWereDeletedForGood() {
         api.failWith(json("{\"results\": [{\"id\": \"%s\"}]}".formatted(PlayedTasksApi.TASK)));
