@@ -15,6 +15,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -156,6 +157,21 @@ class NoticesProfileTest {
 
         assertThat(api.requests("POST", "/lists")).isEmpty();
         assertThat(api.requests("DELETE", "/lists")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: of {1} steps")
+    @CsvSource({"en, 1, 0 of 1 step<", "en, 2, 0 of 2 steps<", "de, 1, 0 von 1 Schritt<", "de, 2, 0 von 2 Schritten<"})
+    void countsSteps(String language, int steps, String text) {
+        browser.setHeader("Accept-Language", language);
+        var checklist = String.join(", ", Collections.nCopies(steps, "{\"text\": \"Dig\", \"done\": false}"));
+        api.failAlwaysWith(exchange -> (exchange.getRequestURI().getPath().equals("/tasks/summary")
+                        ? json("{\"tags\": [], \"lists\": []}")
+                        : json("""
+                                [{"id": "%1$s", "title": "Plant", "list": "%1$s", "priority": "none", "tags": [],
+                                  "checklist": [%2$s], "position": 0, "completed": false, "version": 0}]""".formatted(PlayedTasksApi.TASK, checklist)))
+                .handle(exchange));
+
+        assertThat(browser.get("/tasks").getContentAsString()).contains(text);
     }
 
     @Test
