@@ -8,7 +8,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -40,10 +39,10 @@ public class Forms {
     private static final int LITTLE = 16 * 1024;
 
     private final Room room;
-    private final Provider<Duration> longest;
+    private final Duration longest;
 
-    /** @param longest that a whole form may take to come; filters are made before the settings of this start are known */
-    Forms(Room room, @ConfigProperty(name = "quarkus.http.read-timeout") Provider<Duration> longest) {
+    /** @param longest that a whole form may take to come */
+    Forms(Room room, @ConfigProperty(name = "quarkus.http.read-timeout") Duration longest) {
         this.room = room;
         this.longest = longest;
     }
@@ -84,7 +83,7 @@ public class Forms {
         }
 
         void begin() {
-            var timer = request.vertx().setTimer(longest.get().toMillis(), late -> refuse(Status.REQUEST_TIMEOUT));
+            var timer = request.vertx().setTimer(longest.toMillis(), late -> refuse(Status.REQUEST_TIMEOUT));
             request.addEndHandler(answered -> request.vertx().cancelTimer(timer));
             if ("100-continue".equalsIgnoreCase(request.request().getHeader(HttpHeaders.EXPECT))) {
                 request.response().writeContinue();
