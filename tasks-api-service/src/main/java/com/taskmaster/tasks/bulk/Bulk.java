@@ -110,7 +110,7 @@ class Bulk {
         try {
             return attempt.make(index);
         } catch (InvalidParameter e) {
-            errors.add(new FieldError(field + "." + e.name(), e.getMessage()));
+            errors.add(e.error().in(field));
         } catch (ConstraintViolationException e) {
             errors.addAll(InvalidRequest.errorsOf(field + ".changes", e.getConstraintViolations()));
         } catch (JsonProcessingException e) {
@@ -130,7 +130,7 @@ class Bulk {
 
     private static FieldError unreadable(String changes, JsonProcessingException e) {
         return InvalidRequest.errorOf(e)
-                .map(error -> new FieldError(changes + "." + error.field(), error.message()))
+                .map(error -> error.in(changes))
                 .orElse(new FieldError(changes, "are not a patch of a task"));
     }
 

@@ -1,19 +1,32 @@
 package com.taskmaster.tasks.http;
 
+import com.taskmaster.tasks.http.InvalidRequest.FieldError;
+
 /** A parameter or a field of a request whose value means nothing here; answered with 400. */
 public class InvalidParameter extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final String name;
+    private final String code;
 
     /** @param message in words for the caller: what is expected */
     public InvalidParameter(String name, String message) {
+        this(name, message, null);
+    }
+
+    /** @param code the same for programs and their translations: it stays, whatever the words */
+    public InvalidParameter(String name, String message, String code) {
         super(message);
         this.name = name;
+        this.code = code;
     }
 
     public String name() {
         return name;
+    }
+
+    public FieldError error() {
+        return new FieldError(name, getMessage(), code);
     }
 }

@@ -41,11 +41,33 @@ public class InvalidRequest extends RuntimeException {
             @Schema(required = true, examples = "must not be blank")
             String message,
 
-            @Schema(description = "Of a refused row of an import: why, whatever the words", examples = "blank")
-            String code) {
+            @Schema(
+                    description =
+                            "Why a field of a task or a list is refused, whatever the words: as an ImportRefusal, or no-such-list or color",
+                    examples = "title-too-long")
+            String code,
+
+            @Schema(
+                    description = "How many characters or entries there may be, where that is the rule",
+                    examples = "500")
+            Integer most) {
 
         public FieldError(String field, String message) {
             this(field, message, null);
+        }
+
+        public FieldError(String field, String message, String code) {
+            this(field, message, code, null);
+        }
+
+        private static FieldError of(String field, ConstraintViolation<?> violation) {
+            return new FieldError(
+                    field, violation.getMessage(), ConstraintCode.of(violation), ConstraintCode.most(violation));
+        }
+
+        /** The same, where the field is a part of what is at this place. */
+        public FieldError in(String place) {
+            return new FieldError(place + "." + field, message, code, most);
         }
     }
 
@@ -101,7 +123,7 @@ public class InvalidRequest extends RuntimeException {
     private static List<FieldError> errorsOf(
             Set<? extends ConstraintViolation<?>> violations, Function<ConstraintViolation<?>, String> field) {
         return violations.stream()
-                .map(violation -> new FieldError(field.apply(violation), violation.getMessage()))
+                .map(violation -> FieldError.of(field.apply(violation), violation))
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList();
     }

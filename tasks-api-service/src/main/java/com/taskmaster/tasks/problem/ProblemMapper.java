@@ -115,9 +115,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> invalidParameter(InvalidParameter e) {
-        return validationFailed(
-                "The request holds a value that is not allowed: " + e.name(),
-                List.of(new FieldError(e.name(), e.getMessage())));
+        return validationFailed("The request holds a value that is not allowed: " + e.name(), List.of(e.error()));
     }
 
     /** MismatchedInputException is named because the framework's own mapper for it would show class names. */

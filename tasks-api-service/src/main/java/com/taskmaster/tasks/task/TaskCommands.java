@@ -117,7 +117,7 @@ public class TaskCommands {
 
     private static void requireList(Workspace workspace, TaskDetails details) {
         if (details.list() != null && !workspace.has(details.list())) {
-            throw new InvalidParameter("list", "is none of your lists");
+            throw new InvalidParameter("list", "is none of your lists", "no-such-list");
         }
     }
 

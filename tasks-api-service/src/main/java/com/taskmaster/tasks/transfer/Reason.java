@@ -1,7 +1,9 @@
 package com.taskmaster.tasks.transfer;
 
+import com.taskmaster.tasks.http.ConstraintCode;
 import jakarta.validation.ConstraintViolation;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Why a row is refused: a code that stays, for programs and their translations, and words for people. */
 enum Reason {
@@ -75,34 +77,13 @@ enum Reason {
         this.words = words;
     }
 
-    /** The code of what a task or the name of its list does not hold. */
+    /** Of what a task or the name of its list does not hold. */
     static Reason of(ConstraintViolation<?> violation) {
-        var constraint = violation.getConstraintDescriptor().getAnnotation().annotationType();
-        var field = violation.getPropertyPath().toString();
-        return switch (constraint.getSimpleName()) {
-            case "NotBlank", "NotNull" -> BLANK;
-            case "UnicodeText" -> UNICODE;
-            case "Pattern" -> field.startsWith("tags") ? TAG : CONTROL_CHARACTERS;
-            case "DateInReach" -> YEAR;
-            case "TimeZone" -> ZONE;
-            case "TimeInZone" -> TIME_AND_ZONE;
-            case "RepeatRule" -> RULE;
-            case "DecimalMin", "DecimalMax" -> OUT_OF_RANGE;
-            case "MaxCharacters", "Size" -> tooLong(field);
-            default -> NOT_UNDERSTOOD;
-        };
-    }
-
-    private static Reason tooLong(String field) {
-        return switch (field) {
-            case "title" -> TITLE_TOO_LONG;
-            case "notes" -> NOTES_TOO_LONG;
-            case "name" -> LIST_TOO_LONG;
-            case "tags" -> TOO_MANY_TAGS;
-            case "checklist" -> TOO_MANY_STEPS;
-            case "repeat.rule" -> RULE_TOO_LONG;
-            default -> STEP_TOO_LONG;
-        };
+        var code = ConstraintCode.of(violation);
+        return Stream.of(values())
+                .filter(reason -> reason.code().equals(code))
+                .findFirst()
+                .orElse(NOT_UNDERSTOOD);
     }
 
     String code() {

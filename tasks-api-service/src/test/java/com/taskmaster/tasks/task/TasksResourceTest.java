@@ -13,10 +13,13 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,7 +27,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -426,6 +431,63 @@ class TasksResourceTest {
         alice.get("/tasks/" + alice.create(title)).body("title", equalTo(title));
     }
 
+    static Stream<Arguments> brokenRules() {
+        return Stream.of(
+                arguments("title", " ", "title", "blank", null),
+                arguments("title", "x".repeat(501), "title", "title-too-long", 500),
+                arguments("title", "a\tb", "title", "control-characters", null),
+                arguments("title", "a\0b", "title", "control-characters", null),
+                arguments("notes", "x".repeat(20_001), "notes", "notes-too-long", 20_000),
+                arguments("notes", "a\0b", "notes", "unicode", null),
+                arguments("tags", numbered(21), "tags", "too-many-tags", 20),
+                arguments("tags", List.of("home", "a,b"), "tags[1]", "tag", null),
+                arguments("checklist", steps(101, "x"), "checklist", "too-many-steps", 100),
+                arguments("checklist", steps(1, "x".repeat(501)), "checklist[0].text", "step-too-long", 500),
+                arguments("due", Map.of("date", "1899-12-31"), "due.date", "year", null),
+                arguments("repeat", Map.of("rule", "FREQ=HOURLY"), "repeat.rule", "rule", null),
+                arguments(
+                        "repeat",
+                        Map.of("rule", "FREQ=DAILY;BYDAY=" + "MO,".repeat(200) + "TU"),
+                        "repeat.rule",
+                        "rule-too-long",
+                        500),
+                arguments("position", 2e15, "position", "out-of-range", null),
+                arguments("list", "0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f", "list", "no-such-list", null));
+    }
+
+    @ParameterizedTest(name = "A09 {2} is refused with the code {3}, whatever the words")
+    @MethodSource("brokenRules")
+    void tellsWhyAFieldIsRefusedByACode(String name, Object value, String field, String code, Integer most) {
+        var id = alice.create("x");
+        var task = new HashMap<String, Object>(Map.of("title", "x"));
+        task.put(name, value);
+        var bulk = Map.of(
+                "operations",
+                List.of(Map.of("op", "create", "task", task), Map.of("op", "change", "id", id, "changes", task)));
+
+        for (var answer : List.of(
+                alice.post("/tasks", task), alice.patch("/tasks/" + id, "*", task), alice.post("/tasks/bulk", bulk))) {
+            var error = "errors.find { it.field.endsWith('%s') && it.code == '%s' }".formatted(field, code);
+            answer.then()
+                    .statusCode(400)
+                    .body(error + ".message", notNullValue())
+                    .body(error + ".most", equalTo(most));
+        }
+    }
+
+    @Test
+    void tellsWhyAListIsRefusedByACode() {
+        alice.post("/lists", Map.of("name", "x".repeat(101)))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("list-too-long"))
+                .body("errors.most", contains(100));
+        alice.post("/lists", Map.of("name", "x", "color", "red"))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("color"));
+    }
+
     @Test
     void keepsAPositionThatIsNotANumberOut() {
         refuses("position", "{\"title\": \"x\", \"position\": 1e999}");
@@ -477,6 +539,10 @@ class TasksResourceTest {
         return RANDOM.ints(length, 0x4E00, 0x9FA5)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static List<Map<String, String>> steps(int count, String text) {
+        return Collections.nCopies(count, Map.of("text", text));
     }
 
     private static List<String> numbered(int count) {
