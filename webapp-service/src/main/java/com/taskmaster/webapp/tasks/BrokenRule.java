@@ -1,8 +1,6 @@
 package com.taskmaster.webapp.tasks;
 
 import io.quarkus.qute.TemplateData;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A field that was not accepted, and why; the words are in the message bundle under the kind.
@@ -30,40 +28,32 @@ public record BrokenRule(String field, Kind kind, int most) {
         OTHER
     }
 
-    private static final Pattern SIZE =
-            Pattern.compile("(?:size must be between \\d+ and|must not be longer than) (\\d+)(?: characters)?");
-
     public static BrokenRule of(String field, Kind kind) {
         return new BrokenRule(field, kind, 0);
     }
 
     /**
-     * As the Tasks API tells it, which speaks English alone.
+     * As the Tasks API tells it.
      *
-     * @param whole whether the field itself is wrong, and not something inside of it
+     * @param code {@code null} where it tells none
+     * @param most {@code null} where that is not the rule
      */
-    static BrokenRule of(String field, boolean whole, String message) {
-        var size = SIZE.matcher(message);
-        return size.matches() ? ofSize(field, whole, size) : of(field, kind(field, message));
+    static BrokenRule of(String field, String code, Integer most) {
+        return new BrokenRule(field, kind(code == null ? "" : code, most), most == null ? 0 : most);
     }
 
-    private static BrokenRule ofSize(String field, boolean whole, Matcher size) {
-        var isOfEntries = whole && (field.equals("tags") || field.equals("checklist"));
-        return new BrokenRule(field, isOfEntries ? Kind.ENTRIES : Kind.LENGTH, Integer.parseInt(size.group(1)));
-    }
-
-    private static Kind kind(String field, String message) {
-        return switch (message) {
-            case "must not be blank" -> Kind.NOT_EMPTY;
-            case "must not contain control characters" -> Kind.ONE_LINE;
-            case "must be from 1900 to 2999" -> Kind.YEAR;
-            case "is none of your lists" -> Kind.LIST;
-            default ->
-                switch (field) {
-                    case "tags" -> Kind.TAG;
-                    case "repeat" -> Kind.RECURRENCE;
-                    default -> Kind.OTHER;
-                };
+    private static Kind kind(String code, Integer most) {
+        return switch (code) {
+            case "blank" -> Kind.NOT_EMPTY;
+            case "title-too-long", "notes-too-long", "list-too-long", "step-too-long", "rule-too-long" ->
+                most == null ? Kind.OTHER : Kind.LENGTH;
+            case "too-many-tags", "too-many-steps" -> most == null ? Kind.OTHER : Kind.ENTRIES;
+            case "control-characters" -> Kind.ONE_LINE;
+            case "year" -> Kind.YEAR;
+            case "tag" -> Kind.TAG;
+            case "rule" -> Kind.RECURRENCE;
+            case "no-such-list" -> Kind.LIST;
+            default -> Kind.OTHER;
         };
     }
 }

@@ -12,34 +12,26 @@ public record Refusal(List<FieldError> errors) {
 
     private static final String VERSION = "version";
     /** Of the task as a whole, which is told where it begins. */
-    private static final Refusal UNEXPLAINED = new Refusal(List.of(new FieldError("title", "")));
+    private static final Refusal UNEXPLAINED = new Refusal(List.of(new FieldError("title", null, null)));
 
-    private static final Refusal OVERTAKEN = new Refusal(List.of(new FieldError(VERSION, "")));
+    private static final Refusal OVERTAKEN = new Refusal(List.of(new FieldError(VERSION, null, null)));
 
     public Refusal {
         errors = Objects.requireNonNullElse(errors, List.of());
     }
 
     @RegisterForReflection
-    record FieldError(String field, String message) {
+    record FieldError(String field, String code, Integer most) {
 
-        FieldError {
-            message = Objects.requireNonNullElse(message, "");
-        }
-
-        /** Without the operation that it belongs to. */
-        private String path() {
-            return field.replaceFirst("^operations\\[\\d+]\\.(changes\\.)?", "");
-        }
-
-        /** Without what is wrong inside of it; a list that is made with a task has a name. */
+        /** Without the operation that it belongs to, and what is wrong inside of it; a list that is made with a task has a name. */
         private String name() {
-            var name = path().replaceFirst("[.\\[].*", "");
+            var name = field.replaceFirst("^operations\\[\\d+]\\.(changes\\.)?", "")
+                    .replaceFirst("[.\\[].*", "");
             return name.equals("name") ? "list" : name;
         }
 
         private BrokenRule brokenRule() {
-            return BrokenRule.of(name(), !path().matches(".*[.\\[].*"), message);
+            return BrokenRule.of(name(), code, most);
         }
     }
 

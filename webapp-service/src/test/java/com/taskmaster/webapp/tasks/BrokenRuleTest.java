@@ -1,42 +1,61 @@
 package com.taskmaster.webapp.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.taskmaster.webapp.tasks.BrokenRule.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BrokenRuleTest {
 
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            title                                      | must not be longer than 500 characters          | title     | LENGTH     | 500
-            operations[0].changes.title                | must not be blank                               | title     | NOT_EMPTY  | 0
-            operations[0].changes.title                | must not contain control characters             | title     | ONE_LINE   | 0
-            operations[0].changes.notes                | must not be longer than 20000 characters        | notes     | LENGTH     | 20000
-            operations[0].changes.tags                 | size must be between 0 and 20                   | tags      | ENTRIES    | 20
-            operations[0].changes.tags[3].<list>       | must have 1 to 50 characters                    | tags      | TAG        | 0
-            operations[0].changes.checklist            | size must be between 0 and 100                  | checklist | ENTRIES    | 100
-            operations[0].changes.checklist[2].text    | must not be longer than 500 characters          | checklist | LENGTH     | 500
-            operations[0].changes.repeat.rule          | must be a recurrence rule of RFC 5545           | repeat    | RECURRENCE | 0
-            operations[0].changes.repeat.rule          | size must be between 0 and 500                  | repeat    | LENGTH     | 500
-            operations[0].changes.due.date             | must be from 1900 to 2999                       | due       | YEAR       | 0
-            operations[0].list                         | is none of your lists                           | list      | LIST       | 0
-            name                                       | must not be longer than 100 characters          | list      | LENGTH     | 100
-            notes                                      | has a value of the wrong type                   | notes     | OTHER      | 0
+            title                                   | title-too-long     | 500   | title     | LENGTH
+            operations[0].changes.title             | blank              |       | title     | NOT_EMPTY
+            operations[0].changes.title             | control-characters |       | title     | ONE_LINE
+            operations[0].changes.notes             | notes-too-long     | 20000 | notes     | LENGTH
+            operations[0].changes.tags              | too-many-tags      | 20    | tags      | ENTRIES
+            operations[0].changes.tags[3]           | tag                |       | tags      | TAG
+            operations[0].changes.checklist         | too-many-steps     | 100   | checklist | ENTRIES
+            operations[0].changes.checklist[2].text | step-too-long      | 500   | checklist | LENGTH
+            operations[0].changes.repeat.rule       | rule               |       | repeat    | RECURRENCE
+            operations[0].changes.repeat.rule       | rule-too-long      | 500   | repeat    | LENGTH
+            operations[0].changes.due.date          | year               |       | due       | YEAR
+            operations[0].list                      | no-such-list       |       | list      | LIST
+            name                                    | list-too-long      | 100   | list      | LENGTH
             """)
-    void tellsTheFieldAndItsRule(String field, String message, String name, Kind kind, int most)
+    void tellsTheFieldAndItsRule(String field, String code, Integer most, String name, Kind kind)
             throws JsonProcessingException {
         var refusal = json.readValue(
-                "{\"errors\": [{\"field\": \"%s\", \"message\": \"%s\"}]}".formatted(field, message), Refusal.class);
+                "{\"errors\": [{\"field\": \"%s\", \"message\": \"no\", \"code\": \"%s\", \"most\": %s}]}"
+                        .formatted(field, code, most),
+                Refusal.class);
 
-        assertThat(refusal.brokenRules()).containsExactly(new BrokenRule(name, kind, most));
+        assertThat(refusal.brokenRules()).containsExactly(new BrokenRule(name, kind, most == null ? 0 : most));
         assertThat(refusal.isOvertaken()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{\"field\": \"notes\"}",
+                "{\"field\": \"notes\", \"message\": \"must not be blank\"}",
+                "{\"field\": \"notes\", \"code\": \"of-tomorrow\", \"most\": 7}",
+                "{\"field\": \"notes\", \"code\": \"notes-too-long\"}"
+            })
+    void saysNoMoreThanItKnowsOfAnOlderOrNewerApi(String error) throws JsonProcessingException {
+        assertThat(json.readValue("{\"errors\": [%s]}".formatted(error), Refusal.class)
+                        .brokenRules())
+                .extracting(BrokenRule::field, BrokenRule::kind)
+                .containsExactly(tuple("notes", Kind.OTHER));
     }
 
     @Test
