@@ -63,12 +63,12 @@ public class TaskCommands {
         if (completedAt != null) {
             task.completeAt(completedAt);
         }
-        tasks.persist(task);
         return task;
     }
 
     /** Stores what was brought in, and writes it down. */
     public void store(Account account, List<Task> broughtIn) {
+        tasks.persist(broughtIn);
         tasks.flush();
         if (!broughtIn.isEmpty()) {
             history.recordNew(account, broughtIn.stream().collect(Collectors.toMap(Task::id, TaskDetails::of)));

@@ -39,7 +39,7 @@ class Export {
                 namesOf(account).forEach(names::putIfAbsent);
             }
             for (var task : part) {
-                writer.write(task.id(), transferred(task, names.get(task.listId())));
+                writer.write(task.id(), TransferredTask.of(task, names.get(task.listId())));
             }
             part = part(account, Optional.of(part.get(part.size() - 1).id()));
         }
@@ -62,20 +62,5 @@ class Export {
         return QuarkusTransaction.requiringNew().call(() -> lists.of(account)).stream()
                 .filter(list -> !list.id().equals(account.inbox()))
                 .collect(Collectors.toMap(TaskList::id, TaskList::name));
-    }
-
-    private static TransferredTask transferred(Task task, String list) {
-        return new TransferredTask(
-                task.title(),
-                task.notes(),
-                list,
-                task.due(),
-                task.priority(),
-                task.tags(),
-                task.checklist(),
-                task.repeat(),
-                task.position(),
-                task.createdAt(),
-                task.completedAt());
     }
 }

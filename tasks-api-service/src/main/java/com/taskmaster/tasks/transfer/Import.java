@@ -48,6 +48,7 @@ class Import {
     private final Map<String, UUID> listsByName;
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Task> held = new ArrayList<>();
+    private final Preview preview = new Preview();
     private double position;
     private double bottomOfLists;
     private long imported;
@@ -79,8 +80,9 @@ class Import {
             }
         }
         commands.store(account, held);
-        var undoable = dryRun || imported == 0 ? null : id;
-        return new ImportReport(undoable, dryRun, imported, refused, refusals);
+        return dryRun
+                ? new ImportReport(null, true, imported, refused, refusals, preview.tasks(), preview.newLists())
+                : new ImportReport(imported == 0 ? null : id, false, imported, refused, refusals, null, null);
     }
 
     /** @throws InvalidRequest naming each refused row: then the transaction must not be committed */
@@ -110,12 +112,22 @@ class Import {
         position += STEP;
         var placed = details.in(listOf(list));
         if (!dryRun) {
-            held.add(commands.bringIn(account, id, placed, task.createdAt(), task.completedAt(), position));
-            if (held.size() == HELD_AT_ONCE) {
-                commands.store(account, held);
-                held.clear();
-                tasks.getEntityManager().clear();
-            }
+            hold(task(placed, task));
+        } else if (preview.hasRoom()) {
+            preview.add(TransferredTask.of(task(placed, task), list));
+        }
+    }
+
+    private Task task(TaskDetails placed, TransferredTask read) {
+        return commands.bringIn(account, id, placed, read.createdAt(), read.completedAt(), position);
+    }
+
+    private void hold(Task task) {
+        held.add(task);
+        if (held.size() == HELD_AT_ONCE) {
+            commands.store(account, held);
+            held.clear();
+            tasks.getEntityManager().clear();
         }
     }
 
@@ -153,6 +165,7 @@ class Import {
 
     private UUID made(String list) {
         if (dryRun) {
+            preview.addList(list);
             return UUID.randomUUID();
         }
         var made = lists.add(account, list, bottomOfLists);

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id by which it can be undone; absent where there is nothing to be undone
  * @param refusals the first 1,000 of them
+ * @param tasks absent where they were imported, as are the new lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection // no return type names it: what is kept for an Idempotency-Key is any answer
@@ -27,7 +28,18 @@ record ImportReport(
         @Schema(required = true, examples = "1") long refused,
 
         @Schema(required = true, description = "The first 1,000 of them")
-        List<Refusal> refusals) {
+        List<Refusal> refusals,
+
+        @Schema(
+                description = "Of a dry run alone: the first " + Preview.MOST_TASKS
+                        + " tasks as they would be stored. There are fewer of them where they have more than 1 MiB of "
+                        + "notes and checklists")
+        List<TransferredTask> tasks,
+
+        @Schema(
+                description = "Of a dry run alone: the names of the lists that would be made, in the order of the file",
+                examples = "[\"Garden\"]")
+        List<String> newLists) {
 
     /**
      * A row that cannot be had.

@@ -5,6 +5,7 @@ import com.taskmaster.tasks.schedule.Due;
 import com.taskmaster.tasks.schedule.Repeat;
 import com.taskmaster.tasks.task.ChecklistItem;
 import com.taskmaster.tasks.task.Priority;
+import com.taskmaster.tasks.task.Task;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,22 @@ record TransferredTask(
         priority = priority == null ? Priority.NONE : priority;
         tags = tags == null ? List.of() : List.copyOf(tags);
         checklist = checklist == null ? List.of() : List.copyOf(checklist);
+    }
+
+    /** @param list the name of the one that the task is in; {@code null} is the inbox */
+    static TransferredTask of(Task task, String list) {
+        return new TransferredTask(
+                task.title(),
+                task.notes(),
+                list,
+                task.due(),
+                task.priority(),
+                task.tags(),
+                task.checklist(),
+                task.repeat(),
+                task.position(),
+                task.createdAt(),
+                task.completedAt());
     }
 
     private static String presence(String text) {
