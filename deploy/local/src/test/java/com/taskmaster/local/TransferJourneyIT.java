@@ -3,6 +3,7 @@ package com.taskmaster.local;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -47,12 +48,49 @@ class TransferJourneyIT extends Journey {
     }
 
     @Test
+    void whoBringsAFileInSeesFirstHowItsTasksWereRead() {
+        page = newPerson(new NewContextOptions().setTimezoneId("Europe/Berlin"));
+        signInAlone();
+        open(page);
+
+        choose(
+                page,
+                "tasks.csv",
+                """
+                title,list,due_date,due_time,due_zone,priority,tags,checklist,repeat_rule,completed_at
+                Water the plants, Garden ,2030-12-25,01:00,Asia/Tokyo,high,"home,green","[x] Soil
+                [ ] Pots",FREQ=WEEKLY;BYDAY=MO,
+                <b onmouseover=alert(1)>bold</b>,,2030-12-24,,,low,,,,
+                مرحبا (1) בעולם,رحلة,,,,,"سفر,עברית",,,2026-02-03T04:05:06Z
+                %s,%s,,,,,,,FREQ=DAILY;BYMONTH=1,
+                """.formatted("long".repeat(125), "l".repeat(100)) + "Errand,Garden,,,,,,,,\n".repeat(18));
+        consentIfAsked(page);
+        var first = task(page, "Water the plants");
+        assertThat(first).containsText("24 Dec 2030 17:00 (25 Dec 2030 01:00 in Asia/Tokyo)");
+        assertThat(first).containsText("Garden (new list)");
+        assertThat(first).containsText("every week on Monday");
+        assertThat(first).containsText("1 of 2 steps");
+        assertThat(task(page, "<b onmouseover=alert(1)>bold</b>")).containsText("Inbox");
+        assertThat(task(page, "Errand")).hasCount(16);
+        assertThat(page.getByText("and 2 more tasks")).isVisible();
+        assertThat(page.getByText("3 lists would be made")).isVisible();
+        look(page, "transfer-preview-tasks");
+
+        button(page, "Import all 22 tasks").click();
+        assertThat(page.getByText("22 tasks were imported")).isVisible();
+        page.navigate(pair.webapp() + "/tasks");
+        assertThat(task(page, "Water the plants")).containsText("24 Dec 2030 17:00");
+        assertThat(task(page, "Water the plants")).containsText("High");
+    }
+
+    @Test
     void everythingWorksWithoutJavaScript() throws IOException {
         var person = newPersonWithoutJavaScript();
         signIn(person, "bob");
         open(person);
         choose(person, "letter", "[{\"title\": \"Read the letter\"}]");
         consentIfAsked(person);
+        assertThat(task(person, "Read the letter")).isVisible();
         button(person, "Import 1 task").click();
         assertThat(person.getByText("1 task was imported")).isVisible();
 

@@ -40,7 +40,7 @@ public record ShownDue(Day day, LocalDate date, String text, String time, boolea
     }
 
     /** @return {@code null} for what is never due */
-    static ShownDue of(Due due, Locale locale, ZonedDateTime now) {
+    public static ShownDue of(Due due, Locale locale, ZonedDateTime now) {
         if (due == null) {
             return null;
         }

@@ -50,7 +50,7 @@ public record Recurrence(
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
     private static final int LENGTH_OF_DATE = 8;
 
-    static Recurrence of(Repeat repeat, Locale locale) {
+    public static Recurrence of(Repeat repeat, Locale locale) {
         var afterCompletion = repeat.from().equals("completion");
         return told(repeat.named().rule(), afterCompletion, locale)
                 .orElse(new Recurrence(repeat.rule(), false, "", 0, "", 0, 0, 0, "", afterCompletion));

@@ -101,6 +101,18 @@ public interface TransferTexts {
     String kept();
 
     @Message
+    String asRead();
+
+    @Message
+    String elsewhere(String date, String time, String zone);
+
+    @Message
+    String andMore(int count);
+
+    @Message
+    String newLists(int count);
+
+    @Message
     String line();
 
     @Message

@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.transfer;
 
 import com.taskmaster.webapp.encryption.Handle;
+import com.taskmaster.webapp.preferences.Preferences;
 import com.taskmaster.webapp.request.Asked;
 import com.taskmaster.webapp.signin.SignedInUser;
 import com.taskmaster.webapp.tasks.TasksApiFailure;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,11 +47,13 @@ class ImportPage {
     private final TransferClient tasks;
     private final KeptFiles files;
     private final SignedInUser user;
+    private final Preferences preferences;
 
-    ImportPage(@RestClient TransferClient tasks, KeptFiles files, SignedInUser user) {
+    ImportPage(@RestClient TransferClient tasks, KeptFiles files, SignedInUser user, Preferences preferences) {
         this.tasks = tasks;
         this.files = files;
         this.user = user;
+        this.preferences = preferences;
     }
 
     @POST
@@ -80,10 +84,14 @@ class ImportPage {
                 return RestResponse.seeOther(reportOf(handle));
             }
             var format = chosen == null ? file.format() : chosen;
-            var report = format == null ? null : tasks.preview(true, format.mediaType(), files.read(handle, file));
-            return RestResponse.ok(
-                    Templates.preview(address(handle), file, List.of(FileFormat.values()), format, report));
+            var preview = format == null ? null : tasks.preview(true, format.mediaType(), files.read(handle, file));
+            return RestResponse.ok(Templates.preview(
+                    address(handle), file, List.of(FileFormat.values()), format, preview, rows(preview)));
         });
+    }
+
+    private List<PreviewRow> rows(ImportPreview preview) {
+        return preview == null ? List.of() : preview.rows(preferences.locale(), ZonedDateTime.now(preferences.zone()));
     }
 
     @POST
@@ -184,7 +192,12 @@ class ImportPage {
         private Templates() {}
 
         static native TemplateInstance preview(
-                URI here, FileDescription file, List<FileFormat> formats, FileFormat format, ImportReport report);
+                URI here,
+                FileDescription file,
+                List<FileFormat> formats,
+                FileFormat format,
+                ImportPreview preview,
+                List<PreviewRow> rows);
 
         static native TemplateInstance unanswered(
                 URI here, FileDescription file, FileFormat format, boolean partial, String traceId);

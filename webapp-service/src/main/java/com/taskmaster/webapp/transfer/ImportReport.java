@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What an import did, or would do, as the Tasks API tells it.
+ * What an import did, as the Tasks API tells it.
  *
  * @param id by which it can be undone; {@code null} where nothing was stored
  * @param refusals the first of them

@@ -28,7 +28,7 @@ interface TransferClient {
 
     @POST
     @Path("import")
-    ImportReport preview(
+    ImportPreview preview(
             @QueryParam("dryRun") boolean dryRun,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
             InputStream file);

@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.htmlunit.WebResponse;
+import org.htmlunit.util.Cookie;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -50,6 +51,17 @@ class TransferPageProfileTest {
 
     private static final HttpHandler PREVIEW = json("""
             {"dryRun": true, "imported": 1, "refused": 2, "refusals": %s}""".formatted(REFUSALS));
+
+    private static final HttpHandler PREVIEW_OF_TASKS = json("""
+            {"dryRun": true, "imported": 1234, "refused": 0, "refusals": [], "newLists": ["Garden", "<b>"], "tasks": [
+              {"title": "<script>alert(1)</script>", "notes": "secret", "list": "Garden",
+               "due": {"date": "2030-12-25", "time": "01:00:00", "zone": "Asia/Tokyo"}, "priority": "high",
+               "tags": ["home", "<i>"], "checklist": [{"text": "a", "done": true}, {"text": "b", "done": false}],
+               "repeat": {"rule": "FREQ=WEEKLY;BYDAY=MO", "from": "completion"}, "position": -1.5,
+               "createdAt": "2026-01-02T03:04:05.678901Z"},
+              {"title": "Sow", "list": "Yard", "due": {"date": "2030-12-24"}, "priority": "none", "tags": [],
+               "checklist": [], "completedAt": "2026-02-03T04:05:06Z"},
+              {"title": "Mow"}]}""");
 
     private static final HttpHandler REPORT = json("""
             {"id": "8e03978e-40d5-43dd-bc93-6894a57f9324", "dryRun": false, "imported": 1, "refused": 2,
@@ -193,6 +205,55 @@ class TransferPageProfileTest {
             assertThat(request.headers().get("Content-Type")).containsExactly("text/csv");
             assertThat(request.body()).isEqualTo(CSV);
         });
+    }
+
+    @Test
+    void showsTheFirstTasksAsTheyWereReadByTheClocksOfWhoLooks() {
+        var preview = previewInBerlin("en-GB");
+
+        assertThat(preview)
+                .contains("What was read", "<p class=\"title\">&lt;script&gt;alert(1)&lt;/script&gt;</p>")
+                .contains("<dt>Due</dt><dd>24 Dec 2030 17:00 (25 Dec 2030 01:00 in Asia/Tokyo)</dd>")
+                .contains("<dt>List</dt><dd><bdi>Garden</bdi> (new list)</dd>")
+                .contains("<dt>Priority</dt><dd>High</dd>")
+                .contains("<dt>Tags</dt><dd><bdi>@home</bdi> <bdi>@&lt;i&gt;</bdi></dd>")
+                .contains("<dt>Repeats</dt><dd>every week on Monday, counted from the day of completion</dd>")
+                .contains("<dt>Checklist</dt><dd>1 of 2 steps</dd>")
+                .contains("<dt>Due</dt><dd>24 Dec 2030</dd>", "<dt>List</dt><dd><bdi>Yard</bdi></dd>")
+                .contains("<dt>Completed</dt><dd><time datetime=\"2026-02-03T04:05:06Z\">3 Feb 2026, 05:05</time></dd>")
+                .contains("<p class=\"title\">Mow</p> <dl> <div><dt>List</dt><dd>Inbox</dd></div> </dl>")
+                .contains("and 1,231 more tasks")
+                .contains("2 lists would be made", "<li>Garden</li><li>&lt;b&gt;</li>");
+    }
+
+    @Test
+    void showsThemInTheLanguageOfWhoLooks() {
+        assertThat(previewInBerlin("de"))
+                .contains("Was gelesen wurde", "und 1.231 weitere Aufgaben", "2 Listen würden angelegt")
+                .contains("<dt>Fällig</dt><dd>24.12.2030 17:00 (25.12.2030 01:00 in Asia/Tokyo)</dd>")
+                .contains("<bdi>Garden</bdi> (neue Liste)", "<dd>Eingang</dd>", "<dd>Hoch</dd>");
+    }
+
+    private String previewInBerlin(String language) {
+        browser.setHeader("Accept-Language", language);
+        browser.setCookie(new Cookie("localhost", "preference_zone", "Europe/Berlin", "/", null, false));
+        var page = location(browser.upload("/transfer/import", "tasks.csv", CSV));
+        api.failWith(PREVIEW_OF_TASKS);
+        return browser.get(page)
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replaceAll("\\s+", " ")
+                .replace(" </dd>", "</dd>");
+    }
+
+    @Test
+    @DisplayName("An older Tasks API that tells neither tasks nor lists is understood")
+    void showsNoTasksThatAreNotTold() {
+        var page = location(browser.upload("/transfer/import", "tasks.csv", CSV));
+        api.failWith(PREVIEW);
+
+        assertThat(browser.get(page).getContentAsString())
+                .contains("1 task can be imported")
+                .doesNotContain("What was read", "more task", "would be made");
     }
 
     @Test

@@ -1,0 +1,43 @@
+package com.taskmaster.webapp.transfer;
+
+import com.taskmaster.webapp.tasks.ChecklistItem;
+import com.taskmaster.webapp.tasks.Due;
+import com.taskmaster.webapp.tasks.Priority;
+import com.taskmaster.webapp.tasks.Repeat;
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A task that would come, as the Tasks API tells it.
+ *
+ * @param list the name of the list; {@code null} is the inbox
+ * @param due {@code null}: never
+ * @param repeat {@code null}: not at all
+ * @param completedAt {@code null}: not yet
+ */
+@TemplateData
+record PreviewedTask(
+        String title,
+        String list,
+        Due due,
+        Priority priority,
+        List<String> tags,
+        List<ChecklistItem> checklist,
+        Repeat repeat,
+        Instant completedAt) {
+
+    PreviewedTask {
+        priority = priority == null ? Priority.NONE : priority;
+        tags = tags == null ? List.of() : tags;
+        checklist = checklist == null ? List.of() : checklist;
+    }
+
+    public boolean isPrioritised() {
+        return priority != Priority.NONE;
+    }
+
+    public long stepsDone() {
+        return checklist.stream().filter(ChecklistItem::done).count();
+    }
+}
