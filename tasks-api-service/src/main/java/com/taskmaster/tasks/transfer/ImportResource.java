@@ -104,8 +104,8 @@ class ImportResource {
                             + "if one of them cannot be had, none: then each such row is named by its line. "
                             + "A completed task that repeats comes without what followed it, which is a task of its own: "
                             + "opened again and completed again, it makes another. "
-                            + "A dry run stores nothing, and so remembers no Idempotency-Key; its answer has the first tasks as they were "
-                            + "read, and the names of the lists that would be made. "
+                            + "A dry run stores nothing, and so remembers no Idempotency-Key; its answer has the first tasks "
+                            + "as they were read, and the names of the lists that would be made. "
                             + "A user's imports are worked on one by one by each instance: 429 while another is under way there.")
     @APIResponse(
             responseCode = "200",
