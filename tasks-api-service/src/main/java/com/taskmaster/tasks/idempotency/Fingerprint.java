@@ -1,11 +1,14 @@
 package com.taskmaster.tasks.idempotency;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,6 +28,20 @@ final class Fingerprint {
 
     Fingerprint add(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /**
+     * What the value is as JSON, of which no text is held. Half a character, which a text may hold, is a question mark to a
+     * writer, and a failure to what makes bytes of JSON itself.
+     */
+    Fingerprint add(ObjectMapper json, Object value) {
+        var digested = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+        try {
+            json.writeValue(new OutputStreamWriter(digested, StandardCharsets.UTF_8), value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return this;
     }
 

@@ -40,9 +40,10 @@ public class Idempotency {
     }
 
     /**
-     * Runs the operation, unless the same request has been answered before.
+     * Runs the operation, unless the same request has been answered before. Where there is a key, the body is written once to
+     * be compared, of which nothing is held, and the answer to be remembered.
      *
-     * @param body what was asked for, as it was understood
+     * @param body what was asked for, as it was understood; the operation does not change it
      * @throws RefusedRequest 422 if the key came with another request before, 409 if the first one is under way
      * @throws InvalidParameter if the key is no key
      */
@@ -52,8 +53,7 @@ public class Idempotency {
             UriInfo request,
             Object body,
             Supplier<RestResponse<Object>> operation) {
-        var fingerprint = fingerprint(request).add(write(body));
-        return once(account, headers, fingerprint::hex, operation);
+        return once(account, headers, () -> fingerprint(request).add(json, body).hex(), operation);
     }
 
     /**

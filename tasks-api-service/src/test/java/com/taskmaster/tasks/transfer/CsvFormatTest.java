@@ -9,6 +9,7 @@ import static com.taskmaster.tasks.transfer.Samples.titled;
 import static com.taskmaster.tasks.transfer.Samples.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.taskmaster.tasks.Memory;
 import com.taskmaster.tasks.task.ChecklistItem;
 import com.taskmaster.tasks.task.Priority;
 import java.nio.charset.StandardCharsets;

@@ -10,6 +10,7 @@ import static com.taskmaster.tasks.transfer.Samples.titled;
 import static com.taskmaster.tasks.transfer.Samples.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.taskmaster.tasks.Memory;
 import com.taskmaster.tasks.schedule.Due;
 import com.taskmaster.tasks.schedule.Repeat;
 import com.taskmaster.tasks.task.ChecklistItem;
