@@ -1,10 +1,10 @@
 package com.taskmaster.tasks.idempotency;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockTimeoutException;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,14 +13,23 @@ import java.time.Instant;
 class IdempotentRequests implements PanacheRepositoryBase<IdempotentRequest, IdempotentRequest.Id> {
 
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final int AT_ONCE = 1000;
 
     /**
      * The request of this key: a new one, or the one from before. While another transaction holds the same key, this
-     * waits for it, but no longer than for any lock.
+     * waits for it, but no longer than for any lock. One from before may be removed as it is found; then it is a new one.
      *
      * @throws LockTimeoutException if it is still at it then; this transaction can only be rolled back
      */
     IdempotentRequest reserve(IdempotentRequest.Id id) {
+        insert(id);
+        return findByIdOptional(id).orElseGet(() -> {
+            insert(id);
+            return findById(id);
+        });
+    }
+
+    private void insert(IdempotentRequest.Id id) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into idempotent_request (account_id, key, received_at)
@@ -28,12 +37,26 @@ class IdempotentRequests implements PanacheRepositoryBase<IdempotentRequest, Ide
                 .setParameter(1, id.accountId())
                 .setParameter(2, id.key())
                 .executeUpdate();
-        return findById(id);
     }
 
+    /** In short transactions, and by whichever instance comes first: none waits for another. */
     @Scheduled(every = "1h", delayed = "1m")
-    @Transactional
     void removeOld() {
-        delete("receivedAt < ?1", Instant.now().minus(KEPT));
+        var then = Instant.now().minus(KEPT);
+        int removed;
+        do {
+            removed = QuarkusTransaction.requiringNew().call(() -> removeReceivedBefore(then));
+        } while (removed == AT_ONCE);
+    }
+
+    private int removeReceivedBefore(Instant then) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        delete from idempotent_request where (account_id, key) in (
+                            select account_id, key from idempotent_request where received_at < ?1
+                            order by received_at limit ?2 for update skip locked)""")
+                .setParameter(1, then)
+                .setParameter(2, AT_ONCE)
+                .executeUpdate();
     }
 }

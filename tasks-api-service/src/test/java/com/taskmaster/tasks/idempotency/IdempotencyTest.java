@@ -17,6 +17,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -140,6 +142,15 @@ class IdempotencyTest {
     }
 
     @Test
+    @DisplayName("A13 a key that came with another request is refused where this one holds half a character")
+    void refusesAKeyThatComesAgainWithHalfACharacter() {
+        post(alice, "/tasks", "{\"title\": \"Water the plants\"}").then().statusCode(201);
+
+        post(alice, "/tasks/bulk", """
+                        {"operations": [{"op": "change", "id": "%s", "changes": {"title": "\\ud83c"}}]}""".formatted(UUID.randomUUID())).then().statusCode(422);
+    }
+
+    @Test
     @DisplayName("A13 a key that came with another zone is refused, which decides on what day the next one is due")
     void refusesAKeyThatCameWithAnotherQuery() {
         var completed = """
@@ -209,6 +220,73 @@ class IdempotencyTest {
                 var statement = connection.createStatement()) {
             statement.execute("update idempotent_request set received_at = now() - interval '%s' where key = '%s'"
                     .formatted(ago, key));
+        }
+    }
+
+    @Test
+    @DisplayName("A13 keys are forgotten many at a time, around those that another transaction holds")
+    void forgetsAroundWhatIsHeld() throws Exception {
+        alice.get("/tasks").statusCode(200);
+        try (var other = database.getConnection();
+                var statement = other.createStatement()) {
+            statement.execute("""
+                    insert into idempotent_request (account_id, key, received_at)
+                    select id, 'key ' || number, now() - interval '25 hours'
+                      from account, generate_series(1, 2500) as number where subject = '%s'""".formatted(alice.user()));
+            other.setAutoCommit(false);
+            statement.execute(
+                    "select 1 from idempotent_request where %s and key = 'key 7' for update".formatted(ofAlice()));
+
+            requests.removeOld();
+
+            assertThat(keysOfAlice()).containsExactly("key 7");
+            other.rollback();
+        }
+        requests.removeOld();
+        assertThat(keysOfAlice()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A13 a key that is forgotten at the very moment it comes again is taken for a new one")
+    void takesAKeyThatIsJustForgottenForANewOne() throws Exception {
+        post(alice, "/tasks", "{\"title\": \"Water the plants\"}").then().statusCode(201);
+        received("25 hours");
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    create function forget() returns trigger language plpgsql as
+                    'begin delete from idempotent_request where received_at < now() - interval ''1 day''; return null; end'""");
+            statement.execute("""
+                    create trigger forgets after insert on idempotent_request
+                    for each statement execute function forget()""");
+            try {
+                post(alice, "/tasks", "{\"title\": \"Water the plants\"}")
+                        .then()
+                        .statusCode(201);
+            } finally {
+                statement.execute("drop function forget cascade");
+            }
+        }
+        alice.get("/tasks").body("", hasSize(2));
+    }
+
+    private List<String> keysOfAlice() throws SQLException {
+        return texts("select key from idempotent_request where " + ofAlice());
+    }
+
+    private String ofAlice() {
+        return "account_id = (select id from account where subject = '%s')".formatted(alice.user());
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         }
     }
 
