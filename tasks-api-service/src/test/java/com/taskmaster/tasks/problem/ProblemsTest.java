@@ -195,6 +195,18 @@ class ProblemsTest {
         answer.then().body("errors.field", hasItem("title")).body("errors.message", hasItem("must not be blank"));
     }
 
+    @ParameterizedTest(name = "A09 what is wrong is told in English, on whatever machine, to who asks for \"{0}\"")
+    @ValueSource(strings = {"*", "de", "fr-CA"})
+    void tellsWhatIsWrongInEnglish(String language) {
+        as().header("Accept-Language", language)
+                .contentType("application/json")
+                .body("{\"title\": \"\"}")
+                .post("/tasks")
+                .then()
+                .statusCode(400)
+                .body("errors.message", contains("must not be blank"));
+    }
+
     @ParameterizedTest(name = "A09 the task {1}: {0} is named")
     @CsvSource(
             delimiter = '|',
