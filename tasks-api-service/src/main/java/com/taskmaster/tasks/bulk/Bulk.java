@@ -72,7 +72,7 @@ class Bulk {
         if (bytes > MOST_BYTES) {
             throw new InvalidParameter(
                     "operations",
-                    "must be about tasks of at most %d MiB of notes and checklists".formatted(MOST_BYTES >> 20));
+                    "must be about tasks of at most %s MiB of notes and checklists".formatted(MOST_BYTES >> 20));
         }
     }
 

@@ -80,7 +80,7 @@ public class History implements PanacheRepositoryBase<Change, Long> {
                                          where account_id = :account and task_id = :task and id < :before
                                          order by id desc limit :limit) as page
                                 window before as (order by id desc rows between unbounded preceding and 1 preceding)) as c
-                         where bytes is null or bytes < %d
+                         where bytes is null or bytes < %s
                          order by id desc limit :size""".formatted(Page.MOST_BYTES), Tuple.class)
                 .addEntity("c", Change.class)
                 .addScalar("goes_on", Boolean.class)

@@ -59,7 +59,7 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
     Optional<String> errorOfNewList(long present) {
         return present < MOST
                 ? Optional.empty()
-                : Optional.of("There are %d lists already, which is the most".formatted(MOST));
+                : Optional.of("There are %s lists already, which is the most".formatted(MOST));
     }
 
     long count(Account account) {

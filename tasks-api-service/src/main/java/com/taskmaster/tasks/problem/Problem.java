@@ -57,7 +57,7 @@ record Problem(
                 "content-too-large",
                 Status.REQUEST_ENTITY_TOO_LARGE,
                 "Content too large",
-                "The body is larger than %d MiB".formatted(largest >> 20));
+                "The body is larger than %s MiB".formatted(largest >> 20));
     }
 
     static Problem of(String type, Status status, String title, String detail) {

@@ -49,7 +49,7 @@ final class TaskQuery {
 
     /** What is found. */
     String sql(String columns) {
-        return "select %s from task where %s order by %s limit %d"
+        return "select %s from task where %s order by %s limit %s"
                 .formatted(columns, String.join(" and ", conditions), order.orderBy(), limit);
     }
 
@@ -60,7 +60,7 @@ final class TaskQuery {
                   from (select *, sum(%2$s) over before as bytes, lead(true) over before as goes_on
                           from (%3$s) as page
                         window before as (order by %4$s rows between unbounded preceding and 1 preceding)) as measured
-                 where bytes is null or bytes < %5$d
+                 where bytes is null or bytes < %5$s
                  order by %4$s""".formatted(columns, Tasks.LONG_TEXTS, sql("*"), order.orderBy(), Page.MOST_BYTES);
     }
 

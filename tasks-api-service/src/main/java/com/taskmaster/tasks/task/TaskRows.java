@@ -106,7 +106,7 @@ class TaskRows {
     }
 
     private static String ifShort(String column, String text) {
-        return "case when octet_length(%s) <= %d then %s end".formatted(text, SHARE, column);
+        return "case when octet_length(%s) <= %s then %s end".formatted(text, SHARE, column);
     }
 
     private TaskView view(ResultSet row) throws SQLException, JsonProcessingException {

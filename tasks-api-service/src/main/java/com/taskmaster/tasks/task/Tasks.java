@@ -29,7 +29,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
               from (select *, sum(%s) over (order by id rows between unbounded preceding and 1 preceding) as bytes
                       from (select * from task where account_id = :account and trashed_at is null and id > :after
                              order by id limit :limit) as part) as t
-             where bytes is null or bytes < %d
+             where bytes is null or bytes < %s
              order by id""".formatted(LONG_TEXTS, Page.MOST_BYTES);
 
     static final String EMPTY_TRASH = "delete from task where account_id = :account and status = 'trashed'";

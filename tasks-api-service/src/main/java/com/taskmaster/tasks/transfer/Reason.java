@@ -92,6 +92,6 @@ enum Reason {
 
     /** To be read after the field or after "line 7". */
     String words(Object... values) {
-        return words.formatted(values);
+        return String.format(Locale.ROOT, words, values);
     }
 }

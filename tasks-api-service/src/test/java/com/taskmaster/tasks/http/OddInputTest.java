@@ -18,6 +18,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -331,6 +332,32 @@ class OddInputTest {
             var answer =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             return String.valueOf(answer.readLine());
+        }
+    }
+
+    @Test
+    @DisplayName("A12 numbers are written alike on every machine, in statements and to callers")
+    void writesNumbersAlikeOnEveryMachine() {
+        var locale = Locale.getDefault();
+        var id = alice.create("Water the plants");
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            alice.get("/tasks").statusCode(200).body("id", contains(id));
+            alice.get("/tasks?q=plants").statusCode(200).body("id", contains(id));
+            alice.get("/tasks/" + id + "/history").statusCode(200).body("", hasSize(1));
+            alice.get("/tasks/export").statusCode(200);
+            alice.post("/tasks", " ".repeat((1 << 20) + 1))
+                    .then()
+                    .statusCode(413)
+                    .body("detail", equalTo("The body is larger than 1 MiB"));
+            alice.request()
+                    .contentType("text/csv")
+                    .body("title\n\"" + "x".repeat(500_001) + "\"\n")
+                    .post("/tasks/import?partial=true")
+                    .then()
+                    .body("refusals.reason", contains("is longer than 500,000 bytes"));
+        } finally {
+            Locale.setDefault(locale);
         }
     }
 }
