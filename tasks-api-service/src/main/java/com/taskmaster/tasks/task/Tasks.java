@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -141,13 +142,14 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         lock(condition, parameters);
         var statement = session.createNativeMutationQuery("""
                 with trashed as (
-                    update task set trashed_at = now(), changed_at = now(), version = version + 1
+                    update task set trashed_at = :now, changed_at = :now, version = version + 1
                      where account_id = :account and %s
                     returning id)
                 insert into task_change (task_id, account_id, changed_at, client, fields)
-                select id, :account, now(), :client, %s from trashed""".formatted(condition, TRASHED));
+                select id, :account, :now, :client, %s from trashed""".formatted(condition, TRASHED));
         parameters.forEach(statement::setParameter);
         return statement
+                .setParameter("now", now())
                 .setParameter("client", client.orElse(null), String.class)
                 .executeUpdate();
     }
@@ -163,21 +165,22 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         session.createNativeMutationQuery("""
                         with moved as (
                             update task
-                               set list_id = :inbox, changed_at = now(), version = version + 1,
-                                   trashed_at = case when :trash then coalesce(trashed_at, now()) else trashed_at end
+                               set list_id = :inbox, changed_at = :now, version = version + 1,
+                                   trashed_at = case when :trash then coalesce(trashed_at, :now) else trashed_at end
                              where account_id = :account and list_id = :list
                             returning id, trashed_at)
                         insert into task_change (task_id, account_id, changed_at, client, fields)
-                        select id, :account, now(), :client,
+                        select id, :account, :now, :client,
                                jsonb_build_array(jsonb_build_object(
                                    'field', 'list', 'from', cast(:list as text), 'to', cast(:inbox as text)))
-                               || case when :trash and trashed_at = now()
+                               || case when :trash and trashed_at = :now
                                        then %s else jsonb '[]' end
                           from moved""".formatted(TRASHED))
                 .setParameter("account", account.id())
                 .setParameter("inbox", account.inbox())
                 .setParameter("list", list)
                 .setParameter("trash", trash)
+                .setParameter("now", now())
                 .setParameter("client", client.orElse(null), String.class)
                 .executeUpdate();
     }
@@ -188,6 +191,11 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         session.createNativeMutationQuery(EMPTY_TRASH)
                 .setParameter("account", account.id())
                 .executeUpdate();
+    }
+
+    /** By the clock of who completes tasks, and after what was waited for: the database's tells when the transaction began. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** In the order of {@link #lock(Account, Collection)}; a statement of its own, so that the next one sees what was waited for. */

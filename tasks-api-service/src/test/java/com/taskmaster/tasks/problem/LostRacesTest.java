@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that get in each other's way: whoever loses is told what to do, and nobody is told that the service has failed. */
 @QuarkusTest
@@ -155,6 +158,30 @@ class LostRacesTest {
         }
         alice.get("/tasks").body("title", contains("Water the plants again"));
         alice.get("/tasks?status=completed").body("title", contains("Water the plants"));
+    }
+
+    @ParameterizedTest(name = "A10 DELETE {0} says that a task went into the trash after what it has waited for")
+    @ValueSource(strings = {"/tasks", "/lists/{list}?tasks=trash"})
+    void putsIntoTheTrashAfterWhatItHasWaitedFor(String path) throws Exception {
+        var list = alice.createList("Garden");
+        var id = alice.create(Map.of("title", "Water the plants", "list", list));
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            execute(other, "select 1 from task where id = '" + id + "' for update");
+            var request = CompletableFuture.supplyAsync(
+                    () -> alice.request().header("If-Match", "*").delete(path.replace("{list}", list)));
+            await().until(this::somebodyWaitsForALock);
+            execute(other, "update task set completed_at = '" + Instant.now() + "' where id = '" + id + "'");
+            other.commit();
+
+            request.join().then().statusCode(204);
+        }
+        var task = alice.get("/tasks/" + id).extract();
+        var history = alice.get("/tasks/" + id + "/history").extract();
+        var completed = Instant.parse(task.path("completedAt"));
+        assertThat(Instant.parse(task.path("trashedAt"))).isAfter(completed);
+        assertThat(Instant.parse(task.path("changedAt"))).isAfter(completed);
+        assertThat(Instant.parse(history.path("[0].changedAt"))).isAfter(completed);
     }
 
     @Test
