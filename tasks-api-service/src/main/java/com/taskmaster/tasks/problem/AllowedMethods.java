@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The methods that an address answers (RFC 9110 §10.2.1), which the framework does not tell with its 405. */
@@ -26,13 +27,42 @@ class AllowedMethods implements DynamicFeature {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+(?:: *([^}]+))?}");
 
-    private final Map<String, Set<String>> byTemplate = new HashMap<>();
+    private final Map<String, Address> byTemplate = new HashMap<>();
+
+    /**
+     * An address, or many.
+     *
+     * @param letters how many it has of its own
+     */
+    private record Address(Pattern pattern, int letters, Set<String> methods) {
+
+        private static Address of(String template) {
+            return new Address(
+                    pattern(template),
+                    PARAMETER.matcher(template).replaceAll("").length(),
+                    new TreeSet<>(Set.of(HttpMethod.OPTIONS)));
+        }
+
+        /** What is of no parameter stands for itself. */
+        private static Pattern pattern(String template) {
+            return Pattern.compile("\\Q"
+                    + PARAMETER
+                            .matcher(template)
+                            .replaceAll(parameter -> Matcher.quoteReplacement(
+                                    "\\E" + Objects.requireNonNullElse(parameter.group(1), "[^/]+") + "\\Q"))
+                    + "\\E");
+        }
+
+        private boolean fits(String path) {
+            return pattern.matcher(path).matches();
+        }
+    }
 
     /** The framework shows every operation once, before it answers the first request. */
     @Override
     public void configure(ResourceInfo operation, FeatureContext context) {
         var template = path(operation.getResourceClass()) + path(operation.getResourceMethod());
-        var methods = byTemplate.computeIfAbsent(template, unknown -> new TreeSet<>(Set.of(HttpMethod.OPTIONS)));
+        var methods = byTemplate.computeIfAbsent(template, Address::of).methods();
         var method = method(operation.getResourceMethod());
         methods.add(method);
         if (method.equals(HttpMethod.GET)) {
@@ -43,11 +73,10 @@ class AllowedMethods implements DynamicFeature {
     /** Of the templates that the address fits, the one with the most letters of its own decides. */
     String at(UriInfo address) {
         var path = address.getPath().replaceFirst("/+$", "");
-        return byTemplate.entrySet().stream()
-                .filter(operations -> path.matches(regex(operations.getKey())))
-                .max(Comparator.comparing(operations ->
-                        PARAMETER.matcher(operations.getKey()).replaceAll("").length()))
-                .map(operations -> String.join(", ", operations.getValue()))
+        return byTemplate.values().stream()
+                .filter(candidate -> candidate.fits(path))
+                .max(Comparator.comparingInt(Address::letters))
+                .map(found -> String.join(", ", found.methods()))
                 .orElse("");
     }
 
@@ -63,11 +92,5 @@ class AllowedMethods implements DynamicFeature {
                 .map(HttpMethod::value)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String regex(String template) {
-        return PARAMETER
-                .matcher(template)
-                .replaceAll(parameter -> parameter.group(1) == null ? "[^/]+" : parameter.group(1));
     }
 }

@@ -103,6 +103,7 @@ class ProblemsTest {
     void answersNoOptionsWhereThereIsNothing() {
         assertProblem(given().options("/nowhere"), 404, "not-found");
         assertProblem(given().options("/tasks/x/y"), 404, "not-found");
+        assertProblem(given().options("/Xwell-known/oauth-protected-resource"), 404, "not-found");
     }
 
     @Test
