@@ -3,7 +3,6 @@ package com.taskmaster.tasks.body;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Provider;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -31,14 +30,11 @@ class Bodies {
 
     private static final Duration LONGEST_LARGE = Duration.ofMinutes(2);
 
-    private final Provider<MemorySize> largest;
+    private final long largest;
     private final CollectedBody body;
 
-    /** @param largest is asked for when there is a body: filters are made before the settings of this start are known */
-    Bodies(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") Provider<MemorySize> largest,
-            CollectedBody body) {
-        this.largest = largest;
+    Bodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest, CollectedBody body) {
+        this.largest = largest.asLongValue();
         this.body = body;
     }
 
@@ -49,16 +45,15 @@ class Bodies {
         if (!method.isAnnotationPresent(Consumes.class) || exchange.request().isEnded()) {
             return Uni.createFrom().voidItem();
         }
-        var large = largest.get().asLongValue();
         if (readsItself(method)) {
             // The framework's own check would end the answer without a body.
             exchange.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, Long.MAX_VALUE);
-            request.setEntityStream(new LimitedStream(request.getEntityStream(), large, exchange));
+            request.setEntityStream(new LimitedStream(request.getEntityStream(), largest, exchange));
             return Uni.createFrom().voidItem();
         }
         var collected = method.isAnnotationPresent(LargeBody.class)
-                ? body.collect(exchange, large, LONGEST_LARGE)
-                : body.collect(exchange, Math.min(SMALL, large), LONGEST_SMALL);
+                ? body.collect(exchange, largest, LONGEST_LARGE)
+                : body.collect(exchange, Math.min(SMALL, largest), LONGEST_SMALL);
         return collected.invoke(request::setEntityStream).replaceWithVoid();
     }
 
