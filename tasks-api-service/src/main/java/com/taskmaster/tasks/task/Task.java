@@ -106,7 +106,7 @@ public class Task {
         tags = newTags;
     }
 
-    public void check(List<ChecklistItem> newChecklist) {
+    public void replaceChecklist(List<ChecklistItem> newChecklist) {
         checklist = newChecklist;
     }
 
@@ -132,7 +132,7 @@ public class Task {
     }
 
     /** Remembers the import that it came with. */
-    void comeWith(UUID broughtInBy) {
+    void importedBy(UUID broughtInBy) {
         importId = broughtInBy;
     }
 

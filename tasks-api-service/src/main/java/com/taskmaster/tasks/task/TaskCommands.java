@@ -56,7 +56,7 @@ public class TaskCommands {
         var placed = details.placedAt(top);
         var task = new Task(account, placed.title(), top);
         placed.applyTo(task, account);
-        task.comeWith(importId);
+        task.importedBy(importId);
         if (createdAt != null) {
             task.dateBack(createdAt);
         }

@@ -119,7 +119,7 @@ public record TaskDetails(
         task.reschedule(due);
         task.prioritise(priority);
         task.tag(tags);
-        task.check(checklist);
+        task.replaceChecklist(checklist);
         task.repeat(repeat);
         task.place(position);
         if (completed) {
