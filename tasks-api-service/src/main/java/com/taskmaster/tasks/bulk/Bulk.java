@@ -90,7 +90,7 @@ class Bulk {
      */
     BulkResult carryOut() {
         var outcomes = each(index -> outcome(operations.get(index)));
-        tasks.flush();
+        commands.store(workspace);
         return new BulkResult(each(index -> outcomes.get(index).get()));
     }
 
@@ -147,7 +147,7 @@ class Bulk {
 
     private Supplier<Outcome> delete(Operation operation) {
         var task = find(operation);
-        commands.delete(workspace.account(), task);
+        commands.delete(workspace, task);
         return () -> new Outcome(204, task.id(), null, null);
     }
 

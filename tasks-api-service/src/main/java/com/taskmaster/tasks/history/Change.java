@@ -1,12 +1,9 @@
 package com.taskmaster.tasks.history;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -20,11 +17,9 @@ import org.hibernate.type.SqlTypes;
 class Change {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     private UUID taskId;
-    private long accountId;
     private Instant changedAt;
     private String client;
 
@@ -32,14 +27,6 @@ class Change {
     private List<FieldChange> fields;
 
     protected Change() {}
-
-    Change(long accountId, UUID taskId, String client, List<FieldChange> fields) {
-        this.accountId = accountId;
-        this.taskId = taskId;
-        this.client = client;
-        this.fields = fields;
-        this.changedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    }
 
     long id() {
         return id;

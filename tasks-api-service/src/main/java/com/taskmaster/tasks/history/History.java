@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,6 +22,9 @@ import java.util.stream.StreamSupport;
 /** All changes of all tasks. */
 @ApplicationScoped
 public class History implements PanacheRepositoryBase<Change, Long> {
+
+    /** Of its texts, which are held several times while it is made. */
+    private static final int LONGEST_STATEMENT = 1 << 20;
 
     private final ObjectMapper json;
     private final CurrentClient client;
@@ -33,40 +35,55 @@ public class History implements PanacheRepositoryBase<Change, Long> {
     }
 
     /**
-     * Writes down the fields that differ; nothing if none does.
-     *
-     * @param before {@code null}: there was none
-     * @return what was written down
+     * Writes down, in this order, what has become of tasks that are stored: with one statement, or with several where the
+     * texts are long. Changes of a task are read by their numbers, which the database gives out one by one.
      */
-    public List<FieldChange> record(Account account, UUID task, Object before, Object after) {
-        var fields = differences(before, after);
-        if (!fields.isEmpty()) {
-            persist(new Change(account.id(), task, client.id().orElse(null), fields));
+    public void record(Account account, List<NewChange> changes) {
+        var tasks = new ArrayList<String>();
+        var fields = new ArrayList<String>();
+        var length = 0;
+        for (var change : changes) {
+            var text = json.valueToTree(change.fields()).toString();
+            tasks.add(change.task().toString());
+            fields.add(text);
+            length += text.length();
+            if (length > LONGEST_STATEMENT) {
+                insert(account, tasks, fields);
+                tasks.clear();
+                fields.clear();
+                length = 0;
+            }
         }
-        return fields;
+        if (!tasks.isEmpty()) {
+            insert(account, tasks, fields);
+        }
     }
 
-    /**
-     * Writes down the creation of many, which are stored already, with one statement.
-     *
-     * @param made by the task's id
-     */
-    public void recordNew(Account account, Map<UUID, ?> made) {
-        var tasks = made.keySet().stream().map(UUID::toString).toArray(String[]::new);
-        var fields = made.values().stream()
-                .map(after -> json.valueToTree(differences(null, after)).toString())
-                .toArray(String[]::new);
+    private void insert(Account account, List<String> tasks, List<String> fields) {
         getSession()
                 .createNativeMutationQuery("""
                         insert into task_change (task_id, account_id, changed_at, client, fields)
                         select task, :account, :now, :client, cast(fields as jsonb)
-                          from unnest(cast(:tasks as uuid[]), :fields) as made (task, fields)""")
+                          from unnest(cast(:tasks as uuid[]), :fields) with ordinality as change (task, fields, place)
+                         order by place""")
                 .setParameter("account", account.id())
                 .setParameter("now", Instant.now().truncatedTo(ChronoUnit.MICROS))
                 .setParameter("client", client.id().orElse(null), String.class)
-                .setParameter("tasks", tasks, String[].class)
-                .setParameter("fields", fields, String[].class)
+                .setParameter("tasks", tasks.toArray(String[]::new), String[].class)
+                .setParameter("fields", fields.toArray(String[]::new), String[].class)
                 .executeUpdate();
+    }
+
+    /** @param before {@code null}: there was none */
+    public List<FieldChange> differences(Object before, Object after) {
+        var from = tree(before);
+        var to = tree(after);
+        var changes = new ArrayList<FieldChange>();
+        StreamSupport.stream(((Iterable<String>) to::fieldNames).spliterator(), false)
+                .filter(field -> !Objects.equals(value(from, field), value(to, field)))
+                .map(field -> new FieldChange(field, value(from, field), value(to, field)))
+                .forEach(changes::add);
+        return changes;
     }
 
     /** The newest first. */
@@ -101,17 +118,6 @@ public class History implements PanacheRepositoryBase<Change, Long> {
                 .setParameter(1, account.id())
                 .setParameter(2, task)
                 .getSingleResult();
-    }
-
-    private List<FieldChange> differences(Object before, Object after) {
-        var from = tree(before);
-        var to = tree(after);
-        var changes = new ArrayList<FieldChange>();
-        StreamSupport.stream(((Iterable<String>) to::fieldNames).spliterator(), false)
-                .filter(field -> !Objects.equals(value(from, field), value(to, field)))
-                .map(field -> new FieldChange(field, value(from, field), value(to, field)))
-                .forEach(changes::add);
-        return changes;
     }
 
     private JsonNode tree(Object value) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.history.FieldChange;
 import com.taskmaster.tasks.history.History;
+import com.taskmaster.tasks.history.NewChange;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.MergePatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +13,8 @@ import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** What can be done to a task, one by one or many at once; each is written down in its history. */
+/** What can be done to a task, one by one or many at once; it is stored at the end, with what its history says of it. */
 @ApplicationScoped
 public class TaskCommands {
 
@@ -36,7 +36,7 @@ public class TaskCommands {
         var task = new Task(account, placed.title(), placed.position());
         placed.applyTo(task, account);
         tasks.persist(task);
-        history.record(account, task.id(), null, TaskDetails.of(task));
+        writeDown(workspace, task, null, TaskDetails.of(task));
         follow(workspace, task);
         return task;
     }
@@ -66,13 +66,21 @@ public class TaskCommands {
         return task;
     }
 
+    /** Stores what has been done, and writes it down: to be called once, at the end. */
+    public void store(Workspace workspace) {
+        tasks.flush();
+        history.record(workspace.account(), workspace.changes());
+    }
+
     /** Stores what was brought in, and writes it down. */
     public void store(Account account, List<Task> broughtIn) {
         tasks.persist(broughtIn);
         tasks.flush();
-        if (!broughtIn.isEmpty()) {
-            history.recordNew(account, broughtIn.stream().collect(Collectors.toMap(Task::id, TaskDetails::of)));
-        }
+        history.record(
+                account,
+                broughtIn.stream()
+                        .map(task -> new NewChange(task.id(), history.differences(null, TaskDetails.of(task))))
+                        .toList());
     }
 
     /**
@@ -95,7 +103,7 @@ public class TaskCommands {
             forgetNextThatIsGone(task);
         }
         workspace.place(after).applyTo(task, account);
-        var changes = writeDown(account, task, before);
+        var changes = writeDown(workspace, task, before);
         if (before.completed() && !task.isCompleted()) {
             takeBackNext(task);
         } else if (!before.completed() || completedInTrash) {
@@ -105,13 +113,13 @@ public class TaskCommands {
     }
 
     /** Puts it into the trash; what is in the trash already is removed for good. */
-    public void delete(Account account, Task task) {
+    public void delete(Workspace workspace, Task task) {
         if (task.isTrashed()) {
             tasks.delete(task);
         } else {
             var before = TaskDetails.of(task);
             task.trash();
-            writeDown(account, task, before);
+            writeDown(workspace, task, before);
         }
     }
 
@@ -121,19 +129,29 @@ public class TaskCommands {
         }
     }
 
-    private List<FieldChange> writeDown(Account account, Task task, TaskDetails before) {
+    private List<FieldChange> writeDown(Workspace workspace, Task task, TaskDetails before) {
         var after = TaskDetails.of(task);
         if (after.equals(before)) {
             return List.of();
         }
         task.touch();
-        return history.record(account, task.id(), before, after);
+        return writeDown(workspace, task, before, after);
+    }
+
+    private List<FieldChange> writeDown(Workspace workspace, Task task, TaskDetails before, TaskDetails after) {
+        var fields = history.differences(before, after);
+        if (!fields.isEmpty()) {
+            workspace.changes().add(new NewChange(task.id(), fields));
+        }
+        return fields;
     }
 
     private void follow(Workspace workspace, Task task) {
         task.next(workspace.account(), workspace.zone()).ifPresent(next -> {
             tasks.persist(next);
-            history.record(workspace.account(), next.id(), null, workspace.place(TaskDetails.of(next)));
+            var details = TaskDetails.of(next);
+            workspace.place(details); // where it is: what comes after it is put above it
+            writeDown(workspace, next, null, details);
         });
     }
 

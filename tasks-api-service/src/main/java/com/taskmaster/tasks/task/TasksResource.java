@@ -139,7 +139,7 @@ class TasksResource {
         var workspace = Workspace.of(account, QueryParameters.of(request), tasks);
         return idempotency.once(account, headers, request, details, () -> {
             var task = commands.create(workspace, details);
-            tasks.flush();
+            commands.store(workspace);
             return Created.in(request, task.id(), task.version(), TaskView.of(task));
         });
     }
@@ -216,7 +216,7 @@ class TasksResource {
         var task = find(id);
         Preconditions.require(headers, task.version());
         commands.change(workspace, task, patch);
-        tasks.flush();
+        commands.store(workspace);
         return Preconditions.answer(task.version(), TaskView.of(task));
     }
 
@@ -231,11 +231,12 @@ class TasksResource {
             description =
                     "What is in the trash already is removed for good; what is not is brought back with {\"trashed\": false}.")
     @APIResponse(responseCode = "204", description = "Done")
-    public void delete(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public void delete(@PathParam("id") UUID id, @Context HttpHeaders headers, @Context UriInfo request) {
+        var workspace = Workspace.of(currentAccount.get(), QueryParameters.of(request), tasks);
         var task = find(id);
         Preconditions.require(headers, task.version());
-        commands.delete(currentAccount.get(), task);
-        tasks.flush();
+        commands.delete(workspace, task);
+        commands.store(workspace);
     }
 
     @GET

@@ -1,13 +1,16 @@
 package com.taskmaster.tasks.task;
 
 import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.history.NewChange;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.QueryParameters;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** An account as one request works on it: in which zone, and with which lists. */
+/** An account as one request works on it: in which zone, with which lists, and what it changes. */
 public final class Workspace {
 
     private final Account account;
@@ -16,6 +19,7 @@ public final class Workspace {
     private Set<UUID> lists;
     private double top = Double.POSITIVE_INFINITY;
     private boolean topIsKnown;
+    private final List<NewChange> changes = new ArrayList<>();
 
     private Workspace(Account account, ZoneId zone, Tasks tasks) {
         this.account = account;
@@ -46,6 +50,11 @@ public final class Workspace {
             lists = tasks.lists(account);
         }
         return lists.contains(list);
+    }
+
+    /** What has been done so far, and is yet to be written down. */
+    List<NewChange> changes() {
+        return changes;
     }
 
     /** At the top if it has no position of its own: above all that is open, and all that has been placed before. */

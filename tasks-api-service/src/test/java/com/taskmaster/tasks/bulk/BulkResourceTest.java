@@ -5,11 +5,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +74,35 @@ class BulkResourceTest {
 
         alice.get("/tasks").body("title", contains("newer", "new"));
         alice.get("/tasks?status=trashed").body("id", contains(gone));
+    }
+
+    @Test
+    void writesDownWhatBecameOfEachTaskAndOfTheNext() {
+        var first = alice.create(Map.of("title", "first", "repeat", Map.of("rule", "FREQ=WEEKLY")));
+        var second = alice.create("second");
+
+        var made = alice.post(
+                        "/tasks/bulk",
+                        Map.of(
+                                "operations",
+                                List.of(
+                                        Map.of("op", "change", "id", first, "changes", Map.of("completed", true)),
+                                        Map.of("op", "change", "id", second, "changes", Map.of("title", "second")),
+                                        create("third"))))
+                .then()
+                .statusCode(200)
+                .extract();
+
+        history(first, 2).body("[0].fields.field", contains("completed")).body("[1].fields.field", hasItem("title"));
+        history(second, 1);
+        history(made.path("results[0].task.next"), 1).body("[0].fields.field", hasItems("title", "repeat"));
+        history(made.path("results[2].id"), 1).body("[0].fields.find { it.field == 'title' }.to", equalTo("third"));
+    }
+
+    private ValidatableResponse history(String task, int changes) {
+        return alice.get("/tasks/" + task + "/history")
+                .body("", hasSize(changes))
+                .body("client", everyItem(equalTo("taskmaster-webapp")));
     }
 
     @Test

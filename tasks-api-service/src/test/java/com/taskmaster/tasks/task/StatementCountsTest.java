@@ -12,6 +12,7 @@ import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -154,6 +155,29 @@ class StatementCountsTest {
                 .post("/tasks/import")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    @DisplayName("A12 a bulk request of many operations asks little more often than that of one, histories among it")
+    void carriesManyOutAsOne() {
+        var create = Map.of("op", "create", "task", Map.of("title", "x"));
+
+        var one = asking(() -> carryOut(List.of(create)));
+        var many = asking(() -> carryOut(Collections.nCopies(MANY, create)));
+        assertThat(many).isLessThan(one + 10);
+
+        var ids = alice.get("/tasks?limit=200").extract().<List<String>>path("id");
+        var oneDeleted = asking(() -> carryOut(deletions(ids.subList(0, 1))));
+        var manyDeleted = asking(() -> carryOut(deletions(ids.subList(1, ids.size()))));
+        assertThat(manyDeleted).isLessThan(oneDeleted + 10);
+    }
+
+    private static List<?> deletions(List<String> ids) {
+        return ids.stream().map(id -> Map.of("op", "delete", "id", id)).toList();
+    }
+
+    private void carryOut(List<?> operations) {
+        alice.post("/tasks/bulk", operations(operations)).then().statusCode(200);
     }
 
     /** As many lists, tasks, tags and changes of a task. */
