@@ -55,7 +55,7 @@ public class AnswerHeaders implements OASFilter {
         return header("Its version, to be sent back as If-Match", true);
     }
 
-    private static Header header(String description, boolean required) {
+    static Header header(String description, boolean required) {
         return OASFactory.createHeader()
                 .description(description)
                 .required(required)

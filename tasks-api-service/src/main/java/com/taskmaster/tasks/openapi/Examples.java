@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Examples implements OASFilter {
 
-    private static final String SCHEMAS = "#/components/schemas/";
     private static final int DEEPEST = 12;
 
     @Override
@@ -50,7 +49,7 @@ public class Examples implements OASFilter {
             return Optional.of(schema.getExamples().get(0));
         }
         if (schema.getRef() != null) {
-            return example(schemas.get(schema.getRef().substring(SCHEMAS.length())), schemas, depth + 1);
+            return example(schemas.get(Schemas.nameOf(schema)), schemas, depth + 1);
         }
         if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
             return Optional.of(schema.getEnumeration().get(0));

@@ -19,8 +19,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Patches implements OASFilter {
 
-    private static final String SCHEMAS = "#/components/schemas/";
-
     /** Sorted, as {@code Map.of} has another order in each JVM, and the document is compared with a file. */
     private static final Map<String, String> PATCHES = new TreeMap<>(Map.of(
             "Due", "DuePatch",
@@ -48,12 +46,11 @@ public class Patches implements OASFilter {
     }
 
     private static Schema refersTo(Schema details) {
-        return createSchema().ref(PATCHES.get(details.getRef().substring(SCHEMAS.length())));
+        return createSchema().ref(PATCHES.get(Schemas.nameOf(details)));
     }
 
     private static boolean isPatched(Schema property) {
-        return property.getRef() != null
-                && PATCHES.containsKey(property.getRef().substring(SCHEMAS.length()));
+        return property.getRef() != null && PATCHES.containsKey(Schemas.nameOf(property));
     }
 
     private static Schema patchOf(Schema details) {

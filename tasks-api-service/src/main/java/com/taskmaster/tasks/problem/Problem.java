@@ -2,19 +2,16 @@ package com.taskmaster.tasks.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Problem details for HTTP APIs (RFC 9457).
  *
- * @param type stable; a client may decide by it
+ * @param type one of {@link ProblemType}
  * @param detail for people; it names no class, statement or stack
  * @param traceId the trace that the log knows the request by
  * @param errors what is wrong with which field of the request
@@ -40,32 +37,12 @@ record Problem(
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final String TYPES = "urn:problem-type:taskmaster:";
-
-    /** A problem that its status names well enough. */
-    static Problem of(int status, String detail) {
-        var title = HttpResponseStatus.valueOf(status).reasonPhrase();
-        return of(title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"), status, title, detail);
-    }
-
-    static Problem of(Status status, String detail) {
-        return of(status.getStatusCode(), detail);
+    static Problem of(ProblemType type, String detail) {
+        return new Problem(type.uri(), type.title(), type.status(), detail, currentTraceId(), List.of());
     }
 
     static Problem tooLarge(long largest) {
-        return of(
-                "content-too-large",
-                Status.REQUEST_ENTITY_TOO_LARGE,
-                "Content too large",
-                "The body is larger than %s MiB".formatted(largest >> 20));
-    }
-
-    static Problem of(String type, Status status, String title, String detail) {
-        return of(type, status.getStatusCode(), title, detail);
-    }
-
-    private static Problem of(String type, int status, String title, String detail) {
-        return new Problem(TYPES + type, title, status, detail, currentTraceId(), List.of());
+        return of(ProblemType.CONTENT_TOO_LARGE, "The body is larger than %s MiB".formatted(largest >> 20));
     }
 
     Problem with(List<FieldError> fieldErrors) {

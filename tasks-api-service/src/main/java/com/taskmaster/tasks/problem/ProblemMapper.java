@@ -12,6 +12,7 @@ import com.taskmaster.tasks.http.Preconditions;
 import com.taskmaster.tasks.http.RefusedRequest;
 import com.taskmaster.tasks.limit.Busy;
 import com.taskmaster.tasks.limit.RateLimitExceeded;
+import com.taskmaster.tasks.limit.RetryLater;
 import com.taskmaster.tasks.security.BearerChallenge;
 import com.taskmaster.tasks.security.StepUpRequired;
 import io.quarkus.logging.Log;
@@ -32,6 +33,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -48,7 +50,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> missingToken(UnauthorizedException e) {
-        return Problem.of(Status.UNAUTHORIZED, "An access token is needed")
+        return Problem.of(ProblemType.UNAUTHORIZED, "An access token is needed")
                 .response(HttpHeaders.WWW_AUTHENTICATE, challenge.missingToken());
     }
 
@@ -57,15 +59,13 @@ class ProblemMapper {
         if (ProviderOutage.isCauseOf(e)) {
             Log.warnf("An access token could not be checked: %s", e.getMessage());
             return Problem.of(
-                            "provider-unavailable",
-                            Status.SERVICE_UNAVAILABLE,
-                            "OpenID provider unavailable",
+                            ProblemType.PROVIDER_UNAVAILABLE,
                             "The keys that access tokens are checked with cannot be read at the moment")
                     .response(HttpHeaders.RETRY_AFTER, 5);
         }
         var reason = BearerChallenge.reason(e);
         Log.infof("A token is refused: %s", reason);
-        return Problem.of("invalid-token", Status.UNAUTHORIZED, "Invalid token", reason)
+        return Problem.of(ProblemType.INVALID_TOKEN, reason)
                 .response(HttpHeaders.WWW_AUTHENTICATE, challenge.invalidToken(reason));
     }
 
@@ -74,31 +74,31 @@ class ProblemMapper {
         var required = List.of(
                 operation.getResourceMethod().getAnnotation(RolesAllowed.class).value());
         return Problem.of(
-                        "insufficient-scope",
-                        Status.FORBIDDEN,
-                        "Insufficient scope",
+                        ProblemType.INSUFFICIENT_SCOPE,
                         "The access token lacks the scope " + String.join(" ", required))
                 .response(HttpHeaders.WWW_AUTHENTICATE, challenge.insufficientScope(required));
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> stepUpRequired(StepUpRequired e) {
-        var type = e.error().replace('_', '-');
-        return (e.isAnswerable()
-                        ? Problem.of(type, Status.UNAUTHORIZED, "Sign in again", e.getMessage())
-                        : Problem.of(type, Status.FORBIDDEN, "Another client is needed", e.getMessage()))
-                .response(HttpHeaders.WWW_AUTHENTICATE, e.challenge());
+        var type = e.isAnswerable()
+                ? ProblemType.valueOf(e.error().toUpperCase(Locale.ROOT))
+                : ProblemType.INSUFFICIENT_CLIENT;
+        return Problem.of(type, e.getMessage()).response(HttpHeaders.WWW_AUTHENTICATE, e.challenge());
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> rateLimited(RateLimitExceeded e) {
-        return Problem.of("rate-limited", Status.TOO_MANY_REQUESTS, "Too many requests", e.getMessage())
-                .response(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds());
+        return later(ProblemType.RATE_LIMITED, e);
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> busy(Busy e) {
-        return Problem.of("busy", Status.SERVICE_UNAVAILABLE, "Busy", e.getMessage())
+        return later(ProblemType.BUSY, e);
+    }
+
+    private static RestResponse<Problem> later(ProblemType type, RetryLater e) {
+        return Problem.of(type, e.getMessage())
                 .response(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds());
     }
 
@@ -121,11 +121,7 @@ class ProblemMapper {
     /** MismatchedInputException is named because the framework's own mapper for it would show class names. */
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     RestResponse<Problem> unreadableJson(JsonProcessingException e) {
-        var problem = Problem.of(
-                "malformed-body",
-                Status.BAD_REQUEST,
-                "Malformed body",
-                "The body is not the JSON that is expected here");
+        var problem = Problem.of(ProblemType.MALFORMED_BODY, "The body is not the JSON that is expected here");
         return InvalidRequest.errorOf(e)
                 .map(error -> problem.with(List.of(error)))
                 .orElse(problem)
@@ -141,7 +137,7 @@ class ProblemMapper {
         if (Status.Family.familyOf(status) == Status.Family.SERVER_ERROR) {
             return fault(e);
         }
-        var problem = Problem.of(status, detailOf(e));
+        var problem = Problem.of(ProblemType.of(status), detailOf(e));
         return status == Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode()
                         && request.getMethod().equals(HttpMethod.PATCH)
                 ? problem.response(MergePatch.ACCEPT_PATCH, MergePatch.MEDIA_TYPE) // RFC 5789 §2.2
@@ -150,7 +146,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> methodNotAllowed(NotAllowedException e, UriInfo request) {
-        return Problem.of(Status.METHOD_NOT_ALLOWED, "This address does not answer this method")
+        return Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This address does not answer this method")
                 .response(HttpHeaders.ALLOW, allowed.at(request));
     }
 
@@ -161,7 +157,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper(BodyTooSlow.class)
     RestResponse<Problem> tooSlow() {
-        return Problem.of(Status.REQUEST_TIMEOUT, "The body took longer than it is waited for")
+        return Problem.of(ProblemType.REQUEST_TIMEOUT, "The body took longer than it is waited for")
                 .response();
     }
 
@@ -170,7 +166,7 @@ class ProblemMapper {
     RestResponse<Problem> unreadable(Exception e) {
         return e.getCause() instanceof InterruptedIOException
                 ? tooSlow()
-                : Problem.of(Status.BAD_REQUEST, "The request cannot be read to its end")
+                : Problem.of(ProblemType.BAD_REQUEST, "The request cannot be read to its end")
                         .response();
     }
 
@@ -188,46 +184,42 @@ class ProblemMapper {
                 headers.getHeaderString(HttpHeaders.IF_MATCH) == null
                         ? conflict()
                         : Problem.of(
-                                        Status.PRECONDITION_FAILED,
+                                        ProblemType.PRECONDITION_FAILED,
                                         Preconditions.stale().getMessage())
                                 .response();
             case CONFLICT -> conflict();
             case CONTENTION ->
                 Problem.of(
-                                "contention",
-                                Status.SERVICE_UNAVAILABLE,
-                                "Others were at it",
+                                ProblemType.CONTENTION,
                                 "Other requests for the same tasks or lists were in the way; send this one again")
                         .response(HttpHeaders.RETRY_AFTER, 1);
             case TIMEOUT -> {
                 Log.warnf("The database took longer than it is waited for: %s", e.getMessage());
                 yield Problem.of(
-                                "database-timeout",
-                                Status.SERVICE_UNAVAILABLE,
-                                "Database timeout",
+                                ProblemType.DATABASE_TIMEOUT,
                                 "The database took longer than it is waited for; nothing was changed")
                         .response(HttpHeaders.RETRY_AFTER, 5);
             }
             case OUTAGE -> {
                 Log.warnf("The database cannot be reached: %s", e.getMessage());
-                yield Problem.of(
-                                "database-unavailable",
-                                Status.SERVICE_UNAVAILABLE,
-                                "Database unavailable",
-                                "The tasks cannot be read or changed at the moment")
+                yield Problem.of(ProblemType.DATABASE_UNAVAILABLE, "The tasks cannot be read or changed at the moment")
                         .response(HttpHeaders.RETRY_AFTER, 5);
             }
         };
     }
 
     private static RestResponse<Problem> conflict() {
-        return Problem.of(Status.CONFLICT, "Another request changed what this one builds on; read again and repeat it")
+        return Problem.of(
+                        ProblemType.CONFLICT,
+                        "Another request changed what this one builds on; read again and repeat it")
                 .response();
     }
 
     private static RestResponse<Problem> fault(Exception e) {
         Log.error("A request failed unexpectedly", e);
-        return Problem.of(Status.INTERNAL_SERVER_ERROR, "Something went wrong here; the log has it under the trace id")
+        return Problem.of(
+                        ProblemType.INTERNAL_SERVER_ERROR,
+                        "Something went wrong here; the log has it under the trace id")
                 .response();
     }
 
@@ -245,8 +237,6 @@ class ProblemMapper {
     }
 
     private static RestResponse<Problem> validationFailed(String detail, List<FieldError> errors) {
-        return Problem.of("validation-failed", Status.BAD_REQUEST, "Validation failed", detail)
-                .with(errors)
-                .response();
+        return Problem.of(ProblemType.VALIDATION_FAILED, detail).with(errors).response();
     }
 }

@@ -136,7 +136,11 @@ class IdempotencyTest {
     void refusesAKeyThatCameWithAnotherRequest() {
         post(alice, "/tasks", "{\"title\": \"Water the plants\"}").then().statusCode(201);
 
-        post(alice, "/tasks", "{\"title\": \"Something else\"}").then().statusCode(422);
+        post(alice, "/tasks", "{\"title\": \"Something else\"}")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:problem-type:taskmaster:unprocessable-entity"))
+                .body("title", equalTo("Unprocessable Entity"));
         post(alice, "/lists", "{\"name\": \"Water the plants\"}").then().statusCode(422);
         alice.get("/tasks").body("title", contains("Water the plants"));
     }
