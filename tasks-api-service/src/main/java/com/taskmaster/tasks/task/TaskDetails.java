@@ -59,7 +59,7 @@ public record TaskDetails(
                 description = "In the trash, from where it goes for good after a while: 30 days by default")
         Boolean trashed) {
 
-    private static final int MOST_TAGS = 20;
+    static final int MOST_TAGS = 20;
     private static final int MOST_STEPS = 100;
 
     /** Of too many tags or steps one too many is kept: it is refused as all would be, and no more than that is validated. */

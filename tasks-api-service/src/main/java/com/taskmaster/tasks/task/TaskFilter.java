@@ -18,7 +18,7 @@ import java.util.UUID;
  *
  * @param tags the task has all of them
  * @param undated only what is never due
- * @param words each is the beginning of a word in title, notes, tags or checklist
+ * @param search its words are the beginnings of words in title, notes, tags or checklist
  */
 record TaskFilter(
         Status status,
@@ -27,9 +27,8 @@ record TaskFilter(
         Optional<Priority> priority,
         Optional<DueRange> due,
         boolean undated,
-        List<String> words) {
+        Optional<String> search) {
 
-    private static final int MOST_TAGS = 20;
     private static final int LONGEST_SEARCH = 500;
 
     private enum DueView {
@@ -49,7 +48,7 @@ record TaskFilter(
                 query.one("priority", Priority.class),
                 due(query, view),
                 view.filter(DueView.NONE::equals).isPresent(),
-                words(query));
+                search(query));
     }
 
     /** The zone that days are told in; UTC if none is given. */
@@ -60,8 +59,8 @@ record TaskFilter(
 
     private static List<String> tags(QueryParameters query) {
         var tags = query.many("tag");
-        if (tags.size() > MOST_TAGS) {
-            throw new InvalidParameter("tag", "must not be there more than " + MOST_TAGS + " times");
+        if (tags.size() > TaskDetails.MOST_TAGS) {
+            throw new InvalidParameter("tag", "must not be there more than " + TaskDetails.MOST_TAGS + " times");
         }
         if (tags.stream().anyMatch(tag -> tag.codePointCount(0, tag.length()) > Tag.LONGEST)) {
             throw new InvalidParameter("tag", "must not be longer than " + Tag.LONGEST + " characters");
@@ -101,18 +100,16 @@ record TaskFilter(
         });
     }
 
-    private static List<String> words(QueryParameters query) {
+    private static Optional<String> search(QueryParameters query) {
         var search = query.one("q");
         if (search.filter(text -> text.codePointCount(0, text.length()) > LONGEST_SEARCH)
                 .isPresent()) {
             throw new InvalidParameter("q", "must not be longer than " + LONGEST_SEARCH + " characters");
         }
-        var words = search.map(text -> List.of(text.strip().split("\\s+"))).orElse(List.of()).stream()
-                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-                .toList();
-        if (search.isPresent() && words.isEmpty()) {
+        if (search.filter(text -> text.codePoints().noneMatch(Character::isLetterOrDigit))
+                .isPresent()) {
             throw new InvalidParameter("q", "must hold a letter or a digit");
         }
-        return words;
+        return search;
     }
 }

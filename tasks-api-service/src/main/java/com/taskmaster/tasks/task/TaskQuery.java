@@ -41,7 +41,7 @@ final class TaskQuery {
         if (filter.undated()) {
             where("due_date is null");
         }
-        if (!filter.words().isEmpty() || !filter.tags().isEmpty()) {
+        if (filter.search().isPresent() || !filter.tags().isEmpty()) {
             search(account, filter);
         }
         cursor.ifPresent(after -> where(order.afterCursor(), order.key(after), after.id()));
@@ -76,12 +76,12 @@ final class TaskQuery {
         values.addAll(List.of(parameters));
     }
 
-    /** The words are taken apart as those of the tasks were, see the column's definition. */
+    /** The search is taken apart as the texts of the tasks were, see the column's definition. */
     private void search(Account account, TaskFilter filter) {
         where(
                 "lexemes @@ task_search(?, string_to_array(?, ','), ?)",
                 account.id(),
                 String.join(",", filter.tags()),
-                String.join(" ", filter.words()));
+                filter.search().orElse(""));
     }
 }
