@@ -269,7 +269,7 @@ public class Task {
     }
 
     /** The present, as exactly as PostgreSQL keeps it. */
-    private static Instant now() {
+    static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

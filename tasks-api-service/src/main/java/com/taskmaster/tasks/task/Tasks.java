@@ -7,7 +7,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +137,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 "import_id = :import and version = 0", Map.of("account", account.id(), "import", importId), client);
     }
 
+    /** By the clock of who completes tasks, after what is waited for: the database tells when the transaction began. */
     private int trash(String condition, Map<String, ?> parameters, Optional<String> client) {
         lock(condition, parameters);
         var statement = session.createNativeMutationQuery("""
@@ -149,7 +149,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 select id, :account, :now, :client, %s from trashed""".formatted(condition, TRASHED));
         parameters.forEach(statement::setParameter);
         return statement
-                .setParameter("now", now())
+                .setParameter("now", Task.now())
                 .setParameter("client", client.orElse(null), String.class)
                 .executeUpdate();
     }
@@ -180,7 +180,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 .setParameter("inbox", account.inbox())
                 .setParameter("list", list)
                 .setParameter("trash", trash)
-                .setParameter("now", now())
+                .setParameter("now", Task.now())
                 .setParameter("client", client.orElse(null), String.class)
                 .executeUpdate();
     }
@@ -191,11 +191,6 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         session.createNativeMutationQuery(EMPTY_TRASH)
                 .setParameter("account", account.id())
                 .executeUpdate();
-    }
-
-    /** By the clock of who completes tasks, and after what was waited for: the database's tells when the transaction began. */
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** In the order of {@link #lock(Account, Collection)}; a statement of its own, so that the next one sees what was waited for. */
