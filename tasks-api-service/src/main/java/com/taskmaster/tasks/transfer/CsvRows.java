@@ -13,8 +13,6 @@ import org.apache.commons.csv.CSVRecord;
 /** The tasks of a CSV file: a header that names the columns, in any order, and a row for each task. */
 final class CsvRows extends Rows {
 
-    private static final int LONGEST_NAME_TOLD = 50;
-
     private final CsvLines lines;
     private Map<Column, Integer> columns;
 
@@ -55,10 +53,9 @@ final class CsvRows extends Rows {
         var columns = new EnumMap<Column, Integer>(Column.class);
         for (var cell : parse(header)) {
             var name = cell.strip().toLowerCase(Locale.ROOT);
-            var told = name.substring(0, Math.min(name.length(), LONGEST_NAME_TOLD));
-            var column = Column.named(name).orElseThrow(() -> new Unreadable(told, Reason.UNKNOWN_COLUMN));
+            var column = Column.named(name).orElseThrow(() -> new Unreadable(name, Reason.UNKNOWN_COLUMN));
             if (columns.put(column, columns.size()) != null) {
-                throw new Unreadable(told, Reason.COLUMN_TWICE);
+                throw new Unreadable(name, Reason.COLUMN_TWICE);
             }
         }
         if (!columns.containsKey(Column.TITLE)) {

@@ -15,8 +15,6 @@ import java.util.Map;
 /** What Jackson says against a value, without its class names. */
 final class JsonComplaint {
 
-    private static final int LONGEST_PATH_TOLD = 100;
-
     private static final Map<Class<?>, Reason> EXPECTED = Map.ofEntries(
             Map.entry(String.class, Reason.TEXT),
             Map.entry(Double.class, Reason.NUMBER),
@@ -31,8 +29,7 @@ final class JsonComplaint {
     private JsonComplaint() {}
 
     static Unreadable of(JsonMappingException e) {
-        var path = InvalidRequest.field(e);
-        return new Unreadable(path.substring(0, Math.min(path.length(), LONGEST_PATH_TOLD)), reason(e));
+        return new Unreadable(InvalidRequest.field(e), reason(e));
     }
 
     private static Reason reason(JsonMappingException e) {

@@ -10,8 +10,6 @@ import java.util.Set;
 /** The names in the objects of one element. Jackson's own detection would end the file where a name is there twice. */
 final class JsonNames {
 
-    private static final int LONGEST_NAME_TOLD = 50;
-
     private final Deque<Set<String>> ofOpenObjects = new ArrayDeque<>();
     private String twice;
 
@@ -31,7 +29,7 @@ final class JsonNames {
 
     void requireEachOnce() throws Unreadable {
         if (twice != null) {
-            throw new Unreadable(twice.substring(0, Math.min(twice.length(), LONGEST_NAME_TOLD)), Reason.NAME_TWICE);
+            throw new Unreadable(twice, Reason.NAME_TWICE);
         }
     }
 }

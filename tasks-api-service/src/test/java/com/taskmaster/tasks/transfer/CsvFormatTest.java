@@ -92,6 +92,12 @@ class CsvFormatTest {
                 .containsExactly(refused(1, field, reason));
     }
 
+    @Test
+    void tellsTheBeginningOfALongName() {
+        assertThat(read(csv, "title," + "x".repeat(1_000)))
+                .containsExactly(refused(1, "x".repeat(100), "is not the name of a column"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "due_date, 2026-02-30, 'must be a date, like 2026-12-24'",
