@@ -1,6 +1,7 @@
 package com.taskmaster.tasks;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.taskmaster.backing.ServerCertificate;
 import com.taskmaster.backing.SigningKeys;
@@ -19,9 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 
-/** An issuer of access tokens that publishes its key by TLS, counts how often it is asked for it, and can change or refuse it. */
+/** An issuer of access tokens that publishes its key, counts how often it is asked for it, and can change or refuse it. */
 public final class TestIssuer {
 
+    private final String scheme;
     private final HttpServer server;
     private final AtomicInteger keyFetches = new AtomicInteger();
     private volatile Instant lastKeyFetch = Instant.EPOCH;
@@ -29,12 +31,15 @@ public final class TestIssuer {
     private volatile KeyPair key;
     private volatile String keyId;
     private volatile Duration keysLast = Duration.ofHours(1);
-    private volatile boolean unavailable;
+    private volatile HttpHandler keys = this::answerWithKeys;
 
+    /** @param certificate {@code null}: by plain http */
     public TestIssuer(ServerCertificate certificate) {
         rotateKey();
+        scheme = certificate == null ? "http" : "https";
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
-            server = certificate.listenOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            server = certificate == null ? HttpServer.create(address, 0) : certificate.listenOn(address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,13 +48,7 @@ public final class TestIssuer {
                 {"issuer": "%s", "jwks_uri": "%s"}""".formatted(address(), keySet())));
         server.createContext("/keys", exchange -> {
             keyFetches.incrementAndGet();
-            if (unavailable) {
-                exchange.sendResponseHeaders(503, -1);
-                exchange.close();
-            } else {
-                exchange.getResponseHeaders().set("Cache-Control", "max-age=" + keysLast.toSeconds());
-                answer(exchange, publishedKeys());
-            }
+            keys.handle(exchange);
             lastKeyFetch = Instant.now();
         });
         server.start();
@@ -69,7 +68,25 @@ public final class TestIssuer {
 
     /** From now on no keys are to be had. */
     public void becomeUnavailable() {
-        unavailable = true;
+        keys = exchange -> {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        };
+    }
+
+    /** From now on whoever asks for the keys waits. */
+    public void becomeSilent() {
+        keys = exchange -> {};
+    }
+
+    /** From now on whoever asks for the keys gets this, with status 200. */
+    public void publishInstead(String page) {
+        keys = exchange -> answer(exchange, page);
+    }
+
+    /** From now on the keys are to be had again. */
+    public void publishKeys() {
+        keys = this::answerWithKeys;
     }
 
     public String sign(JwtClaimsBuilder claims) {
@@ -89,15 +106,24 @@ public final class TestIssuer {
     }
 
     public String address() {
-        return "https://localhost:" + server.getAddress().getPort();
+        return scheme + "://localhost:" + port();
     }
 
     public String keySet() {
         return address() + "/keys";
     }
 
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
     public void close() {
         server.stop(0);
+    }
+
+    private void answerWithKeys(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Cache-Control", "max-age=" + keysLast.toSeconds());
+        answer(exchange, publishedKeys());
     }
 
     private String publishedKeys() {

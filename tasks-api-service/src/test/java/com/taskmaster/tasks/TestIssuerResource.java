@@ -4,19 +4,44 @@ import com.taskmaster.backing.ServerCertificate;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Makes the service take its keys from a {@link TestIssuer}, whose authority is a private one, and gives it to the test. */
+/** Makes the service take its keys from a {@link TestIssuer}, and gives that to the test. */
 public final class TestIssuerResource implements QuarkusTestResourceLifecycleManager {
 
+    private static final String WAY = "way";
+
+    /** By TLS, with a certificate that a private authority has signed. */
+    public static final Map<String, String> BY_TLS = Map.of(WAY, "tls");
+
+    public static final Map<String, String> BY_PLAIN_HTTP = Map.of(WAY, "http");
+
+    /** By a name that only a proxy knows. */
+    public static final Map<String, String> BY_PROXY = Map.of(WAY, "proxy");
+
+    private Map<String, String> way;
     private TestIssuer issuer;
 
     @Override
+    public void init(Map<String, String> arguments) {
+        way = Map.of(WAY, arguments.get(WAY));
+    }
+
+    @Override
     public Map<String, String> start() {
-        var certificate = new ServerCertificate();
-        issuer = new TestIssuer(certificate);
-        return Map.of(
-                "taskmaster.access-token.key-set", issuer.keySet(),
-                "smallrye.jwt.client.tls.certificate.path",
-                        certificate.authority().toString());
+        if (way.equals(BY_TLS)) {
+            var certificate = new ServerCertificate();
+            issuer = new TestIssuer(certificate);
+            return Map.of(
+                    "taskmaster.access-token.key-set", issuer.keySet(),
+                    "smallrye.jwt.client.tls.certificate.path",
+                            certificate.authority().toString());
+        }
+        issuer = new TestIssuer(null);
+        return way.equals(BY_PLAIN_HTTP)
+                ? Map.of("taskmaster.access-token.key-set", issuer.keySet())
+                : Map.of(
+                        "taskmaster.access-token.key-set", "http://provider.invalid/keys",
+                        "smallrye.jwt.http.proxy.host", "localhost",
+                        "smallrye.jwt.http.proxy.port", "" + issuer.port());
     }
 
     @Override

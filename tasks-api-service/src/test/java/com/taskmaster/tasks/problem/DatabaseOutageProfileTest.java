@@ -52,7 +52,7 @@ class DatabaseOutageProfileTest {
         @Override
         public List<TestResourceEntry> testResources() {
             return List.of(
-                    new TestResourceEntry(TestIssuerResource.class),
+                    new TestResourceEntry(TestIssuerResource.class, TestIssuerResource.BY_TLS),
                     new TestResourceEntry(DatabaseOfItsOwn.class, Map.of("database", "tasks")));
         }
 

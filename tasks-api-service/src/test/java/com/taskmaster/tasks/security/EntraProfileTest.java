@@ -14,12 +14,19 @@ import static org.hamcrest.Matchers.hasKey;
 import com.taskmaster.tasks.TestIssuer;
 import com.taskmaster.tasks.TestIssuerResource;
 import com.taskmaster.tasks.WithBackingProcesses;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +48,7 @@ class EntraProfileTest {
 
         @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(TestIssuerResource.class));
+            return List.of(new TestResourceEntry(TestIssuerResource.class, TestIssuerResource.BY_TLS));
         }
 
         @Override
@@ -60,7 +67,16 @@ class EntraProfileTest {
         }
     }
 
+    private static final String KEYS_ARE_REACHABLE = "checks.find { it.name == 'OpenID provider' }.data.reachable";
+
+    private static final int MORE_THAN_THERE_ARE_THREADS = 60;
+
+    private static final int PATIENCE_IN_MILLIS = 15_000;
+
     TestIssuer issuer;
+
+    @TestHTTPResource
+    URI api;
 
     private final String alice = UUID.randomUUID().toString();
 
@@ -190,14 +206,50 @@ class EntraProfileTest {
     }
 
     @Test
+    void trustsAPrivateAuthorityForTheKeySet() {
+        as(EntraTokens.v2(alice, WEB_APP)).get("/me").then().statusCode(200);
+        given().get("/q/health/ready").then().statusCode(200).body(KEYS_ARE_REACHABLE, equalTo(true));
+    }
+
+    @Test
+    @DisplayName("A14 a provider that takes requests and answers none holds nobody up who has a good token")
+    void goesOnWhileTheProviderIsSilent() {
+        as(EntraTokens.v2(alice, WEB_APP)).get("/me").then().statusCode(200);
+        var caller = HttpClient.newHttpClient();
+        issuer.becomeSilent();
+        try {
+            var invented = Stream.generate(() -> UUID.randomUUID().toString())
+                    .limit(MORE_THAN_THERE_ARE_THREADS)
+                    .map(keyId -> issuer.sign(EntraTokens.v2(alice, WEB_APP), keyId))
+                    .map(token -> HttpRequest.newBuilder(api.resolve("/me"))
+                            .header("Authorization", "Bearer " + token)
+                            .build())
+                    .map(request -> caller.sendAsync(request, BodyHandlers.discarding()))
+                    .toList();
+
+            as(EntraTokens.v2(alice, WEB_APP))
+                    .config(RestAssuredConfig.config()
+                            .httpClient(HttpClientConfig.httpClientConfig()
+                                    .setParam("http.socket.timeout", PATIENCE_IN_MILLIS)))
+                    .get("/me")
+                    .then()
+                    .statusCode(200);
+            assertThat(invented)
+                    .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(401));
+        } finally {
+            issuer.publishKeys();
+        }
+    }
+
+    @Test
     @DisplayName("A14 a flood of questions whether the service is ready does not reach the provider")
     void asksTheProviderForItsKeysNowAndThen() {
         var before = issuer.keyFetches();
 
-        Stream.generate(() -> "/q/health/ready").limit(40).parallel().forEach(path -> given().get(path)
-                .then()
-                .statusCode(200)
-                .body("checks.find { it.name == 'OpenID provider' }.data.reachable", equalTo(true)));
+        Stream.generate(() -> "/q/health/ready")
+                .limit(40)
+                .parallel()
+                .forEach(path -> given().get(path).then().statusCode(200).body(KEYS_ARE_REACHABLE, equalTo(true)));
 
         assertThat(issuer.keyFetches() - before).isLessThan(10);
     }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import com.taskmaster.tasks.TestIssuer;
+import com.taskmaster.tasks.TestIssuerResource;
 import com.taskmaster.tasks.WithBackingProcesses;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -33,6 +34,11 @@ import org.junit.jupiter.api.Test;
 class EntraVersion1ProfileTest {
 
     public static class Version1 extends EntraProfileTest.Entra {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(TestIssuerResource.class, TestIssuerResource.BY_PROXY));
+        }
 
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -62,6 +68,14 @@ class EntraVersion1ProfileTest {
                 .get("/tasks")
                 .then()
                 .body("title", contains("Water the plants"));
+    }
+
+    @Test
+    void isReadyWhereTheKeysAreFoundThroughAProxy() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'OpenID provider' }.data.reachable", equalTo(true));
     }
 
     @Test

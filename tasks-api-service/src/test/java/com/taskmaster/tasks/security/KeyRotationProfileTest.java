@@ -12,40 +12,60 @@ import com.taskmaster.tasks.WithBackingProcesses;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 @QuarkusTest
 @TestProfile(KeyRotationProfileTest.WithTestIssuer.class)
 @WithBackingProcesses
+@TestMethodOrder(OrderAnnotation.class)
 class KeyRotationProfileTest {
 
     public static class WithTestIssuer implements QuarkusTestProfile {
 
         @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(TestIssuerResource.class));
+            return List.of(new TestResourceEntry(TestIssuerResource.class, TestIssuerResource.BY_PLAIN_HTTP));
         }
     }
 
     TestIssuer issuer;
 
     @Test
-    void trustsAPrivateAuthorityForTheKeySet() {
-        assertThat(statusFor(issuer.sign(good()))).isEqualTo(200);
+    @Order(1) // of an instance that has not seen a key yet
+    @DisplayName("A14 what is no key set is an outage, and ends as one")
+    void takesWhatIsNoKeySetForAnOutage() {
+        for (var page : List.of("<!doctype html><title>Back soon</title>", "{}", "{\"keys\": []}")) {
+            issuer.publishInstead(page);
+            as(issuer.sign(good()))
+                    .get("/me")
+                    .then()
+                    .statusCode(503)
+                    .body("type", is("urn:problem-type:taskmaster:provider-unavailable"));
+        }
         given().get("/q/health/ready")
                 .then()
-                .statusCode(200)
-                .body("checks.find { it.name == 'OpenID provider' }.data.reachable", is(true));
+                .statusCode(503)
+                .body("checks.find { it.name == 'OpenID provider' }.data.reachable", is(false));
+
+        issuer.publishKeys();
+        assertThat(statusFor(issuer.sign(good()))).isEqualTo(200);
+        await("the provider is asked again")
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
     /** One story, because the minute in which one key fetch is allowed begins with the first unknown key. */
     @Test
+    @Order(2)
     @DisplayName(
             "A14 a new key is found without a restart, a flood of unknown key ids costs one key fetch in a minute,"
                     + " and a key that is new in that very minute is found by its end; what is found is good while the issuer is away")
@@ -96,6 +116,10 @@ class KeyRotationProfileTest {
     }
 
     private static int statusFor(String token) {
-        return given().auth().oauth2(token).get("/me").statusCode();
+        return as(token).get("/me").statusCode();
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token);
     }
 }
