@@ -17,7 +17,6 @@ public record DueRange(LocalDate from, LocalDate to, Instant start, Instant end)
 
     private static final LocalDate FIRST = LocalDate.of(Due.FIRST_YEAR, 1, 1);
     private static final LocalDate LAST = LocalDate.of(Due.LAST_YEAR, 12, 31);
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /** A date is overdue when it has passed, a time at once. */
     public static DueRange overdue(Instant now, ZoneId zone) {
@@ -55,15 +54,6 @@ public record DueRange(LocalDate from, LocalDate to, Instant start, Instant end)
     public Instant latestOrder() {
         var lastDate = endInUtc(to);
         return lastDate.isAfter(end) ? lastDate : end;
-    }
-
-    /**
-     * What tasks are sorted by: the instant of a time, the end of a date in UTC, and last what is never due.
-     *
-     * @param due {@code null}: never
-     */
-    public static Instant order(Due due) {
-        return due == null ? NEVER : due.at().orElseGet(() -> endInUtc(due.date()));
     }
 
     private static Instant endInUtc(LocalDate date) {

@@ -2,22 +2,25 @@ package com.taskmaster.tasks.task;
 
 import com.taskmaster.tasks.http.Cursor;
 import com.taskmaster.tasks.http.InvalidParameter;
-import com.taskmaster.tasks.schedule.DueRange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a list is sorted by; each has an index that begins with the account and the status. */
 enum Sort {
-    POSITION("position", true, Sort::number, TaskView::position),
-    DUE("due_order", true, Sort::instant, task -> DueRange.order(task.due())),
-    PRIORITY("priority", false, Short::valueOf, task -> task.priority().ordinal()),
-    CREATED("created_at", false, Sort::instant, TaskView::createdAt),
-    CHANGED("changed_at", false, Sort::instant, TaskView::changedAt),
-    TITLE("lower(title)", true, Function.identity(), TaskView::title);
+    POSITION("position", true, Sort::number, row -> row.getDouble("position")),
+    DUE("due_order", true, Sort::instant, row -> time(row, "due_order")),
+    PRIORITY("priority", false, Short::valueOf, row -> row.getShort("priority")),
+    CREATED("created_at", false, Sort::instant, row -> time(row, "created_at")),
+    CHANGED("changed_at", false, Sort::instant, row -> time(row, "changed_at")),
+    TITLE("lower(title)", true, Function.identity(), row -> row.getString("title"));
 
     /** From what is never due, at the end of the year 9999, as far back. */
     private static final Duration FARTHEST = Duration.ofDays(8_030 * 366L);
@@ -25,13 +28,20 @@ enum Sort {
     private final String column;
     private final boolean ascending;
     private final Function<String, ?> parse;
-    private final Function<TaskView, ?> key;
+    private final Key key;
 
-    Sort(String column, boolean ascending, Function<String, ?> parse, Function<TaskView, ?> key) {
+    Sort(String column, boolean ascending, Function<String, ?> parse, Key key) {
         this.column = column;
         this.ascending = ascending;
         this.parse = parse;
         this.key = key;
+    }
+
+    /** What a row is sorted by. */
+    @FunctionalInterface
+    private interface Key {
+
+        Object of(ResultSet row) throws SQLException;
     }
 
     /**
@@ -80,8 +90,14 @@ enum Sort {
             return by.parse.apply(cursor.key());
         }
 
-        Cursor after(TaskView task) {
-            return new Cursor(text, by.key.apply(task).toString(), task.id());
+        /** What a row must have so that the list goes on behind it. */
+        String columns(String shown) {
+            return by == DUE ? shown + ", due_order" : shown;
+        }
+
+        /** By what stands in the row: the rules of a zone may be others here than where it was written. */
+        Cursor after(ResultSet row) throws SQLException {
+            return new Cursor(text, by.key.of(row).toString(), row.getObject("id", UUID.class));
         }
 
         /** Entries after the cursor; both columns run in one direction, so that an index answers it. */
@@ -107,6 +123,10 @@ enum Sort {
             throw new IllegalArgumentException(text);
         }
         return instant;
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static Double number(String text) {

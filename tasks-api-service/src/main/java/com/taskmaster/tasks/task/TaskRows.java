@@ -60,42 +60,44 @@ class TaskRows {
     Page<TaskView> page(Account account, TaskFilter filter, Sort.Order order, Optional<Cursor> cursor, int size) {
         var query = new TaskQuery(account, filter, order, cursor, size + 1);
         try (var connection = database.getConnection()) {
-            var found = withShortTexts(connection, query);
-            return found.isPresent()
-                    ? Page.of(found.get(), size, order::after)
-                    : measured(connection, query, order, size);
+            var page = withShortTexts(connection, query, order, size);
+            return page.isPresent() ? page.get() : measured(connection, query, order, size);
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** @return empty if one has a long text */
-    private Optional<List<TaskView>> withShortTexts(Connection connection, TaskQuery query)
+    private Optional<Page<TaskView>> withShortTexts(Connection connection, TaskQuery query, Sort.Order order, int size)
             throws SQLException, JsonProcessingException {
-        try (var statement = prepare(connection, query.sql(WITH_SHORT_TEXTS), query);
+        try (var statement = prepare(connection, query.sql(order.columns(WITH_SHORT_TEXTS)), query);
                 var rows = statement.executeQuery()) {
-            var found = new ArrayList<TaskView>();
-            while (rows.next()) {
+            var entries = new ArrayList<TaskView>();
+            while (entries.size() < size && rows.next()) {
                 if (rows.getInt(20) > SHARE || rows.getString(10) == null) {
                     return Optional.empty();
                 }
-                found.add(view(rows));
+                entries.add(view(rows));
             }
-            return Optional.of(found);
+            if (entries.size() < size) {
+                return Optional.of(new Page<>(entries, Optional.empty()));
+            }
+            var next = order.after(rows);
+            return Optional.of(new Page<>(entries, rows.next() ? Optional.of(next) : Optional.empty()));
         }
     }
 
     private Page<TaskView> measured(Connection connection, TaskQuery query, Sort.Order order, int size)
             throws SQLException, JsonProcessingException {
-        try (var statement = prepare(connection, query.measuredSql(WITH_ALL_TEXTS), query);
+        try (var statement = prepare(connection, query.measuredSql(order.columns(WITH_ALL_TEXTS)), query);
                 var rows = statement.executeQuery()) {
             var entries = new ArrayList<TaskView>();
-            var goesOn = false;
+            var next = Optional.<Cursor>empty();
             while (entries.size() < size && rows.next()) {
                 entries.add(view(rows));
-                goesOn = rows.getBoolean(20);
+                next = rows.getBoolean(20) ? Optional.of(order.after(rows)) : Optional.empty();
             }
-            return Page.of(entries, goesOn, order::after);
+            return new Page<>(entries, next);
         }
     }
 

@@ -14,8 +14,11 @@ import static org.hamcrest.Matchers.nullValue;
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
 import com.taskmaster.tasks.http.Cursor;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,6 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TaskListTest {
 
     private static final String AUCKLAND = "Pacific/Auckland";
+
+    @Inject
+    AgroalDataSource database;
 
     private final TasksApi alice = TasksApi.somebodyNew();
 
@@ -257,6 +263,31 @@ class TaskListTest {
         assertThat(titlesOfAllPages("/tasks?limit=2")).hasSize(9);
         assertThat(titlesOfAllPages("/tasks?limit=2&sort=title")).hasSize(9);
         assertThat(titlesOfAllPages("/tasks?limit=2&sort=due")).hasSize(9);
+    }
+
+    @ParameterizedTest(name = "A12 pages lead on where another runtime has stored tasks with {0}")
+    @ValueSource(
+            strings = {
+                "due_zone = 'Europe/Atlantis'",
+                "due_at = due_at - interval '1 hour'",
+                "due_at = due_at + interval '1 hour'"
+            })
+    void pagesAsTheDatabaseSortsWhateverIsKnownOfZonesHere(String otherRules) throws SQLException {
+        due("a", Map.of("date", "2026-12-24", "time", "17:00", "zone", AUCKLAND));
+        due("b", Map.of("date", "2026-12-24", "time", "17:10", "zone", AUCKLAND));
+        var ids = alice.get("/tasks").extract().<List<String>>path("id");
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update task set " + otherRules + " where id = any(?)")) {
+            update.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            assertThat(update.executeUpdate()).isEqualTo(2);
+        }
+
+        for (var sort : List.of("due", "-due")) {
+            var first = alice.get("/tasks?limit=1&sort=" + sort).statusCode(200).extract();
+            var second = alice.get(next(first.response())).statusCode(200).extract();
+            assertThat(List.of(first.path("[0].title"), second.path("[0].title")))
+                    .isEqualTo(sort.equals("due") ? List.of("a", "b") : List.of("b", "a"));
+        }
     }
 
     @ParameterizedTest(name = "A12 the query {0} is refused, and {1} is named")

@@ -214,8 +214,9 @@ class TaskPlansTest {
     private Optional<Cursor> behind(int tasks, TaskFilter filter, Sort.Order order) {
         var cursor = Optional.<Cursor>empty();
         for (var read = 0; read < tasks; read += Page.LARGEST_SIZE) {
-            var page = rows.page(account, filter, order, cursor, Page.LARGEST_SIZE);
-            cursor = Optional.of(order.after(page.entries().get(Page.LARGEST_SIZE - 1)));
+            cursor =
+                    rows.page(account, filter, order, cursor, Page.LARGEST_SIZE).next();
+            assertThat(cursor).isPresent();
         }
         return cursor;
     }
@@ -254,7 +255,8 @@ class TaskPlansTest {
     private Optional<Cursor> middleOf(TaskFilter filter, Sort.Order order) {
         var found = rows.page(account, filter, order, Optional.empty(), Page.LARGEST_SIZE)
                 .entries();
-        return found.isEmpty() ? Optional.empty() : Optional.of(order.after(found.get(found.size() / 2)));
+        return rows.page(account, filter, order, Optional.empty(), Math.max(found.size() / 2, 1))
+                .next();
     }
 
     private static QueryParameters parameters(String query) {
