@@ -69,6 +69,11 @@ public record Due(
         return ZoneRulesProvider.getAvailableZoneIds().contains(name); // ZoneId would copy them all
     }
 
+    /** Whether this runtime can tell the time: another one, which has stored it, may know more zones. */
+    public boolean hasKnownZone() {
+        return zone == null || isZone(zone);
+    }
+
     /** The instant of the date and time; empty where there is no time. A time that a clock skips counts as the one after. */
     public Optional<Instant> at() {
         return time == null

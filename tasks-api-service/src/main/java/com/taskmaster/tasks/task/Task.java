@@ -162,7 +162,7 @@ public class Task {
      * @return empty where this one is in the trash, does not repeat, has come to its end, or has been followed already
      */
     Optional<Task> next(Account account, ZoneId zone) {
-        if (repeat == null || !isCompleted() || isTrashed() || nextId != null) {
+        if (!isToBeFollowed()) {
             return Optional.empty();
         }
         return repeat.next(due, completedAt, zone).map(next -> {
@@ -179,6 +179,11 @@ public class Task {
             nextId = task.id;
             return task;
         });
+    }
+
+    /** Whether another one takes its place, unless its rule has come to its end. */
+    boolean isToBeFollowed() {
+        return repeat != null && isCompleted() && !isTrashed() && nextId == null;
     }
 
     /** Forgets the task that followed, so that completing this one makes it anew. */

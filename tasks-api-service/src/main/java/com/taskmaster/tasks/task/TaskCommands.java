@@ -89,7 +89,7 @@ public class TaskCommands {
      * @return what it has changed
      * @throws JsonProcessingException if the patch does not fit
      * @throws ConstraintViolationException if what comes out is not valid
-     * @throws InvalidParameter if the list is not one of the account's
+     * @throws InvalidParameter if the list is not one of the account's, or the zone of what would follow is not known here
      */
     public List<FieldChange> change(Workspace workspace, Task task, JsonNode patch) throws JsonProcessingException {
         var account = workspace.account();
@@ -146,7 +146,12 @@ public class TaskCommands {
         return fields;
     }
 
+    /** @throws InvalidParameter if only another runtime knows the zone that the next one would be due in */
     private void follow(Workspace workspace, Task task) {
+        if (task.isToBeFollowed() && task.due() != null && !task.due().hasKnownZone()) {
+            throw new InvalidParameter(
+                    "due.zone", "is not known here, so that nobody can tell when the next one is due");
+        }
         task.next(workspace.account(), workspace.zone()).ifPresent(next -> {
             tasks.persist(next);
             var details = TaskDetails.of(next);

@@ -272,6 +272,23 @@ class RepeatingTasksTest {
         alice.change(id, Map.of("completed", true)).body("completedAt", notNullValue());
     }
 
+    @Test
+    void whoseNextOneWouldBeDueInAZoneThatOnlyAnotherRuntimeKnowsIsCompletedInAnother() throws SQLException {
+        var id = weekly("FREQ=WEEKLY");
+        store(id, "due_zone", "Europe/Atlantis");
+        var completed = Map.of("completed", true);
+
+        alice.patch("/tasks/" + id, "*", completed).then().statusCode(400).body("errors.field", contains("due.zone"));
+        alice.post("/tasks/bulk", Map.of("operations", List.of(Map.of("op", "change", "id", id, "changes", completed))))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("operations[0].due.zone"));
+        alice.get("/tasks").body("id", contains(id)).body("version", contains(0));
+
+        alice.change(id, Map.of("completed", true, "due", Map.of("zone", "Europe/Berlin")))
+                .body("next", notNullValue());
+    }
+
     private void store(String id, String column, String value) throws SQLException {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("update task set " + column + " = ? where id = ?")) {
