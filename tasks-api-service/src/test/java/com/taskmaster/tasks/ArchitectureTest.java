@@ -1,6 +1,7 @@
 package com.taskmaster.tasks;
 
 import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
@@ -10,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -20,10 +22,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.util.Set;
 
 /** Where a line of code lives. */
 @AnalyzeClasses(packages = "com.taskmaster.tasks", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    private static final Set<String> WITHOUT_QUESTION =
+            Set.of("persist", "persistAndFlush", "flush", "isPersistent", "getEntityManager");
 
     @ArchTest
     static final ArchRule packagesHaveNoCircle =
@@ -67,6 +73,25 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("s")
             .orShould()
             .haveSimpleName("History");
+
+    @ArchTest
+    static final ArchRule theAccountIsPartOfEveryQuestion = noClasses()
+            .that()
+            .areNotAssignableTo(PanacheRepositoryBase.class)
+            .and()
+            .resideOutsideOfPackage("..idempotency..") // whose key has the account in it
+            .should()
+            .accessTargetWhere(describe("asks the framework", ArchitectureTest::isQuestionToTheFramework));
+
+    /** What is done with an entity that is there already is none. */
+    private static boolean isQuestionToTheFramework(JavaAccess<?> access) {
+        return access.getTarget()
+                .resolveMember()
+                .filter(member -> member.getOwner().isEquivalentTo(PanacheRepositoryBase.class))
+                .filter(member -> !WITHOUT_QUESTION.contains(member.getName()))
+                .filter(member -> !member.getFullName().endsWith(".delete(java.lang.Object)"))
+                .isPresent();
+    }
 
     @ArchTest
     static final ArchRule noEntityIsBoundOrSerialised = noMethods()

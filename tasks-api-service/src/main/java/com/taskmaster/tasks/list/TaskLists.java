@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** All lists; the account is part of every question. */
+/** All lists; the account is part of every question that another class asks. */
 @ApplicationScoped
 public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
 

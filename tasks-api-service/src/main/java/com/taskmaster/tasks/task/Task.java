@@ -196,6 +196,10 @@ public class Task {
         return version == 0 && changedAt.equals(createdAt);
     }
 
+    boolean isOf(Account account) {
+        return accountId == account.id();
+    }
+
     public UUID id() {
         return id;
     }

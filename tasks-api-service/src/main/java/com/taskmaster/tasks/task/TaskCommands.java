@@ -100,12 +100,12 @@ public class TaskCommands {
         }
         var completedInTrash = task.isCompletedInTrash();
         if (!before.completed() && after.completed()) {
-            forgetNextThatIsGone(task);
+            forgetNextThatIsGone(account, task);
         }
         workspace.place(after).applyTo(task, account);
         var changes = writeDown(workspace, task, before);
         if (before.completed() && !task.isCompleted()) {
-            takeBackNext(task);
+            takeBackNext(account, task);
         } else if (!before.completed() || completedInTrash) {
             follow(workspace, task);
         }
@@ -161,21 +161,15 @@ public class TaskCommands {
     }
 
     /** Whoever has thrown it away since the task was opened again gets another one. */
-    private void forgetNextThatIsGone(Task task) {
-        if (task.nextId() != null
-                && tasks.findByIdOptional(task.nextId())
-                        .filter(next -> !next.isTrashed())
-                        .isEmpty()) {
+    private void forgetNextThatIsGone(Account account, Task task) {
+        if (tasks.next(account, task).filter(next -> !next.isTrashed()).isEmpty()) {
             task.forgetNext();
         }
     }
 
     /** Completing a repeating task by mistake can be undone as long as nothing has happened to the next one. */
-    private void takeBackNext(Task task) {
-        if (task.nextId() == null) {
-            return;
-        }
-        var next = tasks.findByIdOptional(task.nextId());
+    private void takeBackNext(Account account, Task task) {
+        var next = tasks.next(account, task);
         if (next.isEmpty() || next.get().isUntouched()) {
             next.ifPresent(tasks::delete);
             task.forgetNext();

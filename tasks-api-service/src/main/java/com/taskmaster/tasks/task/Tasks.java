@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** All tasks; the account is part of every question. */
+/** All tasks; the account is part of every question that another class asks, but for the {@link Trash}. */
 @ApplicationScoped
 public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
@@ -65,6 +65,13 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     public List<Task> of(Account account, Collection<UUID> ids) {
         return list("accountId = ?1 and id in ?2", account.id(), ids);
+    }
+
+    /** What took the place of one that was completed, unless it is gone; what has been read already is not asked for again. */
+    Optional<Task> next(Account account, Task followed) {
+        return Optional.ofNullable(followed.nextId())
+                .flatMap(this::findByIdOptional)
+                .filter(next -> next.isOf(account));
     }
 
     /** What took the place of those that were completed. */
