@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** This resource server as its callers know it. */
 @ConfigMapping(prefix = "taskmaster.resource")
-interface ResourceSettings {
+public interface ResourceSettings {
 
     /** The address of this service for its callers: its resource identifier (RFC 9728 §1.2). */
     @HttpAddress(message = "must be an absolute URL with http or https, and without query and fragment")

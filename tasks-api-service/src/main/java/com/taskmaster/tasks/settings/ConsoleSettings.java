@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Where the reader of the OpenAPI document signs in. */
 @ConfigMapping(prefix = "taskmaster.console")
-interface ConsoleSettings {
+public interface ConsoleSettings {
 
     /**
      * Where the developer console, the client {@code taskmaster-console}, signs its user in; without it *Authorize* takes an

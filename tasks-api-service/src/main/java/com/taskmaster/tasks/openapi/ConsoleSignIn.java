@@ -1,7 +1,10 @@
-package com.taskmaster.tasks.security;
+package com.taskmaster.tasks.openapi;
 
+import com.taskmaster.tasks.security.ResourceSettings;
+import com.taskmaster.tasks.security.Scopes;
+import com.taskmaster.tasks.settings.ConsoleSettings;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.Optional;
+import io.smallrye.config.SmallRyeConfig;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -20,21 +23,20 @@ public class ConsoleSignIn implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
-        setting("console.authorization-endpoint").ifPresent(authorizationEndpoint -> setting("console.token-endpoint")
-                .ifPresent(tokenEndpoint -> addSignIn(openApi, authorizationEndpoint, tokenEndpoint)));
+        var settings = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        var console = settings.getConfigMapping(ConsoleSettings.class);
+        var resource = settings.getConfigMapping(ResourceSettings.class);
+        console.authorizationEndpoint().ifPresent(authorizationEndpoint -> console.tokenEndpoint()
+                .ifPresent(tokenEndpoint -> addSignIn(openApi, authorizationEndpoint, tokenEndpoint, resource)));
     }
 
-    private static Optional<String> setting(String name) {
-        return ConfigProvider.getConfig().getOptionalValue("taskmaster." + name, String.class);
-    }
-
-    private static void addSignIn(OpenAPI openApi, String authorizationEndpoint, String tokenEndpoint) {
-        var prefix = setting("resource.scope-prefix").orElse("");
+    private static void addSignIn(
+            OpenAPI openApi, String authorizationEndpoint, String tokenEndpoint, ResourceSettings resource) {
         var flow = OASFactory.createOAuthFlow()
                 .authorizationUrl(authorizationEndpoint)
                 .tokenUrl(tokenEndpoint)
-                .addScope(prefix + Scopes.READ, "Read your tasks")
-                .addScope(prefix + Scopes.WRITE, "Create, change and delete your tasks");
+                .addScope(resource.requestedAs(Scopes.READ), "Read your tasks")
+                .addScope(resource.requestedAs(Scopes.WRITE), "Create, change and delete your tasks");
         var components = openApi.getComponents() == null ? OASFactory.createComponents() : openApi.getComponents();
         openApi.components(components.addSecurityScheme(
                 SCHEME,
