@@ -46,7 +46,7 @@ class EntraRegistrationTest {
 
     @Test
     void makesTheScopesThatTheWebAppAsksFor() {
-        var asked = List.of(setting("%entra.quarkus.oidc.authentication.scopes")
+        var asked = List.of(setting("webapp-service", "%entra.quarkus.oidc.authentication.scopes")
                 .replace("${taskmaster.entra.api-client-id}", RegisterScript.API)
                 .split(","));
         var ofTheApi = scopes().map(scope -> scopePrefix() + scope.path("value").asText());
@@ -80,7 +80,8 @@ class EntraRegistrationTest {
                 .value();
 
         assertThat(webapp.at("/web/redirectUris").toString())
-                .isEqualTo("[\"" + ADDRESS + setting("quarkus.oidc.authentication.redirect-path") + "\"]");
+                .isEqualTo("[\"" + ADDRESS + setting("webapp-service", "quarkus.oidc.authentication.redirect-path")
+                        + "\"]");
         assertThat(webapp.at("/web/logoutUrl").asText()).isEqualTo(ADDRESS + frontChannelLogout);
         assertThat(texts("name", webapp.at("/optionalClaims/idToken"))).containsExactly("sid", "login_hint");
         assertThat(webapp.at("/web/implicitGrantSettings")).hasSize(2).noneMatch(JsonNode::asBoolean);
@@ -236,16 +237,16 @@ class EntraRegistrationTest {
                 .map(object -> object.path(name).asText());
     }
 
-    /** What the services put before the scope's name. */
+    /** What the Tasks API wants its clients to put before a scope's name. */
     private static String scopePrefix() {
-        return setting("%entra.taskmaster.sign-in.scope-prefix")
+        return setting("tasks-api-service", "%entra.taskmaster.resource.scope-prefix")
                 .replace("${taskmaster.entra.api-client-id}", RegisterScript.API);
     }
 
-    private static String setting(String name) {
+    private static String setting(String service, String name) {
         var settings = new Properties();
         try (var file =
-                Files.newBufferedReader(Path.of("../../webapp-service/src/main/resources/application.properties"))) {
+                Files.newBufferedReader(Path.of("../..", service, "src/main/resources/application.properties"))) {
             settings.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

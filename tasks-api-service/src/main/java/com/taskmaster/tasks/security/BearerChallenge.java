@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The values of {@code WWW-Authenticate} (RFC 6750 §3), each with the address of the resource's metadata (RFC 9728 §5.1). */
 @ApplicationScoped
@@ -31,8 +32,10 @@ public class BearerChallenge {
         return RefusedToken.reason(refusal);
     }
 
+    /** @param required told as the provider is to be asked for them, and as the metadata has them */
     public String insufficientScope(List<String> required) {
-        return "Bearer error=\"insufficient_scope\", scope=\"" + String.join(" ", required) + "\", " + metadata();
+        var scopes = required.stream().map(resource::requestedAs).collect(Collectors.joining(" "));
+        return "Bearer error=\"insufficient_scope\", scope=\"" + scopes + "\", " + metadata();
     }
 
     /** For a sign-in too old or too weak (RFC 9470 §3); its {@code acr_values} are separated by spaces. */

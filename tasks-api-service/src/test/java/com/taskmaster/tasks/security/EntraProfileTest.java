@@ -7,6 +7,7 @@ import static com.taskmaster.tasks.security.EntraTokens.WEB_APP;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -141,7 +142,13 @@ class EntraProfileTest {
                 .statusCode(200)
                 .body("scopes", contains("tasks.read"))
                 .body("owner.subject", equalTo(alice));
-        create(application, "x").then().statusCode(403);
+        create(application, "x")
+                .then()
+                .statusCode(403)
+                .header(
+                        "WWW-Authenticate",
+                        containsString("error=\"insufficient_scope\", scope=\"api://" + API + "/tasks.write\""))
+                .body("detail", equalTo("The access token lacks the scope tasks.write"));
         as(application.remove("idtyp")).get("/me").then().statusCode(200).body("scopes", contains("tasks.read"));
     }
 

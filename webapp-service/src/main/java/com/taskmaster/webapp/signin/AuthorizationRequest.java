@@ -3,7 +3,6 @@ package com.taskmaster.webapp.signin;
 import com.taskmaster.webapp.request.Asked;
 import com.taskmaster.webapp.session.DemandedParameters;
 import com.taskmaster.webapp.session.RequestSession;
-import com.taskmaster.webapp.settings.SignInSettings;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -38,11 +37,9 @@ public class AuthorizationRequest {
     private static final URI LOGIN = URI.create("/login");
 
     private final SignedInUser user;
-    private final String scopePrefix;
 
-    AuthorizationRequest(SignedInUser user, SignInSettings settings) {
+    AuthorizationRequest(SignedInUser user) {
         this.user = user;
-        scopePrefix = settings.scopePrefix().orElse("");
     }
 
     /**
@@ -62,7 +59,7 @@ public class AuthorizationRequest {
      * For somebody who is signed in, and stays so if it comes to nothing. What was granted before is asked for again: the
      * new sign-in replaces the one that has it.
      *
-     * @param scope of the Tasks API, to be granted beyond the usual ones; {@code null} for none
+     * @param scope to be granted beyond the usual ones, as the Tasks API names it to be asked for; {@code null} for none
      * @param parameters to be added
      */
     public Uni<RestResponse<TemplateInstance>> beginAgain(
@@ -74,7 +71,7 @@ public class AuthorizationRequest {
             var scopes = new LinkedHashSet<>(names(parameter(SCOPE, location)));
             RequestSession.facts(request).granted().ifPresent(granted -> scopes.addAll(names(granted)));
             if (scope != null) {
-                names(scope).forEach(name -> scopes.add(scopePrefix + name));
+                scopes.addAll(names(scope));
             }
             Optional.ofNullable(user.loginHint()).ifPresent(hint -> added.putIfAbsent(LOGIN_HINT, hint));
             DemandedParameters.remember(parameter(STATE, location), Map.copyOf(added), request);

@@ -7,10 +7,18 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A Tasks API without tasks that remembers the access tokens that it was called with. */
+/** A Tasks API without tasks that remembers the access tokens that it was called with, and lets nobody add one. */
 public final class TestTasksApi {
+
+    private static final Answer WRITE_IS_NEEDED = new Answer(
+            403,
+            Map.of(
+                    "WWW-Authenticate",
+                    "Bearer error=\"insufficient_scope\", scope=\"" + TestProvider.SCOPE_PREFIX + "tasks.write\""),
+            "");
 
     private final HttpServer server;
     private final List<String> accessTokens = new CopyOnWriteArrayList<>();
@@ -21,7 +29,13 @@ public final class TestTasksApi {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/tasks", exchange -> answer(exchange, "[]"));
+        server.createContext("/tasks", exchange -> {
+            if (exchange.getRequestMethod().equals("POST")) {
+                WRITE_IS_NEEDED.send(exchange);
+            } else {
+                answer(exchange, "[]");
+            }
+        });
         server.createContext("/tasks/summary", exchange -> answer(exchange, """
                 {"open": 0, "completed": 0, "lists": [], "tags": []}"""));
         server.start();

@@ -59,7 +59,6 @@ class EntraSettingsTest {
                 .withMapping(EntraSettings.class)
                 .withMappingIgnore("taskmaster.client.**")
                 .withMappingIgnore("taskmaster.session.**")
-                .withMappingIgnore("taskmaster.sign-in.**")
                 .build();
     }
 }

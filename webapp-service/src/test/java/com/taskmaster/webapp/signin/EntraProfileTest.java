@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,20 @@ class EntraProfileTest {
                 .containsEntry("redirect_uri", WEBAPP + "/callback")
                 .containsEntry("code_challenge_method", "S256")
                 .containsKeys("state", "nonce");
+    }
+
+    @Test
+    @DisplayName("W01 a scope that the API demands is asked for by the name that the API gives it")
+    void asksForADemandedScopeByItsName() {
+        browser.signIn("alice", "/login");
+        var task = Map.of("form", "0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f", "title", "Water the plants");
+
+        var request = location(browser.get(location(browser.post("/tasks", task))));
+
+        assertThat(query(request))
+                .containsEntry(
+                        "scope",
+                        "openid profile offline_access " + SCOPE_PREFIX + "tasks.read " + SCOPE_PREFIX + "tasks.write");
     }
 
     @Test
