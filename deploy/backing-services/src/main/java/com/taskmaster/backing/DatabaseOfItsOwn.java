@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A PostgreSQL that a test may stop and start again, because no other test uses it. */
+/** A PostgreSQL that a test may stop and start again, or make unreachable, because no other test uses it. */
 public final class DatabaseOfItsOwn implements QuarkusTestResourceLifecycleManager {
 
     private final Path folder = temporaryFolder();
     private final Port port = Port.free("PostgreSQL");
+    private final TcpProxy proxy = new TcpProxy(port);
     private String name;
     private PostgreSql server;
 
@@ -26,7 +27,7 @@ public final class DatabaseOfItsOwn implements QuarkusTestResourceLifecycleManag
     public Map<String, String> start() {
         startServer();
         return Map.of(
-                "quarkus.datasource.jdbc.url", server.jdbcUrl(name),
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + proxy.port() + "/" + name,
                 "quarkus.datasource.username", name,
                 "quarkus.datasource.password", name);
     }
@@ -38,6 +39,7 @@ public final class DatabaseOfItsOwn implements QuarkusTestResourceLifecycleManag
 
     @Override
     public void stop() {
+        proxy.close();
         if (server != null) {
             stopServer();
         }
@@ -56,6 +58,16 @@ public final class DatabaseOfItsOwn implements QuarkusTestResourceLifecycleManag
     public void killServer() {
         server.kill();
         stopServer();
+    }
+
+    /** As if its machine had died: who waits for an answer hears nothing, not even that the connection has ended. */
+    public void fallSilent() {
+        proxy.fallSilent();
+    }
+
+    /** For new connections, as after a failover. */
+    public void answerAgain() {
+        proxy.passOnAgain();
     }
 
     private static Path temporaryFolder() {

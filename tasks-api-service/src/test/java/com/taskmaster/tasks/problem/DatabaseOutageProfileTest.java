@@ -47,6 +47,9 @@ class DatabaseOutageProfileTest {
     private static final int WRITERS = 4;
     private static final Duration OUTAGE_IS_OVER = Duration.ofSeconds(30);
 
+    /** {@code quarkus.datasource.jdbc.foreground-validation-interval}. */
+    private static final Duration CONNECTIONS_ARE_LOOKED_AT = Duration.ofSeconds(1);
+
     public static class WithADatabaseOfItsOwn implements QuarkusTestProfile {
 
         @Override
@@ -98,6 +101,31 @@ class DatabaseOutageProfileTest {
         given().get("/q/health/live").then().statusCode(200);
 
         database.startServer();
+        await().atMost(OUTAGE_IS_OVER)
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+        as(token).get("/tasks").then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName("A19 the database's machine gone without a word: 503 all the same, and recovery by itself")
+    void tellsOfADatabaseThatHasFallenSilent() {
+        var token = token("alice-" + UUID.randomUUID());
+        as(token).get("/tasks").then().statusCode(200);
+        await("connections have rested").pollDelay(CONNECTIONS_ARE_LOOKED_AT).until(() -> true);
+
+        database.fallSilent();
+        try {
+            for (var path : List.of("/tasks", "/q/health/ready")) {
+                assertThat(CompletableFuture.supplyAsync(
+                                () -> as(token).get(path).statusCode()))
+                        .as(path)
+                        .succeedsWithin(OUTAGE_IS_OVER)
+                        .isEqualTo(503);
+            }
+        } finally {
+            database.answerAgain();
+        }
+
         await().atMost(OUTAGE_IS_OVER)
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);
         as(token).get("/tasks").then().statusCode(200);

@@ -61,18 +61,19 @@ class MigrationsTest {
         return configuration.load().migrate().migrationsExecuted;
     }
 
-    /** As the service has them, but no statement may take as long as the migration does. */
+    /** As the service has them, but no statement may take as long as the migration does, and no answer is waited for so long. */
     private static AgroalDataSource connections(String url) throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
                         .acquisitionTimeout(Duration.ofSeconds(10))
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
+                                .jdbcProperty("socketTimeout", "1")
                                 .principal(new NamePrincipal("tasks"))
                                 .credential(new SimplePassword("tasks"))
                                 .initialSql("set lock_timeout = '1s'; set statement_timeout = '1s'"))));
     }
 
-    /** Of every connection that requests may get. */
+    /** Of every connection that requests may get: PostgreSQL's two, and the driver's. */
     private static List<String> timeoutsOf(AgroalDataSource database) throws SQLException {
         var taken = new ArrayList<Connection>();
         var timeouts = new ArrayList<String>();
@@ -81,6 +82,7 @@ class MigrationsTest {
                 taken.add(database.getConnection());
                 timeouts.addAll(strings(taken.get(i), "show lock_timeout"));
                 timeouts.addAll(strings(taken.get(i), "show statement_timeout"));
+                timeouts.add(Duration.ofMillis(taken.get(i).getNetworkTimeout()).toSeconds() + "s");
             }
             return timeouts;
         } finally {
