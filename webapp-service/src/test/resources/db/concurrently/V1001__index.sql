@@ -1,1 +1,1 @@
-create index concurrently made_concurrently on migrated (id);
+create index concurrently made_concurrently on migrated (slowly(id));

@@ -35,6 +35,7 @@ class DatabaseAtStart implements FlywayConfigurationCustomizer {
                 .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
                 .setTransactionalLock(false);
         configuration.lockRetryCount(FOR_EVER);
+        configuration.callbacks(new WithoutSocketTimeout());
         if (migrates) {
             try {
                 configuration.getDataSource().getConnection().close();

@@ -95,6 +95,28 @@ class DatabaseOutageProfileTest {
     }
 
     @Test
+    @DisplayName("W29 so where the database's machine is gone without a word")
+    void tellsOfADatabaseThatHasFallenSilent() {
+        browser.signIn("alice", "/login");
+        await("connections have rested").pollDelay(CONNECTIONS_ARE_LOOKED_AT).until(() -> true);
+
+        database.fallSilent();
+        try {
+            assertThat(CompletableFuture.supplyAsync(() -> browser.get("/tasks").getStatusCode()))
+                    .succeedsWithin(OUTAGE_IS_OVER)
+                    .isEqualTo(503);
+            assertThat(CompletableFuture.supplyAsync(
+                            () -> given().get("/q/health/ready").statusCode()))
+                    .succeedsWithin(OUTAGE_IS_OVER)
+                    .isEqualTo(503);
+        } finally {
+            database.answerAgain();
+        }
+
+        await().atMost(OUTAGE_IS_OVER).until(browser::isSignedIn);
+    }
+
+    @Test
     @DisplayName("W17 W29 tokens that were renewed when the database was lost are stored when it is back")
     void keepsRenewedTokensUntilTheyCanBeStored() {
         browser.signIn("alice", "/login");

@@ -9,6 +9,7 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two instances that start at once on a database without tables, with a migration that none of ours is like yet. */
 class MigrationsTest {
+
+    private static final int CONNECTIONS = 3;
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     @TempDir
     Path folder;
@@ -45,6 +49,8 @@ class MigrationsTest {
                     .hasSize(migrations);
             assertThat(strings(one, "select indisvalid from pg_index where indexrelid = 'made_concurrently'::regclass"))
                     .containsExactly("t");
+            assertThat(timeoutsOf(one)).containsOnly(TIMEOUT);
+            assertThat(timeoutsOf(other)).containsOnly(TIMEOUT);
         }
     }
 
@@ -56,13 +62,32 @@ class MigrationsTest {
         return configuration.load().migrate().migrationsExecuted;
     }
 
+    /** As the service has them, but no answer is waited for as long as the migration takes. */
     private static AgroalDataSource connections(String url) throws SQLException {
-        return AgroalDataSource.from(
-                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(3)
+        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
                         .acquisitionTimeout(Duration.ofSeconds(10))
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
+                                .jdbcProperty("socketTimeout", String.valueOf(TIMEOUT.toSeconds()))
                                 .principal(new NamePrincipal("webapp"))
                                 .credential(new SimplePassword("webapp")))));
+    }
+
+    /** Of every connection that requests may get. */
+    private static List<Duration> timeoutsOf(AgroalDataSource database) throws SQLException {
+        var taken = new ArrayList<Connection>();
+        var timeouts = new ArrayList<Duration>();
+        try {
+            for (var i = 0; i < CONNECTIONS; i++) {
+                taken.add(database.getConnection());
+                timeouts.add(Duration.ofMillis(taken.get(i).getNetworkTimeout()));
+            }
+            return timeouts;
+        } finally {
+            for (var connection : taken) {
+                connection.close();
+            }
+        }
     }
 
     private static List<String> strings(AgroalDataSource database, String query) throws SQLException {
