@@ -51,12 +51,7 @@ variable "certificate_files" {
 variable "secret_names" {
   description = "For secret: names for the client secrets; two while one takes the other's place. The web app is told the last one."
   type        = list(string)
-  default     = ["first"]
-
-  validation {
-    condition     = length(var.secret_names) > 0
-    error_message = "There has to be one."
-  }
+  default     = []
 }
 
 variable "application_roles" {

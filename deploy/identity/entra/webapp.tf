@@ -70,6 +70,10 @@ resource "azuread_application" "webapp" {
       condition     = var.credential != "certificate" || length(var.certificate_files) > 0
       error_message = "credential = certificate takes certificate_files, too."
     }
+    precondition {
+      condition     = var.credential != "secret" || length(var.secret_names) > 0
+      error_message = "credential = secret takes secret_names, too."
+    }
   }
 }
 

@@ -17,6 +17,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,9 @@ class NetworkTest {
 
     private static final String ALL_OVERLAYS = "com.taskmaster.kubernetes.Overlay#all";
     private static final String NAME = "app.kubernetes.io/name";
+
+    /** A listener that there is where the API is exposed. */
+    private static final String TASKS_API = "tasks-api";
 
     /** What runs in the namespace, or may: PostgreSQL is the operator's. */
     private static final Map<String, Integer> PORTS = Map.of("tasks-api", 8081, "webapp", 8080, "postgresql", 5432);
@@ -48,25 +52,28 @@ class NetworkTest {
             "postgresql <- webapp :5432",
             "postgresql <- tasks-api :5432");
 
-    private static final Set<String> TO_ENTRA =
-            Set.of("-> 0.0.0.0/0 except 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10, 169.254.0.0/16 :443");
+    /** By {@code QUARKUS_PROFILE}. */
+    private static final Map<String, Set<String>> TO_THE_PROVIDER = Map.of(
+            "entra",
+            Set.of("-> 0.0.0.0/0 except 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10, 169.254.0.0/16 :443"),
+            "keycloak",
+            Set.of("-> 0.0.0.0/0 except 169.254.0.0/16 :443", "-> envoy-gateway-system/* :10443"));
 
-    private static final Set<String> TO_KEYCLOAK =
-            Set.of("-> 0.0.0.0/0 except 169.254.0.0/16 :443", "-> envoy-gateway-system/* :10443");
-
-    /** A database outside the cluster, and who measures both services. */
+    /** Who measures both services. */
     private static final Set<String> OF_PRODUCTION =
             Set.of("<- monitoring/* :8080", "<- monitoring/* :8081", "-> monitoring/* :4317");
 
-    private static final Set<String> ROUTES =
-            Set.of("taskmaster.example.com/q/* 302 to /", "taskmaster.example.com/* webapp:8080");
-
-    private static final Set<String> ROUTES_OF_EXPOSED_API = Set.of(
-            "tasks-api.example.com/* tasks-api:8081",
-            "tasks-api.example.com/.well-known/oauth-protected-resource/* tasks-api:8081",
-            "tasks-api.example.com/q/swagger-ui/* tasks-api:8081",
-            "tasks-api.example.com/q/openapi/* tasks-api:8081",
-            "tasks-api.example.com/q/* 302 to /q/swagger-ui/");
+    /** Of each listener of the gateway. */
+    private static final Map<String, Set<String>> ROUTES = Map.of(
+            "webapp",
+            Set.of("/q/* 302 to /", "/* webapp:8080"),
+            TASKS_API,
+            Set.of(
+                    "/* tasks-api:8081",
+                    "/.well-known/oauth-protected-resource/* tasks-api:8081",
+                    "/q/swagger-ui/* tasks-api:8081",
+                    "/q/openapi/* tasks-api:8081",
+                    "/q/* 302 to /q/swagger-ui/"));
 
     @ParameterizedTest
     @MethodSource(ALL_OVERLAYS)
@@ -124,7 +131,7 @@ class NetworkTest {
     @MethodSource(ALL_OVERLAYS)
     void letsThroughWhatIsNamedHereAndNothingElse(Overlay overlay) {
         assertThat(Openings.of(overlay.every(NetworkPolicy.class)))
-                .containsExactlyInAnyOrderElementsOf(openings(overlay.name()));
+                .containsExactlyInAnyOrderElementsOf(openings(overlay));
     }
 
     @ParameterizedTest
@@ -204,8 +211,7 @@ class NetworkTest {
     @ParameterizedTest
     @MethodSource(ALL_OVERLAYS)
     void routesWhatIsNamedHereAndNothingElse(Overlay overlay) {
-        assertThat(Routes.of(overlay.every(HTTPRoute.class)))
-                .containsExactlyInAnyOrderElementsOf(routes(overlay.name()));
+        assertThat(Routes.of(overlay.every(HTTPRoute.class))).containsExactlyInAnyOrderElementsOf(routes(overlay));
     }
 
     @ParameterizedTest
@@ -229,42 +235,40 @@ class NetworkTest {
         assertThatThrownBy(() -> routesWhatIsNamedHereAndNothingElse(overlay)).isInstanceOf(AssertionError.class);
     }
 
-    private static Set<String> openings(String overlay) {
-        return switch (overlay) {
-            case "keycloak", "private-authority" -> both(OPENINGS, ofBothServices(TO_KEYCLOAK));
-            case "production" -> openingsWithDatabaseIn("10.20.0.0/24");
-            case "staging" -> openingsWithDatabaseIn("10.21.0.0/24");
-            case "exposed-api", "exposed-api-tls" ->
-                both(both(OPENINGS, ofBothServices(TO_ENTRA)), Set.of("tasks-api <- envoy-gateway-system/* :8081"));
-            default -> both(OPENINGS, ofBothServices(TO_ENTRA));
-        };
+    private static Set<String> openings(Overlay overlay) {
+        var provider = overlay.settings(overlay.deployment("webapp")).get("QUARKUS_PROFILE");
+        var openings = new HashSet<>(OPENINGS);
+        openings.addAll(ofBothServices(TO_THE_PROVIDER.get(provider)));
+        openings.addAll(ofBothServices(toDatabaseOutsideTheCluster(overlay)));
+        if (overlay.isForGood()) {
+            openings.addAll(ofBothServices(OF_PRODUCTION));
+        }
+        if (overlay.hosts().containsKey(TASKS_API)) {
+            openings.add("tasks-api <- envoy-gateway-system/* :8081");
+        }
+        return openings;
     }
 
-    private static Set<String> openingsWithDatabaseIn(String network) {
-        return both(
-                both(OPENINGS, ofBothServices(TO_ENTRA)),
-                ofBothServices(both(OF_PRODUCTION, Set.of("-> " + network + " :5432"))));
+    /** Where there is one: its network, which is the operator's to say. */
+    private static Set<String> toDatabaseOutsideTheCluster(Overlay overlay) {
+        return overlay.every(NetworkPolicy.class).stream()
+                .filter(policy -> policy.getMetadata().getName().equals("database"))
+                .map(policy ->
+                        policy.getSpec().getEgress().get(0).getTo().get(0).getIpBlock())
+                .map(network -> "-> " + network.getCidr() + " :5432")
+                .collect(Collectors.toSet());
     }
 
-    private static Set<String> routes(String overlay) {
-        return switch (overlay) {
-            case "staging" ->
-                ROUTES.stream()
-                        .map(route -> route.replace("taskmaster.", "taskmaster.staging."))
-                        .collect(Collectors.toSet());
-            case "exposed-api", "exposed-api-tls" -> both(ROUTES, ROUTES_OF_EXPOSED_API);
-            default -> ROUTES;
-        };
+    private static Set<String> routes(Overlay overlay) {
+        return overlay.hosts().entrySet().stream()
+                .flatMap(host -> ROUTES.get(host.getKey()).stream().map(route -> host.getValue() + route))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> ofBothServices(Set<String> openings) {
         return Stream.of("tasks-api", "webapp")
                 .flatMap(service -> openings.stream().map(opening -> service + " " + opening))
                 .collect(Collectors.toSet());
-    }
-
-    private static Set<String> both(Set<String> some, Set<String> others) {
-        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
     }
 
     private static Stream<NetworkPolicyPeer> peers(Overlay overlay) {

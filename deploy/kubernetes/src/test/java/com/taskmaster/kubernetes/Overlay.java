@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.BackendTLSPolicy;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.Listener;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,11 +42,13 @@ record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
     static final String STAGING = "overlays/staging";
     static final String EXPOSED_API = "src/test/overlays/exposed-api";
     static final String EXPOSED_API_BY_TLS = "src/test/overlays/exposed-api-tls";
+    static final String EXPOSED_STAGING = "src/test/overlays/exposed-staging";
     static final String CERTIFICATE = "src/test/overlays/certificate";
     static final String PRIVATE_AUTHORITY = "src/test/overlays/private-authority";
 
-    private static final Set<String> FOR_GOOD = Set.of("production", "staging");
-    private static final Set<String> SERVING_TLS = Set.of("production", "staging", "exposed-api-tls");
+    private static final Set<String> FOR_GOOD = Set.of("production", "staging", "exposed-staging");
+    private static final Set<String> SERVING_TLS =
+            Set.of("production", "staging", "exposed-staging", "exposed-api-tls");
     private static final Map<String, Class<?>> KINDS = Map.ofEntries(
             Map.entry("v1/ConfigMap", ConfigMap.class),
             Map.entry("v1/Namespace", Namespace.class),
@@ -77,6 +81,7 @@ record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
                         STAGING,
                         EXPOSED_API,
                         EXPOSED_API_BY_TLS,
+                        EXPOSED_STAGING,
                         CERTIFICATE,
                         PRIVATE_AUTHORITY)
                 .map(Overlay::of);
@@ -132,6 +137,13 @@ record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
                 .findFirst()
                 .orElseThrow()
                 .getData();
+    }
+
+    /** The hosts that the gateway listens for, by the names of its listeners. */
+    Map<String, String> hosts() {
+        return every(Gateway.class).stream()
+                .flatMap(gateway -> gateway.getSpec().getListeners().stream())
+                .collect(Collectors.toMap(Listener::getName, Listener::getHostname));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,19 @@ class SecondEnvironmentTest {
                 .containsExactlyInAnyOrder(
                         "QUARKUS_DATASOURCE_JDBC_URL", "TASKMASTER_ENTRA_API_CLIENT_ID", "QUARKUS_OIDC_CLIENT_ID");
         assertThat(hosts(staging)).isNotEmpty().doesNotContainAnyElementsOf(hosts(production));
+        assertThat(toDatabases(staging)).isNotEmpty().doesNotContainAnyElementsOf(toDatabases(production));
+    }
+
+    @Test
+    void exposesTheApiAtAnAddressOfItsOwnWhereProductionExposesIt() {
+        var exposed = Overlay.of(Overlay.EXPOSED_STAGING);
+        var asInProduction = Overlay.of(Overlay.EXPOSED_API_BY_TLS);
+
+        assertThat(exposed.hosts()).containsOnlyKeys(asInProduction.hosts().keySet());
+        assertThat(exposed.hosts().values())
+                .doesNotContainAnyElementsOf(asInProduction.hosts().values());
+        assertThat(exposed.settings(exposed.deployment("tasks-api")).get("TASKMASTER_RESOURCE_IDENTIFIER"))
+                .isEqualTo("https://" + exposed.hosts().get("tasks-api"));
     }
 
     @Test
@@ -57,7 +71,7 @@ class SecondEnvironmentTest {
     @Test
     void provesItselfToEntraByTheServiceAccountThatIsRegistered() throws IOException {
         assertThat(Files.readString(Path.of("../identity/entra/README.md")))
-                .contains("-var service_account=" + NAMESPACE + ":webapp");
+                .contains("service_account = \"" + NAMESPACE + ":webapp\"");
     }
 
     private Stream<String> differing(String service) {
@@ -70,6 +84,13 @@ class SecondEnvironmentTest {
     private static List<String> hosts(Overlay overlay) {
         return overlay.every(HTTPRoute.class).stream()
                 .flatMap(route -> route.getSpec().getHostnames().stream())
+                .toList();
+    }
+
+    /** Those outside the cluster. */
+    private static List<String> toDatabases(Overlay overlay) {
+        return Openings.of(overlay.every(NetworkPolicy.class)).stream()
+                .filter(opening -> opening.matches(".* -> [0-9./]+ :5432"))
                 .toList();
     }
 

@@ -11,6 +11,8 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WorkloadsTest {
 
     private static final String ALL_OVERLAYS = "com.taskmaster.kubernetes.Overlay#all";
+
+    /** Kubernetes' own. */
+    private static final int PROGRESS_DEADLINE_SECONDS = 600;
 
     @ParameterizedTest
     @MethodSource(ALL_OVERLAYS)
@@ -54,7 +59,7 @@ class WorkloadsTest {
     void namesAVersionOfEachImage(Overlay overlay) {
         assertThat(overlay.every(Deployment.class))
                 .allSatisfy(deployment -> assertThat(container(deployment).getImage())
-                        .matches(overlay.isForGood() ? ".+@sha256:[0-9a-f]{64}" : ".+:\\d+\\.\\d+\\.\\d+"));
+                        .matches(overlay.isForGood() ? ".+@sha256:[0-9a-f]{64}" : ".+:\\d+\\.\\d+\\.\\d+(-.+)?"));
     }
 
     @ParameterizedTest
@@ -90,6 +95,27 @@ class WorkloadsTest {
                 assertThat(probe.getFailureThreshold()).isNotNull();
             });
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL_OVERLAYS)
+    void waitsForAMigrationInARolloutForAsLongAsInAStart(Overlay overlay) {
+        assertThat(overlay.every(Deployment.class)).allSatisfy(deployment -> {
+            var startup = container(deployment).getStartupProbe();
+            var rollout = Optional.ofNullable(deployment.getSpec().getProgressDeadlineSeconds())
+                    .orElse(PROGRESS_DEADLINE_SECONDS);
+            assertThat(rollout).isGreaterThanOrEqualTo(startup.getPeriodSeconds() * startup.getFailureThreshold());
+        });
+    }
+
+    @Test
+    void waitsForALongMigrationForTwoHours() {
+        assertThat(Overlay.of(Overlay.EXPOSED_STAGING).every(Deployment.class))
+                .hasSize(2)
+                .extracting(deployment -> container(deployment).getStartupProbe())
+                .allSatisfy(startup -> assertThat(
+                                Duration.ofSeconds(startup.getPeriodSeconds() * (long) startup.getFailureThreshold()))
+                        .isEqualTo(Duration.ofHours(2)));
     }
 
     @ParameterizedTest
