@@ -328,6 +328,33 @@ class EditJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("what is refused of another task beside it stands in its own line")
+    void refusesATaskBesideOneThatIsGone() {
+        signInAlone();
+        addTask(page, "Sail away");
+        addTask(page, "Sell the boat");
+        edit(page, "Sell the boat").fill("Sell the boat to Ada");
+        inAnotherWindow(other -> {
+            delete(other, "Sell the boat");
+            view(other, "Trash");
+            other.getByText("Empty the trash", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            button(other, "Yes, empty the trash").click();
+            assertThat(task(other, "Sell the boat")).hasCount(0);
+        });
+        button(page, "Save").click();
+        assertThat(page.locator("#gone-title")).isVisible();
+
+        title("Sail away").click();
+        page.locator("#task-tags").fill("x".repeat(51));
+        button(page, "Save").click();
+
+        assertThat(page.locator("#tags-wrong")).hasText("Each tag has 1 to 50 characters and no comma");
+        assertThat(page.locator("#gone-title")).hasValue("Sell the boat to Ada");
+        assertThat(page.locator("#task-tags")).hasCount(1);
+    }
+
+    @Test
     void keepsTheOtherVersionWhereSomebodyLikesItBetter() {
         signInAlone();
         addTask(page, "Mow the lawn");

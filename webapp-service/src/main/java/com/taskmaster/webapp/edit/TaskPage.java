@@ -119,7 +119,7 @@ class TaskPage {
         try {
             return unreadable.isEmpty() ? carryOut(id, form, here) : refused(id, form, unreadable, here);
         } catch (NotFoundException e) {
-            return gone(form, here);
+            return gone(id, form, here);
         }
     }
 
@@ -181,21 +181,22 @@ class TaskPage {
             return RestResponse.status(status, Templates.task(user.displayName(), details));
         }
         var answer = RestResponse.status(status, Templates.form(details));
-        return status == Status.OK ? answer : inPlace(answer);
+        return status == Status.OK ? answer : inPlace(answer, details.task().id());
     }
 
     /** Title and notes come as they were typed; of the other fields, those that somebody has filled. */
-    private RestResponse<TemplateInstance> gone(TaskForm form, Filter here) {
+    private RestResponse<TemplateInstance> gone(UUID id, TaskForm form, Filter here) {
         var others = Field.of(form, values(tasks.summary(preferences.zone()))).stream()
                 .filter(Field::isFilledBesideTheTexts)
                 .toList();
         return inPlace(
-                RestResponse.status(Status.CONFLICT, Templates.gone(user.displayName(), form, others, here.address())));
+                RestResponse.status(Status.CONFLICT, Templates.gone(user.displayName(), form, others, here.address())),
+                id);
     }
 
-    /** A script swaps it for the form that was sent. */
-    private static RestResponse<TemplateInstance> inPlace(RestResponse<TemplateInstance> answer) {
-        answer.getHeaders().add("HX-Retarget", "#edit");
+    /** A script swaps it for the form that was sent; another task may be open, one that is gone. */
+    private static RestResponse<TemplateInstance> inPlace(RestResponse<TemplateInstance> answer, UUID id) {
+        answer.getHeaders().add("HX-Retarget", "#task-" + id + " #edit");
         answer.getHeaders().add("HX-Reselect", "#edit");
         answer.getHeaders().add("HX-Reswap", "outerHTML");
         answer.getHeaders().add("HX-Push-Url", "false");
