@@ -97,6 +97,48 @@ class HistoryJourneyIT extends Journey {
         assertThat(button(page, "Undo")).hasCount(0);
     }
 
+    @Test
+    @DisplayName("what was said once is said neither by a reload nor on the way back")
+    void saysOnceWhatWasDone() {
+        signInAlone();
+        addTask(page, "Wash up");
+        button(page, "Undo").click();
+        assertThat(note(page, "Undone")).isVisible();
+        page.reload();
+        assertThat(page.locator("#heading")).isVisible();
+        assertThat(page.locator(".note")).hasCount(0);
+
+        page.locator(".new-list summary").click();
+        page.getByLabel("Name of the list").fill("Garden");
+        button(page, "Add list").click();
+        assertThat(note(page, "List added")).isVisible();
+        page.waitForLoadState();
+        page.locator("[data-view=today]").click();
+        assertThat(page.locator("h1")).hasText("Today");
+        page.goBack();
+        assertPage("Garden", ".*list=[^&]*");
+        assertThat(page.locator(".note")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("a search is one step on the way back, however often somebody stopped to think")
+    void leadsBackOverASearch() {
+        signInAlone();
+        addTask(page, "Wash up");
+        page.locator("[data-view=today]").click();
+        assertThat(page.locator("h1")).hasText("Today");
+        var search = page.getByRole(AriaRole.SEARCHBOX);
+        for (var words : new String[] {"wash", "wash u", "wash up"}) {
+            search.fill(words);
+            assertThat(page).hasURL(Pattern.compile(".*[?&]q=" + words.replace(" ", "(%20|\\+)")));
+        }
+
+        page.goBack();
+
+        assertPage("Today", ".*view=today");
+        assertThat(search).hasValue("");
+    }
+
     private void chooseTagAndComeBack(Locator line) {
         line.getByText("@town").click();
         assertThat(page.locator("h1")).hasText("@town");

@@ -43,18 +43,22 @@ public class Answers {
         }
         var status = board.isListMissing() ? Status.NOT_FOUND : Status.OK;
         var answer = RestResponse.status(status, page(board.with(notice(undo, notice))));
+        // What was done can be taken back after a reload; that it was, is said once.
+        var shown = filter.address(said(undo, null));
         if (!filter.isContinued() && isShown(filter)) {
-            asked.page().ifPresent(page -> answer.getHeaders().add("HX-Replace-Url", page));
+            answer.getHeaders().add("HX-Replace-Url", shown);
+        } else if (notice != null) {
+            answer.getHeaders().add("HX-Push-Url", shown);
         }
         return answer;
     }
 
-    /** Whether it takes the place of itself: what is done on a page is no step on the way back. */
+    /** Whether it takes the place of itself: what is done on a page is no step on the way back, nor is each word of a search. */
     private boolean isShown(Filter filter) {
         return asked.from()
                 .filter(page -> page.path().endsWith(Filter.PATH))
                 .map(page -> Filter.of(page.parameters()).fromTheTop())
-                .filter(filter.fromTheTop()::equals)
+                .filter(page -> page.equals(filter.fromTheTop()) || page.isSearchedOn(filter.fromTheTop()))
                 .isPresent();
     }
 

@@ -138,6 +138,15 @@ public record Filter(
                 || tags.size() > 1;
     }
 
+    /** Whether the other one looks among the same tasks for something else. */
+    boolean isSearchedOn(Filter other) {
+        return search != null && other.search != null && other.equals(lookingFor(other.search));
+    }
+
+    private Filter lookingFor(String words) {
+        return new Filter(view, list, tags, priority, words, sort, part);
+    }
+
     /** The same page with more to find: without search and priority, or else with nothing but what it is about. */
     public Filter cleared() {
         if (search != null || priority != null) {
