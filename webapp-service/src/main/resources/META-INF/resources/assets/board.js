@@ -183,6 +183,22 @@ document.addEventListener("change", ({ target }) => {
   }
 });
 
+/* So does a task that is opened: the form takes the place of all that was in its line. */
+
+let opened;
+
+document.addEventListener("htmx:beforeSwap", ({ detail: { shouldSwap, target } }) => {
+  opened = shouldSwap && target.matches(".task") && target.querySelector(".selects");
+});
+
+document.addEventListener("htmx:afterSwap", ({ detail: { target } }) => {
+  if (opened) {
+    opened.hidden = true;
+    target.append(opened);
+    opened = undefined;
+  }
+});
+
 let selected = [];
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {

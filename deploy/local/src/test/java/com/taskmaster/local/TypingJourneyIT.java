@@ -230,6 +230,27 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("a task that is selected stays so while it is open, and when it is closed")
+    void keepsATaskSelectedThatIsOpened() {
+        signInAlone();
+        addTask(page, "one");
+        addTask(page, "two");
+        page.getByLabel("Select \"one\"").check();
+        page.getByLabel("Select \"two\"").check();
+
+        edit(page, "one").press("Escape");
+        assertThat(page.locator("#edit")).hasCount(0);
+        assertThat(page.getByLabel("Select \"one\"")).isChecked();
+        assertThat(page.locator(".selected-count")).containsText("(2)");
+        edit(page, "one");
+        assertThat(page.locator(".selected-count")).containsText("(2)");
+        page.locator("#selected [value=complete]").click();
+
+        assertThat(note(page, "2 tasks completed")).isVisible();
+        assertThat(page.locator(".task")).hasCount(0);
+    }
+
+    @Test
     @DisplayName(
             "a refusal without a page, as where there is no room for a form, takes neither the tasks nor the line away")
     void staysWhereARefusalHasNoPage() {
