@@ -9,7 +9,7 @@ const isOfAdd = (elt) => elt?.matches?.(".add");
 /* What is done to tasks leaves as many of them on the page as there were. The line to go on with, which the address names where
    no script runs, is found here without it. */
 
-const isOfTasks = (elt) => elt.closest("#rows, #selected, .note");
+const isOfTasks = (elt) => elt.id === "board" || elt.closest("#rows, #selected, .note");
 const leadsElsewhere = (elt) => elt.matches("a:not(.cancel)");
 
 /* As before what is undone; the last may go behind what comes next. */
@@ -44,7 +44,7 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
     return;
   }
   if (detail.verb === "get") {
-    detail.path = `/tasks?${here(elt, "")}`;
+    detail.path = `/tasks?${here(elt, address.split("?")[1])}`;
   } else {
     parameters.here = here(elt, parameters.here);
   }
@@ -147,22 +147,6 @@ document.addEventListener("click", (event) => {
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   if (isOfAdd(detail.elt) && !isInAnotherField()) {
     line()?.focus();
-  }
-});
-
-/* Only the answer to the last request is shown: one that was overtaken tells what is no longer so. */
-
-let lastRequest;
-
-document.addEventListener("htmx:beforeRequest", ({ defaultPrevented, detail }) => {
-  if (isForBoard(detail) && !defaultPrevented) {
-    lastRequest = detail.xhr;
-  }
-});
-
-document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  if (isForBoard(detail) && detail.xhr !== lastRequest) {
-    detail.shouldSwap = false;
   }
 });
 

@@ -1,10 +1,13 @@
 /* What may become of any request of a script. */
 
-/* One that needs another sign-in says where that begins; what was typed is kept there. This page asks for nothing more. */
-
 const problem = () => document.getElementById("problem");
 
+/* One that needs another sign-in says where that begins; what was typed is kept there. This page asks for nothing more, and is
+   left when it is known what became of the changes that are on their way. */
+
 let leaving = false;
+let interrupted = [];
+const changes = new Set();
 
 /* What would be done now would be lost; the problem is still read out. */
 const setLeaving = (value) => {
@@ -13,6 +16,7 @@ const setLeaving = (value) => {
 };
 
 const stay = () => {
+  interrupted = [];
   if (leaving) {
     setLeaving(false);
     problem().replaceChildren();
@@ -25,15 +29,25 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   }
 });
 
-document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  const next = detail.xhr.getResponseHeader("Sign-In");
-  if (next?.startsWith("/resume?")) {
-    detail.shouldSwap = false;
-    setLeaving(true);
-    problem().textContent = problem().dataset.leaving;
-    location.assign(next);
+const needsSignIn = (xhr) => xhr.getResponseHeader("Sign-In")?.startsWith("/resume?");
+
+const interrupt = (xhr) => {
+  setLeaving(true);
+  interrupted.push(xhr);
+  problem().textContent = problem().dataset.leaving;
+};
+
+/* The sign-in leads on to one: where there are several, this page keeps them all, and offers a sign-in beside it. */
+const leave = () => {
+  const [first, ...others] = changes.size > 0 ? [] : interrupted;
+  if (others.length > 0) {
+    stay();
+    sayRefusal(first);
+  } else if (first) {
+    interrupted = [];
+    location.assign(first.getResponseHeader("Sign-In"));
   }
-});
+};
 
 /* Who comes back, stays, or stops the next page from coming, goes on here. */
 addEventListener("pageshow", stay);
@@ -42,22 +56,75 @@ addEventListener("beforeunload", (event) => setTimeout(() => event.defaultPreven
 
 /* One without an answer, or with one of something in between, leaves the page as it is. */
 
-const sayUnreachable = () => {
-  problem().textContent = problem().dataset.unreachable;
-};
-
 const isAnswer = (xhr) => xhr.getResponseHeader("Answered-By") && (xhr.status < 400 || xhr.responseText);
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  if (!isAnswer(detail.xhr)) {
+  if (!isAnswer(detail.xhr) || needsSignIn(detail.xhr)) {
     detail.shouldSwap = false;
-    sayUnreachable();
   }
 });
 
-document.addEventListener("htmx:sendError", sayUnreachable);
+/* A refusal that is not shown, because another answer is, is said all the same. */
 
-document.addEventListener("htmx:beforeRequest", () => leaving || problem().replaceChildren());
+const shown = new WeakSet();
+
+document.addEventListener("htmx:afterSwap", ({ detail }) => shown.add(detail.xhr));
+
+const sayRefusal = ({ responseText }) => {
+  const answer = new DOMParser().parseFromString(responseText, "text/html");
+  const reasons = answer.querySelectorAll(".notice, .note > p, #understood .rule");
+  if (reasons.length > 0) {
+    problem().replaceChildren(...reasons);
+  }
+};
+
+let failed;
+
+const tell = (elt, xhr) => {
+  if (isAnswer(xhr) && xhr.status < 400) {
+    return;
+  }
+  failed = elt;
+  if (!isAnswer(xhr)) {
+    problem().textContent = problem().dataset.unreachable;
+  } else if (needsSignIn(xhr)) {
+    interrupt(xhr);
+  } else if (!shown.has(xhr)) {
+    sayRefusal(xhr);
+  }
+};
+
+/* htmx tells the end to the element that asked, which another answer may have taken out of the page by then; and looks for the
+   place of the answer from there, in vain. */
+
+const keepIfGone = (event) => {
+  const { elt, xhr } = event.detail;
+  if (!elt.isConnected && xhr.getResponseHeader("HX-Retarget")) {
+    event.preventDefault();
+  }
+};
+
+document.addEventListener("htmx:beforeSend", ({ detail: { elt, requestConfig, xhr } }) => {
+  if (requestConfig.verb !== "get") {
+    changes.add(xhr);
+  }
+  elt.addEventListener("htmx:beforeOnLoad", keepIfGone);
+  xhr.addEventListener("load", () => tell(elt, xhr));
+  xhr.addEventListener("error", () => tell(elt, xhr));
+  xhr.addEventListener("loadend", () => {
+    changes.delete(xhr);
+    leave();
+  });
+});
+
+/* What was said stays until somebody goes on, or what failed is asked for again: of other things, pages ask themselves. */
+
+document.addEventListener("htmx:beforeRequest", ({ detail: { elt, target } }) => {
+  const goesOn = elt !== target && target.matches("#board, .task");
+  if (!leaving && (goesOn || elt === failed)) {
+    problem().replaceChildren();
+  }
+});
 
 /* Who has read that goes on where it came from. */
 

@@ -45,14 +45,17 @@ const rememberSaved = () => {
 
 document.addEventListener("htmx:load", rememberSaved);
 
-/* Rows that are on their way would take the open task with them: the last that was asked for opens in those. */
+/* Of several titles, the last that was clicked opens. Rows that are on their way would take the open task with them: it opens in
+   those. */
 
 let rowsUnderWay;
+let opening;
 let wanted;
 
-const comesTooEarly = ({ elt, target }) => rowsUnderWay && target.matches(".task") && elt.matches(".title");
+const isOpening = ({ elt, target }) => target.matches(".task") && elt.matches(".title");
 
-document.addEventListener("htmx:beforeSend", ({ detail: { target, xhr } }) => {
+document.addEventListener("htmx:beforeSend", ({ detail }) => {
+  const { elt, target, xhr } = detail;
   if (target.id === "board") {
     rowsUnderWay = xhr;
     xhr.addEventListener("loadend", () => {
@@ -62,24 +65,35 @@ document.addEventListener("htmx:beforeSend", ({ detail: { target, xhr } }) => {
         next?.click();
       }
     });
+  } else if (isOpening(detail)) {
+    opening = xhr;
+    wanted = elt.id;
+    xhr.addEventListener("loadend", () => {
+      if (opening === xhr && !rowsUnderWay) {
+        wanted = undefined;
+      }
+    });
   }
 });
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  if (comesTooEarly(detail.requestConfig)) {
+  const { requestConfig, target, xhr } = detail;
+  if (isOpening(requestConfig) && (rowsUnderWay || xhr !== opening)) {
     detail.shouldSwap = false;
-    wanted ??= detail.requestConfig.elt.id;
+  } else if (target.matches(".task") && !target.querySelector("#edit")) {
+    closedRow = target.cloneNode(true);
   }
 });
 
 document.addEventListener("htmx:beforeRequest", (event) => {
-  if (comesTooEarly(event.detail)) {
+  const { detail } = event;
+  const { elt, target } = detail;
+  if (rowsUnderWay && isOpening(detail)) {
     event.preventDefault();
-    wanted = event.detail.elt.id;
+    wanted = elt.id;
     return;
   }
   const form = openForm();
-  const { target } = event.detail;
   if (!form || !target.matches("#board, .task")) {
     return;
   }
@@ -87,15 +101,46 @@ document.addEventListener("htmx:beforeRequest", (event) => {
     event.preventDefault();
   } else if (target.matches(".task") && isOvertaken(form)) {
     event.preventDefault();
-    closeOvertakenTask(form, event.detail.elt.id);
+    closeOvertakenTask(form, elt.id);
   } else if (target.matches(".task")) {
     closeOpenTask();
   }
 });
 
-document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
-  if (target.matches(".task") && !target.querySelector("#edit")) {
-    closedRow = target.cloneNode(true);
+/* What is asked for while a task is being saved waits for the answer, which may be the form again with all that was typed. Where
+   rows come instead, it goes before them, with the elements that asked. */
+
+let saving;
+const waiting = new Map();
+
+document.addEventListener("htmx:confirm", (event) => {
+  const { elt, issueRequest, target, triggeringEvent } = event.detail;
+  if (saving && target.id === "board") {
+    event.preventDefault();
+    const button = triggeringEvent?.submitter;
+    waiting.set(elt, () => (button ? button.click() : issueRequest()));
+  }
+});
+
+const goOn = (xhr) => {
+  if (saving === xhr) {
+    saving = undefined;
+    const all = [...waiting.values()];
+    waiting.clear();
+    all.forEach((again) => again());
+  }
+};
+
+document.addEventListener("htmx:beforeSend", ({ detail: { elt, target, xhr } }) => {
+  if (target.id === "board" && elt.matches("#edit form")) {
+    saving = xhr;
+    xhr.addEventListener("loadend", () => goOn(xhr));
+  }
+});
+
+document.addEventListener("htmx:beforeSwap", ({ detail: { shouldSwap, target, xhr } }) => {
+  if (target.id === "board" && shouldSwap) {
+    goOn(xhr);
   }
 });
 

@@ -7,51 +7,84 @@ const isForBoard = ({ target }) => target?.id === "board";
 const line = () => document.getElementById("new-task");
 const isOfAdd = ({ elt }) => elt?.matches?.(".add");
 
-let sent = "";
-let typed = "";
-let adding = false;
+const join = (...texts) => texts.filter(Boolean).join(" ");
 
-document.addEventListener("htmx:beforeRequest", (event) => {
-  const { defaultPrevented, detail } = event;
-  if (isOfAdd(detail) && !defaultPrevented) {
-    sent = line().value;
-    line().value = "";
-    adding = true;
-  } else if (adding && detail.elt === line()) {
-    event.preventDefault();
-  }
-});
+/* What is typed waits for the next line, where an answer brings another one, or none. */
+let typed = "";
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  typed = isForBoard(detail) && detail.shouldSwap ? (line()?.value ?? "") : "";
+  if (isForBoard(detail) && detail.shouldSwap && line()) {
+    typed = line().value;
+  }
 });
 
 document.addEventListener("htmx:afterSwap", () => {
   if (typed && line()) {
-    line().value = [line().value, typed].filter(Boolean).join(" ");
+    line().value = join(line().value, typed);
+    typed = "";
   }
-  typed = "";
 });
 
-document.addEventListener("htmx:afterSettle", ({ detail }) => {
-  if (!isForBoard(detail)) {
-    return;
-  }
-  adding = false;
-  // Why a line was refused stands where what is understood of it would stand, until it is changed.
+/* Why a line was refused stands where what is understood of it would stand, until it is changed. */
+const understand = () => {
   if (line()?.value && !line().matches("[aria-invalid]")) {
     htmx.trigger(line(), "understand");
   }
+};
+
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (isForBoard(detail)) {
+    understand();
+  }
 });
 
-/* Something in between may say 200, too. */
+let adding;
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (adding && event.detail.elt === line()) {
+    event.preventDefault();
+  }
+});
+
+/* A line that was not added comes back, unless the answer that is shown has it. Something in between may say 200, too. */
+
 const isOurs = (xhr) => xhr.status < 400 && xhr.getResponseHeader("Answered-By");
 
-document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  if (isOfAdd(detail) && detail.elt.isConnected && !isOurs(detail.xhr)) {
-    adding = false;
-    line().value = [sent, line().value].filter(Boolean).join(" ");
+const shown = new WeakSet();
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (isForBoard(detail) && detail.shouldSwap) {
+    shown.add(detail.xhr);
   }
+});
+
+const putBack = (text, { form }) => {
+  if (!line()) {
+    typed = join(text, typed);
+    return;
+  }
+  if (!line().value) {
+    line().form.elements.form.value = form.value; // what may have arrived is not added twice
+  }
+  line().value = join(text, line().value);
+};
+
+document.addEventListener("htmx:beforeSend", ({ detail }) => {
+  if (!isOfAdd(detail)) {
+    return;
+  }
+  const { elt, xhr } = detail;
+  const sent = line().value;
+  line().value = "";
+  adding = xhr;
+  xhr.addEventListener("loadend", () => {
+    adding = adding === xhr ? undefined : adding;
+    if (isOurs(xhr)) {
+      understand();
+    } else if (!shown.has(xhr)) {
+      putBack(sent, elt.elements);
+    }
+  });
 });
 
 /* What was refused and is then changed is not wrong until it is refused again. */

@@ -1,0 +1,291 @@
+package com.taskmaster.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.RouteOptions;
+import com.microsoft.playwright.Route;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of answers that come late, in another order or not at all, while somebody has gone on already. */
+class LateAnswersJourneyIT extends Journey {
+
+    @Test
+    @DisplayName("of several titles that are clicked quickly, the last opens, and none loses its line")
+    void opensTheLastOfSeveralTasks() {
+        signInAlone();
+        for (var title : new String[] {"Third", "Second", "First"}) {
+            addTask(page, title);
+        }
+        var held = hold("**/tasks/*");
+        title("First").click();
+        var first = await(held);
+        title("Second").click();
+        assertThat(page.getByLabel("Title")).hasValue("Second");
+
+        page.waitForResponse(first.request().url(), first::resume);
+        page.getByLabel("Title").fill("Second thoughts");
+        page.onceDialog(Dialog::accept);
+        title("Third").click();
+
+        assertThat(page.getByLabel("Title")).hasValue("Third");
+        assertThat(page.locator("#edit")).hasCount(1);
+        assertThat(page.locator("#rows .title")).hasText(new String[] {"First", "Second"});
+    }
+
+    @Test
+    @DisplayName("a line that could not be sent comes back in the view that was gone to, and that is said")
+    void givesBackALineThatCouldNotBeSent() {
+        var add = addAndGoTo("Buy milk", "Today");
+
+        add.abort();
+
+        assertThat(unreachable()).isVisible();
+        assertThat(newTask()).hasValue("Buy milk");
+        newTask().press("Enter");
+        assertThat(title("Buy milk")).isVisible();
+        assertThat(unreachable()).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("where the view has no line, in the next one that has")
+    void givesBackALineWhereThereIsOne() {
+        var add = addAndGoTo("Buy milk", "Completed");
+
+        add.abort();
+
+        assertThat(unreachable()).isVisible();
+        view(page, "All tasks");
+        assertThat(newTask()).hasValue("Buy milk");
+    }
+
+    @Test
+    @DisplayName("a line whose answer was lost makes no second task when it is sent again")
+    void addsALineOnce() {
+        var add = addAndGoTo("Buy milk", "Today");
+        add.fetch();
+
+        add.abort();
+        assertThat(newTask()).hasValue("Buy milk");
+        newTask().press("Enter");
+
+        assertThat(note(page, "It was added already")).isVisible();
+        view(page, "All tasks");
+        assertThat(title("Buy milk")).hasCount(1);
+    }
+
+    @Test
+    @DisplayName("a line that needs another sign-in, or breaks a rule, comes back with the reason")
+    void saysWhyALineWasRefused() {
+        var add = addAndGoTo("Buy milk", "Today");
+        new SessionRows(pair.webappDatabase()).clear();
+
+        add.resume();
+
+        assertThat(problem()).containsText("Please sign in again");
+        assertThat(newTask()).hasValue("Buy milk");
+
+        var tooLong = "x".repeat(501);
+        var refused = addAndGoTo(tooLong, "Today");
+
+        refused.resume();
+
+        assertThat(problem()).containsText("Title: At most 500 characters");
+        assertThat(newTask()).hasValue(tooLong);
+    }
+
+    @Test
+    @DisplayName("of two that need another sign-in, neither is lost on the way there")
+    void keepsAllThatNeedsASignIn() {
+        signInAlone();
+        var tasks = hold("**/tasks");
+        newTask().fill("Buy milk");
+        newTask().press("Enter");
+        var task = await(tasks);
+        var lists = hold("**/lists");
+        page.getByText("New list").click();
+        page.locator("#new-list").fill("Garden");
+        page.locator("#new-list").press("Enter");
+        var list = await(lists);
+
+        page.waitForResponse(task.request().url(), task::resume);
+        assertThat(problem()).containsText("you are led to your sign-in");
+        list.resume();
+
+        assertThat(problem()).containsText("Please sign in again");
+        assertThat(newTask()).hasValue("Buy milk");
+        assertThat(page.locator("#new-list")).hasValue("Garden");
+        newTask().press("Enter");
+        consentUntil(page, title("Buy milk"));
+    }
+
+    /** In a session of somebody new. */
+    private Route addAndGoTo(String line, String view) {
+        signInAlone();
+        addTask(page, "Settle in");
+        newTask().evaluate("field => field.removeAttribute('maxlength')");
+        var held = hold("**/tasks");
+        newTask().fill(line);
+        newTask().press("Enter");
+        var add = await(held);
+        view(page, view);
+        return add;
+    }
+
+    @Test
+    @DisplayName("what is clicked while a task is saved is done afterwards")
+    void waitsForATaskThatIsSaved() {
+        signInAlone();
+        addTask(page, "Post it");
+        addTask(page, "Write a letter");
+        var save = saveSlowly("Write a letter", "Write a card");
+        complete("Post it");
+
+        save.resume();
+
+        assertThat(note(page, "\"Post it\" completed")).isVisible();
+        assertThat(title("Write a card")).isVisible();
+        assertThat(page.locator("#edit")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("if the task is refused, what was typed is not left for it without a question")
+    void keepsATaskThatIsRefusedWhileSomebodyGoesOn() {
+        signInAlone();
+        addTask(page, "Post it");
+        addTask(page, "Write a letter");
+        var save = saveSlowly("Write a letter", "Write a card");
+        try (var other = page.context().newPage()) {
+            other.navigate(pair.webapp() + "/tasks");
+            rename(other, "Write a letter", "Write a book");
+        }
+        complete("Post it");
+        var asked = new CompletableFuture<Void>();
+        page.onceDialog(dialog -> {
+            dialog.dismiss();
+            asked.complete(null);
+        });
+
+        save.resume();
+
+        page.waitForCondition(asked::isDone);
+        assertThat(page.locator(".conflict")).containsText("Write a book");
+        assertThat(page.getByLabel("Title")).hasValue("Write a card");
+        assertThat(title("Post it")).isVisible();
+        button(page, "Save my version").click();
+        assertThat(title("Write a card")).isVisible();
+    }
+
+    private Route saveSlowly(String title, String newTitle) {
+        edit(page, title).fill(newTitle);
+        var held = hold("**/tasks/*");
+        button(page, "Save").click();
+        return await(held);
+    }
+
+    @Test
+    @DisplayName("a task that was added while something else failed is shown, with what there is to say of both")
+    void showsATaskThoughSomethingElseFailed() {
+        signInAlone();
+        addTask(page, "Settle in");
+        var held = hold("**/tasks");
+        newTask().fill("Buy milk");
+        newTask().press("Enter");
+        var add = await(held);
+        page.route("**/complete", Route::abort, new RouteOptions().setTimes(1));
+        complete("Settle in");
+        assertThat(unreachable()).isVisible();
+
+        add.resume();
+
+        assertThat(title("Buy milk")).isVisible();
+        assertThat(note(page, "\"Buy milk\" added")).isVisible();
+        assertThat(unreachable()).isVisible();
+        newTask().fill("Rest tomorrow");
+        assertThat(page.locator("#understood")).containsText("Tomorrow");
+        assertThat(unreachable()).isVisible();
+        button(page, "Close").click();
+        button(page, "Undo").click();
+        assertThat(title("Buy milk")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("what was done while another view came is to be seen there, and can be taken back")
+    void showsWhatWasDoneWhileAnotherViewCame() {
+        signInAlone();
+        addTask(page, "Call Ada today", "Call Ada");
+        var completion = completeAndGoToToday();
+        assertThat(title("Call Ada")).isVisible();
+
+        completion.resume();
+
+        assertThat(note(page, "\"Call Ada\" completed")).isVisible();
+        assertThat(title("Call Ada")).hasCount(0);
+        assertThat(page.locator("#heading")).hasText("Today");
+        button(page, "Undo").click();
+        assertThat(title("Call Ada")).isVisible();
+    }
+
+    @Test
+    @DisplayName("after a task is closed that has been opened there")
+    void leavesAnOpenTaskWhereItIs() {
+        signInAlone();
+        addTask(page, "Call Ada today", "Call Ada");
+        addTask(page, "Rest today", "Rest");
+        var completion = completeAndGoToToday();
+        edit(page, "Rest").fill("Rest well");
+
+        page.waitForResponse("**/tasks?*undo=*", completion::resume);
+        assertThat(page.locator("main[aria-busy]")).hasCount(0);
+
+        assertThat(page.getByLabel("Title")).hasValue("Rest well");
+        button(page, "Save").click();
+        assertThat(title("Rest well")).isVisible();
+        assertThat(title("Call Ada")).hasCount(0);
+    }
+
+    private Route completeAndGoToToday() {
+        var held = hold("**/complete");
+        complete("Call Ada");
+        var completion = await(held);
+        view(page, "Today");
+        return completion;
+    }
+
+    @Test
+    @DisplayName("who puts the note away while its change is taken back sees the tasks once")
+    void takesBackThoughTheNoteIsPutAway() {
+        signInAlone();
+        addTask(page, "Post it");
+        complete("Post it");
+        var held = hold("**/undo");
+        button(page, "Undo").click();
+        var undo = await(held);
+        page.locator(".note .close").click();
+        assertThat(page.locator(".note")).hasCount(0);
+
+        undo.resume();
+
+        assertThat(title("Post it")).hasCount(1);
+        assertThat(page.locator("#board")).hasCount(1);
+    }
+
+    private void complete(String title) {
+        page.getByLabel("Complete \"" + title + "\"").click();
+    }
+
+    private Locator newTask() {
+        return page.getByLabel("New task");
+    }
+
+    private Locator problem() {
+        return page.locator("#problem");
+    }
+
+    private Locator unreachable() {
+        return page.getByText("cannot be reached");
+    }
+}
