@@ -18,11 +18,37 @@ with_values() {
     else . end)'
 }
 
+made=()
+tell_what_is_left() {
+  local status=$?
+  if [ $status -ne 0 ] && [ ${#made[@]} -gt 0 ]; then
+    echo "This broke off. Before you begin again, delete what it has made:" >&2
+    for object in "${made[@]}"; do
+      echo "  $kcadm delete $object -r $realm" >&2
+    done
+  fi
+}
+trap tell_what_is_left EXIT
+
+names() { $kcadm get "$1" -r "$realm" --fields "$2" --format csv --noquotes </dev/null; }
+
 create() {
+  local object id
   while read -r object; do
-    $kcadm create "$1" -r "$realm" -f - <<<"$object"
-  done
+    id=$($kcadm create "$1" -r "$realm" -i -f - <<<"$object")
+    made+=("$1/$id")
+  done <<<"$2"
 }
 
-jq -c '.clientScopes[] | select(.name | startswith("tasks."))' "$file" | create client-scopes
-jq -c '.clients[] | select(.clientId != "admin-cli")' "$file" | with_values | create clients
+scopes=$(jq -c '.clientScopes[] | select(.name | startswith("tasks."))' "$file")
+clients=$(jq -c '.clients[] | select(.clientId != "admin-cli")' "$file" | with_values)
+
+there=$(names client-scopes name && names clients clientId)
+taken=$(grep -xF "$(jq -r '.clientId // .name' <<<"$scopes$clients")" <<<"$there") || true
+if [ -n "$taken" ]; then
+  echo "There is already in the realm $realm, to which this script adds new ones alone:" $taken >&2
+  exit 1
+fi
+
+create client-scopes "$scopes"
+create clients "$clients"

@@ -39,17 +39,6 @@ record Containers(String project, Path folder) implements AutoCloseable {
             "WEBAPP_IMAGE", REPOSITORY + "webapp-service:it",
             "TASKS_API_IMAGE", REPOSITORY + "tasks-api-service:it");
 
-    /** What a command wrote, and how it ended. */
-    record Ended(int exitCode, String output) {
-
-        String orFail() {
-            if (exitCode != 0) {
-                throw new AssertionError("Exit code " + exitCode + ": " + output);
-            }
-            return output;
-        }
-    }
-
     static boolean engineAnswers() {
         try {
             return run(Path.of("."), List.of("docker", "info")).exitCode() == 0;

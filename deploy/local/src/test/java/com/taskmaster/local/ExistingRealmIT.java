@@ -11,6 +11,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -43,7 +45,7 @@ class ExistingRealmIT {
     @BeforeEach
     void makeTheRealm(Pair running) throws Exception {
         pair = running;
-        run(MAKE_THE_REALM, Map.of());
+        run(MAKE_THE_REALM, Map.of()).orFail();
         realm = new KeycloakAdmin(pair.keycloak(), name);
         realm.addUser("carol");
     }
@@ -66,18 +68,48 @@ class ExistingRealmIT {
         }
     }
 
+    @Test
+    void canBeBegunAgainWhereItBrokeOffAndAddsNothingToWhatIsThere() throws Exception {
+        var api = "http://localhost:1";
+
+        var refused = run(commands(), addresses("javascript:alert(1)", api));
+        assertThat(refused.exitCode()).as(refused.output()).isNotZero();
+        var deletions = Pattern.compile("(?m)^  .* delete client-scopes/.*$")
+                .matcher(refused.output())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(deletions).as(refused.output()).hasSize(2);
+        run(String.join("\n", deletions), Map.of()).orFail();
+        run(commands(), addresses(webapp.toString(), api)).orFail();
+
+        var again = run(commands(), addresses(webapp.toString(), api));
+        assertThat(again.exitCode()).as(again.output()).isNotZero();
+        assertThat(again.output())
+                .contains("tasks.read", "tasks.write", "taskmaster-webapp", "taskmaster-console", "tasks-api")
+                .doesNotContain(" delete ");
+    }
+
     private String issuer() {
         return pair.keycloak().resolve("/realms/" + name).toString();
     }
 
     /** By the block of the README after the one that says where everything is, whose last line is the secret. */
     private String addToTheRealm(TasksApiInstance tasksApi) throws IOException, InterruptedException {
-        var commands = Documented.commands(FOLDER.resolve("README.md"), "In a realm that there is already")
+        return run(commands(), addresses(webapp.toString(), tasksApi.address().toString()))
+                .orFail()
+                .lines()
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    private static String commands() {
+        return Documented.commands(FOLDER.resolve("README.md"), "In a realm that there is already")
                 .get(1);
-        var addresses = Map.of(
-                "TASKMASTER_WEBAPP_URL", webapp.toString(),
-                "TASKMASTER_API_URL", tasksApi.address().toString());
-        return run(commands, addresses).lines().reduce((first, last) -> last).orElseThrow();
+    }
+
+    private static Map<String, String> addresses(String webapp, String tasksApi) {
+        return Map.of("TASKMASTER_WEBAPP_URL", webapp, "TASKMASTER_API_URL", tasksApi);
     }
 
     private WebAppInstance startWebApp(TasksApiInstance tasksApi, String secret) {
@@ -90,7 +122,7 @@ class ExistingRealmIT {
     }
 
     /** In the folder of the script, as an administrator with a home of their own. */
-    private String run(String commands, Map<String, String> environment) throws IOException, InterruptedException {
+    private Ended run(String commands, Map<String, String> environment) throws IOException, InterruptedException {
         var builder = new ProcessBuilder("bash", "-euc", commands)
                 .directory(FOLDER.toFile())
                 .redirectErrorStream(true);
@@ -109,8 +141,7 @@ class ExistingRealmIT {
                         name));
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
+        return new Ended(process.waitFor(), output);
     }
 
     static final class WithJq implements ExecutionCondition {
