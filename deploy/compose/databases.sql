@@ -1,5 +1,6 @@
--- As the superuser, once, by psql 14 or newer: a database and an owner for each whose password is in the environment. Without
--- KEYCLOAK_DATABASE_PASSWORD Keycloak has none here. With Compose, PostgreSQL does this when it starts with an empty folder.
+-- As a superuser, or a role with CREATEDB and CREATEROLE, once, by psql 15 or newer: a database and an owner for each whose password
+-- is in the environment. Without KEYCLOAK_DATABASE_PASSWORD Keycloak has none here. With Compose, PostgreSQL does this when it starts with
+-- an empty folder.
 -- The character type is named, because search ignores the case of all letters only with one of UTF-8.
 \getenv keycloak_password KEYCLOAK_DATABASE_PASSWORD
 \getenv tasks_password TASKS_DATABASE_PASSWORD
@@ -7,6 +8,8 @@
 
 create role tasks login password :'tasks_password';
 create role webapp login password :'webapp_password';
+-- Who is no superuser may give a database to a role alone that it is a member of.
+grant tasks, webapp to current_user;
 
 create database tasks owner tasks template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8';
 create database webapp owner webapp;
@@ -15,6 +18,7 @@ revoke connect on database tasks, webapp from public;
 
 \if :{?keycloak_password}
 create role keycloak login password :'keycloak_password';
+grant keycloak to current_user;
 create database keycloak owner keycloak;
 revoke connect on database keycloak from public;
 \endif
