@@ -34,7 +34,7 @@ document.addEventListener("htmx:load", () => {
   const list = document.querySelector("[data-movable]");
   if (list && !Sortable.get(list)) {
     Sortable.create(list, {
-      draggable: ".task",
+      draggable: ".task:not(:has(#edit))",
       filter: "label, input, textarea, select, .edit",
       preventOnFilter: false,
       delay: 250,

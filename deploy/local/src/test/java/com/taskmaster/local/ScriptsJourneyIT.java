@@ -372,6 +372,23 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("a task that is open stays where it is, though somebody drags at its edge")
+    void leavesAnOpenTaskInItsPlace() {
+        signInAlone();
+        for (var title : List.of("three", "two", "one")) {
+            addTask(page, title);
+        }
+        edit(page, "one");
+
+        page.locator(".task:has(#edit)")
+                .dragTo(task(page, "three"), new Locator.DragToOptions().setSourcePosition(4, 4));
+
+        assertThat(page.locator("#rows > .task").first().locator("#edit")).hasCount(1);
+        page.getByLabel("Title").press("Escape");
+        assertOrder("one", "two", "three");
+    }
+
+    @Test
     @DisplayName("a finger that rests on a task lifts it, and puts it elsewhere")
     void putsTasksInOrderByTouch() {
         page = newPerson(
