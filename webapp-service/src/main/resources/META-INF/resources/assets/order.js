@@ -2,13 +2,19 @@
 
 const position = (row) => Number(row.dataset.position);
 
+/* From a task that is the first or last of all, as the server has it; from one beside which others are that are not shown, less
+   than there is between any two. */
+const FAR = 65536;
+const NEAR = 2 ** -20;
+
 const place = (row) => {
   const isTask = (other) => other?.matches(".task");
   const [above, below] = [row.previousElementSibling, row.nextElementSibling];
   if (isTask(above) && isTask(below)) {
     return (position(above) + position(below)) / 2;
   }
-  return isTask(below) ? position(below) - 65536 : position(above) + (below ? 1 : 65536);
+  const isContinued = row.parentElement.dataset.movable === "continued";
+  return isTask(below) ? position(below) - (isContinued ? NEAR : FAR) : position(above) + (below ? NEAR : FAR);
 };
 
 /* Where nothing came of it, the task is still in the page, and goes back to its place. */

@@ -261,6 +261,7 @@ class LateAnswersJourneyIT extends Journey {
         signInAlone();
         addTask(page, "Post it");
         complete("Post it");
+        assertThat(note(page, "\"Post it\" completed")).isVisible();
         var held = hold("**/undo");
         button(page, "Undo").click();
         var undo = await(held);

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -386,6 +388,25 @@ class ScriptsJourneyIT extends Journey {
         assertThat(page.locator("#rows > .task").first().locator("#edit")).hasCount(1);
         page.getByLabel("Title").press("Escape");
         assertOrder("one", "two", "three");
+    }
+
+    @Test
+    @DisplayName("at the top of a later page, a task still comes behind all those of the page before")
+    void putsTasksInOrderOnALaterPage() {
+        signInAlone();
+        bringIn(IntStream.rangeClosed(1, 53)
+                .mapToObj("Errand %d\n"::formatted)
+                .collect(Collectors.joining("", "title\n", "")));
+        page.navigate(pair.webapp() + "/tasks");
+        page.navigate(pair.webapp() + page.locator("#more a").getAttribute("href"));
+        assertOrder("Errand 51", "Errand 52", "Errand 53");
+
+        for (var title : List.of("Errand 52", "Errand 53")) {
+            task(page, title).dragTo(page.locator("#rows > .task").first());
+            awaitVersion(title, 1);
+        }
+
+        assertOrder("Errand 53", "Errand 52", "Errand 51");
     }
 
     @Test
