@@ -1,7 +1,5 @@
 package com.taskmaster.webapp.account;
 
-import com.taskmaster.webapp.audit.Audit;
-import com.taskmaster.webapp.audit.Audit.Event;
 import com.taskmaster.webapp.provider.OpenIdProvider;
 import com.taskmaster.webapp.session.RequestSession;
 import com.taskmaster.webapp.session.SessionTermination;
@@ -39,7 +37,6 @@ class SessionsPage {
     private final SessionTermination termination;
     private final SignedInUser user;
     private final OpenIdProvider provider;
-    private final Audit audit;
     private final Client client;
     private final String redirectPath;
 
@@ -48,14 +45,12 @@ class SessionsPage {
             SessionTermination termination,
             SignedInUser user,
             OpenIdProvider provider,
-            Audit audit,
             Client client,
             @ConfigProperty(name = "quarkus.oidc.authentication.redirect-path") String redirectPath) {
         this.sessions = sessions;
         this.termination = termination;
         this.user = user;
         this.provider = provider;
-        this.audit = audit;
         this.client = client;
         this.redirectPath = redirectPath;
     }
@@ -85,9 +80,7 @@ class SessionsPage {
                 .map(SessionView::id)
                 .filter(id -> session == null ? !id.equals(present) : id.equals(session))
                 .toList();
-        termination
-                .endOwn(user.issuer(), user.subject(), meant)
-                .forEach(ended -> audit.write(Event.ENDED_BY_USER, user.subject()));
+        termination.endOwn(user.issuer(), user.subject(), meant);
         return RestResponse.seeOther(HERE);
     }
 

@@ -13,6 +13,8 @@ import com.taskmaster.webapp.tasks.Task;
 import com.taskmaster.webapp.tasks.TaskList;
 import com.taskmaster.webapp.tasks.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response.Status.Family;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -70,23 +72,38 @@ class Lines {
     }
 
     private Task addWithList(UUID key, FastAdd understood, Filter here) {
-        var made = make(understood.list());
+        TaskList made;
+        try {
+            made = tasks.create(new ListDetails(understood.list(), null));
+        } catch (ClientWebApplicationException e) {
+            return addToListMadeMeanwhile(key, understood, here, e);
+        }
         try {
             return tasks.create(key, task(understood, made.id(), here));
         } catch (ClientWebApplicationException e) {
-            if (e.getResponse().getStatus() == StatusCode.BAD_REQUEST) {
-                tasks.deleteList(made.id(), made.version(), false);
+            if (Family.familyOf(e.getResponse().getStatus()) == Family.CLIENT_ERROR) {
+                removeAgain(made, e);
             }
             throw e;
         }
     }
 
-    /** There may be as many as there can be, or since a moment ago another of this name. */
-    private TaskList make(String list) {
+    /** By the line before, which was sent a moment ago, or as a part of the same that was sent twice. */
+    private Task addToListMadeMeanwhile(
+            UUID key, FastAdd understood, Filter here, ClientWebApplicationException refusal) {
+        var list = list(understood);
+        if (list.isPresent()) {
+            return tasks.create(key, task(understood, list.get().list(), here));
+        }
+        throw refusal.getResponse().getStatus() == StatusCode.CONFLICT ? new NoSuchList(refusal) : refusal;
+    }
+
+    /** The reason that is told is that of the task, whatever becomes of the list. */
+    private void removeAgain(TaskList made, ClientWebApplicationException refusal) {
         try {
-            return tasks.create(new ListDetails(list, null));
-        } catch (ClientWebApplicationException e) {
-            throw e.getResponse().getStatus() == StatusCode.CONFLICT ? new NoSuchList(e) : e;
+            tasks.deleteList(made.id(), made.version(), false);
+        } catch (ClientWebApplicationException | ProcessingException e) {
+            refusal.addSuppressed(e);
         }
     }
 

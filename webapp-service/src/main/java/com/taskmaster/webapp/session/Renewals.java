@@ -129,7 +129,7 @@ class Renewals {
     private Uni<Optional<Session>> hold(
             Session session, Tokens before, AuthorizationCodeTokens answer, OidcProvider provider) {
         if (!before.areContinuedBy(answer)) {
-            return Uni.createFrom().item(refuse(session, answer));
+            return Uni.createFrom().item(refuse(session, before, answer));
         }
         return RefreshedIdToken.verify(answer, provider)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -137,7 +137,7 @@ class Renewals {
                 .invoke(renewed -> audit.write(Event.RENEWAL, session.subject()))
                 .chain(renewed -> store(session, renewed))
                 .onFailure(InvalidJwtException.class)
-                .recoverWithItem(failure -> refuse(session, answer));
+                .recoverWithItem(failure -> refuse(session, before, answer));
     }
 
     /** Whoever waits for these tokens goes on waiting; a session that has ended meanwhile needs none. */
@@ -159,10 +159,14 @@ class Renewals {
                 });
     }
 
-    private Optional<Session> refuse(Session session, AuthorizationCodeTokens answer) {
+    private Optional<Session> refuse(Session session, Tokens before, AuthorizationCodeTokens answer) {
         Log.warn("A refreshed ID token is not good, or of another sign-in; the session ends");
+        var ended = end(session, Event.ID_TOKEN_REFUSED);
         termination.revoke(answer.getRefreshToken());
-        return end(session, Event.ID_TOKEN_REFUSED);
+        if (!before.refreshToken().equals(answer.getRefreshToken())) {
+            termination.revokeUnlessShared(before);
+        }
+        return ended;
     }
 
     private void giveUp(Session session, Throwable failure) {

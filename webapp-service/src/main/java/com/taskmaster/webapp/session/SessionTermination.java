@@ -1,5 +1,7 @@
 package com.taskmaster.webapp.session;
 
+import com.taskmaster.webapp.audit.Audit;
+import com.taskmaster.webapp.audit.Audit.Event;
 import com.taskmaster.webapp.provider.OpenIdProvider;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,24 +15,23 @@ public class SessionTermination {
     private final Sessions sessions;
     private final TokenVault vault;
     private final OpenIdProvider provider;
+    private final Audit audit;
 
-    SessionTermination(Sessions sessions, TokenVault vault, OpenIdProvider provider) {
+    SessionTermination(Sessions sessions, TokenVault vault, OpenIdProvider provider, Audit audit) {
         this.sessions = sessions;
         this.vault = vault;
         this.provider = provider;
+        this.audit = audit;
     }
 
     /**
-     * Ends sessions of a person, and none that is not theirs. All of them end before the provider is told: it may hang.
-     *
-     * @return those that there were
+     * Ends sessions of a person at their wish, and none that is not theirs. All of them end, and that is written down, before the
+     * provider is told: it may hang.
      */
-    public List<SessionView> endOwn(String issuer, String subject, List<String> ids) {
-        var ended = ids.stream()
-                .flatMap(id -> sessions.endOwn(issuer, subject, id).stream())
-                .toList();
+    public void endOwn(String issuer, String subject, List<String> ids) {
+        var ended = sessions.endOwn(issuer, subject, ids);
+        ended.forEach(session -> audit.write(Event.ENDED_BY_USER, session.subject()));
         ended.forEach(this::revokeUnlessShared);
-        return ended.stream().map(Session::view).toList();
     }
 
     /** For a session that has ended without its sign-in at the provider. */

@@ -100,14 +100,14 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
                 == 1;
     }
 
-    /** @return the session that was there, if it was this person's */
+    /** @return those that were there, and this person's */
     @Transactional
-    Optional<Session> endOwn(String issuer, String subject, String id) {
-        var session = find("handleHash = ?1 and issuer = ?2 and subject = ?3", id, issuer, subject)
+    List<Session> endOwn(String issuer, String subject, List<String> ids) {
+        var own = find("handleHash in ?1 and issuer = ?2 and subject = ?3 order by handleHash", ids, issuer, subject)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
-        session.ifPresent(this::delete);
-        return session;
+                .list();
+        own.forEach(this::delete);
+        return own;
     }
 
     /** Whether there is one that may go back to the same session at the provider: any of the person, where it names none. */

@@ -97,7 +97,7 @@ class KeptFiles implements PanacheRepositoryBase<KeptFile, String> {
     }
 
     private void removeAllBut(int newest, String subject) {
-        List<KeptFile> files = list("subject = ?1 order by keptAt desc", subject);
+        List<KeptFile> files = list("subject = ?1 order by expiresAt desc", subject);
         files.stream().skip(newest).forEach(this::delete);
     }
 

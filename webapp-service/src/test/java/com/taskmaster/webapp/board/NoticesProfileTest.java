@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NoticesProfileTest {
 
     private static final int AT_ONCE = 500;
+    private static final String LIST = "01a1fdcf-af66-7d51-992e-00000000000a";
     private static final Pattern HANDLE = Pattern.compile("name=\"undo\" value=\"([^\"]+)\"");
 
     private final Browser browser = new Browser();
@@ -134,6 +136,25 @@ class NoticesProfileTest {
         assertThat(answer.getStatusCode()).isEqualTo(400);
         assertThat(answer.getContentAsString()).contains(text).contains("value=\"Call Bob #new\"");
         assertThat(api.requests("POST", "/tasks")).isEmpty();
+    }
+
+    @Test
+    void usesAListThatSomebodyElseHasMadeMeanwhile() {
+        var made = new AtomicBoolean();
+        var lists = at("POST", "/lists", exchange -> {
+            made.set(true);
+            status(400).handle(exchange);
+        });
+        var summary = json("""
+                {"tags": [], "lists": [{"list": "%s", "name": "new", "position": 0, "version": 0, "open": 0}]}""".formatted(LIST));
+        api.failAlwaysWith(exchange -> (made.get() ? at("GET", "/tasks/summary", summary) : lists).handle(exchange));
+
+        assertThat(browser.post("/tasks", Map.of("title", "Call Bob #new")).getStatusCode())
+                .isEqualTo(303);
+
+        assertThat(api.requests("POST", "/tasks")).singleElement().satisfies(request -> assertThat(
+                        new String(request.body(), StandardCharsets.UTF_8))
+                .contains(LIST));
     }
 
     @Test

@@ -211,4 +211,19 @@ class RevocationProfileTest {
         assertThat(browser.isSignedIn()).isFalse();
         assertThat(provider.refreshTokens()).isEmpty();
     }
+
+    @Test
+    @DisplayName("W20 where none came with it, the refresh token that the session has is revoked")
+    void revokesWhatTheSessionHas() {
+        browser.signIn("alice", "/login");
+        var own = provider.refreshTokens();
+        table.makeTokensExpire();
+        provider.alterIdTokens(claims -> claims.setSubject("somebody else"));
+        provider.alterTokenResponses(response -> response.remove("refresh_token"));
+
+        assertThat(browser.isSignedIn()).isFalse();
+        assertThat(provider.revocationRequests())
+                .extracting(request -> request.parameter("token"))
+                .containsExactlyElementsOf(own);
+    }
 }

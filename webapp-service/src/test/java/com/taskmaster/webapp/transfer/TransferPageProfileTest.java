@@ -454,6 +454,20 @@ class TransferPageProfileTest {
     }
 
     @Test
+    void keepsAFileWhoseImportHasBegunRatherThanOthers() {
+        var first = location(browser.upload("/transfer/import", "1.csv", CSV));
+        browser.upload("/transfer/import", "2.csv", CSV);
+        browser.upload("/transfer/import", "3.csv", CSV);
+        api.failWith(status(503));
+        browser.post(first, Map.of("format", "CSV", "partial", "true"));
+
+        browser.upload("/transfer/import", "4.csv", CSV);
+
+        assertThat(table.value("select count(*) from kept_file")).isEqualTo("3");
+        assertThat(location(browser.get(first))).isNull();
+    }
+
+    @Test
     void whatAFileSaysRestsEncryptedAndInItsPlace() {
         var page = location(browser.upload("/transfer/import", "secret.csv", new byte[300_000]));
 
