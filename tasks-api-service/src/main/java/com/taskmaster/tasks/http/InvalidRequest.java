@@ -43,7 +43,7 @@ public class InvalidRequest extends RuntimeException {
 
             @Schema(
                     description =
-                            "Why a field of a task or a list is refused, whatever the words: as an ImportRefusal, or no-such-list or color",
+                            "Why a field of a task or a list is refused, whatever the words: as an ImportRefusal, or no-such-list, name-taken or color",
                     examples = "title-too-long")
             String code,
 

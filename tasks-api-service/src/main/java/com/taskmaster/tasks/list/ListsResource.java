@@ -215,7 +215,7 @@ class ListsResource {
 
     private void requireFreeName(Account account, String name) {
         if (lists.isTaken(account, name)) {
-            throw new InvalidParameter("name", "is the name of another list");
+            throw new InvalidParameter("name", "is the name of another list", "name-taken");
         }
     }
 }

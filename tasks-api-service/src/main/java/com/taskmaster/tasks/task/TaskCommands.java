@@ -150,7 +150,7 @@ public class TaskCommands {
     private void follow(Workspace workspace, Task task) {
         if (task.isToBeFollowed() && task.due() != null && !task.due().hasKnownZone()) {
             throw new InvalidParameter(
-                    "due.zone", "is not known here, so that nobody can tell when the next one is due");
+                    "due.zone", "is not known here, so that nobody can tell when the next one is due", "zone");
         }
         task.next(workspace.account(), workspace.zone()).ifPresent(next -> {
             tasks.persist(next);
