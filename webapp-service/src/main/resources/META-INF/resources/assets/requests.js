@@ -7,6 +7,7 @@ const problem = () => document.getElementById("problem");
 
 let leaving = false;
 let interrupted = [];
+let kept = [];
 const changes = new Set();
 
 /* What would be done now would be lost; the problem is still read out. */
@@ -16,7 +17,9 @@ const setLeaving = (value) => {
 };
 
 const stay = () => {
+  [...interrupted, ...kept].forEach(({ elt }) => elt.dispatchEvent(new Event("stopped", { bubbles: true })));
   interrupted = [];
+  kept = [];
   if (leaving) {
     setLeaving(false);
     problem().replaceChildren();
@@ -31,21 +34,23 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 
 const needsSignIn = (xhr) => xhr.getResponseHeader("Sign-In")?.startsWith("/resume?");
 
-const interrupt = (xhr) => {
+const interrupt = (elt, xhr) => {
   setLeaving(true);
-  interrupted.push(xhr);
+  interrupted.push({ elt, xhr });
   problem().textContent = problem().dataset.leaving;
 };
 
-/* The sign-in leads on to one: where there are several, this page keeps them all, and offers a sign-in beside it. */
+/* The sign-in leads on to one: where there are several, or one that waits for it, this page keeps them all, and offers a sign-in
+   beside it. */
 const leave = () => {
   const [first, ...others] = changes.size > 0 ? [] : interrupted;
-  if (others.length > 0) {
+  if (first && (others.length > 0 || document.querySelector("[data-waiting]"))) {
     stay();
-    sayRefusal(first);
+    sayRefusal(first.xhr);
   } else if (first) {
+    kept = interrupted;
     interrupted = [];
-    location.assign(first.getResponseHeader("Sign-In"));
+    location.assign(first.xhr.getResponseHeader("Sign-In"));
   }
 };
 
@@ -53,6 +58,7 @@ const leave = () => {
 addEventListener("pageshow", stay);
 addEventListener("keydown", ({ key }) => key === "Escape" && stay());
 addEventListener("beforeunload", (event) => setTimeout(() => event.defaultPrevented && stay()));
+globalThis.navigation?.addEventListener("navigateerror", () => leaving && stay());
 
 /* One without an answer, or with one of something in between, leaves the page as it is. */
 
@@ -88,18 +94,18 @@ const tell = (elt, xhr) => {
   if (!isAnswer(xhr)) {
     problem().textContent = problem().dataset.unreachable;
   } else if (needsSignIn(xhr)) {
-    interrupt(xhr);
+    interrupt(elt, xhr);
   } else if (!shown.has(xhr)) {
     sayRefusal(xhr);
   }
 };
 
 /* htmx tells the end to the element that asked, which another answer may have taken out of the page by then; and looks for the
-   place of the answer from there, in vain. */
+   place of the answer from there, in vain, or puts it into what is gone, and its title over what is there. */
 
 const keepIfGone = (event) => {
-  const { elt, xhr } = event.detail;
-  if (!elt.isConnected && xhr.getResponseHeader("HX-Retarget")) {
+  const { elt, target, xhr } = event.detail;
+  if (!elt.isConnected && (xhr.getResponseHeader("HX-Retarget") || !target.isConnected)) {
     event.preventDefault();
   }
 };

@@ -118,6 +118,7 @@ document.addEventListener("htmx:confirm", (event) => {
   if (saving && target.id === "board") {
     event.preventDefault();
     const button = triggeringEvent?.submitter;
+    elt.dataset.waiting = "";
     waiting.set(elt, () => (button ? button.click() : issueRequest()));
   }
 });
@@ -125,9 +126,12 @@ document.addEventListener("htmx:confirm", (event) => {
 const goOn = (xhr) => {
   if (saving === xhr) {
     saving = undefined;
-    const all = [...waiting.values()];
+    const all = [...waiting];
     waiting.clear();
-    all.forEach((again) => again());
+    all.forEach(([elt, again]) => {
+      delete elt.dataset.waiting;
+      again();
+    });
   }
 };
 
@@ -154,9 +158,9 @@ document.addEventListener("click", ({ target }) => {
   }
 }, true);
 
-/* What is still in the page was not saved, whatever the answer was. */
-document.addEventListener("htmx:afterRequest", ({ detail: { elt } }) => {
-  if (elt.isConnected && elt.matches("#edit form")) {
+/* What is still in the page was not saved, whatever the answer was, unless it is kept for a sign-in. */
+document.addEventListener("htmx:afterRequest", ({ detail: { elt, xhr } }) => {
+  if (elt.isConnected && elt.matches("#edit form") && !xhr.getResponseHeader("Sign-In")) {
     saved.set(elt, NOT_AT_ALL);
   }
 });

@@ -12,6 +12,15 @@ const join = (...texts) => texts.filter(Boolean).join(" ");
 /* What is typed waits for the next line, where an answer brings another one, or none. */
 let typed = "";
 
+/* What may have arrived is not added twice: its text is sent with what names the form, into whichever line it comes back. */
+let sentBefore;
+
+const nameForm = () => {
+  if (sentBefore) {
+    line().form.elements.form.value = sentBefore;
+  }
+};
+
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (isForBoard(detail) && detail.shouldSwap && line()) {
     typed = line().value;
@@ -22,6 +31,7 @@ document.addEventListener("htmx:afterSwap", () => {
   if (typed && line()) {
     line().value = join(line().value, typed);
     typed = "";
+    nameForm();
   }
 });
 
@@ -59,14 +69,13 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 });
 
 const putBack = (text, { form }) => {
-  if (!line()) {
+  sentBefore = form.value;
+  if (line()) {
+    line().value = join(text, line().value);
+    nameForm();
+  } else {
     typed = join(text, typed);
-    return;
   }
-  if (!line().value) {
-    line().form.elements.form.value = form.value; // what may have arrived is not added twice
-  }
-  line().value = join(text, line().value);
 };
 
 document.addEventListener("htmx:beforeSend", ({ detail }) => {
@@ -76,6 +85,7 @@ document.addEventListener("htmx:beforeSend", ({ detail }) => {
   const { elt, xhr } = detail;
   const sent = line().value;
   line().value = "";
+  sentBefore = undefined;
   adding = xhr;
   xhr.addEventListener("loadend", () => {
     adding = adding === xhr ? undefined : adding;

@@ -1,11 +1,14 @@
 package com.taskmaster.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.RouteOptions;
 import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,9 @@ class LateAnswersJourneyIT extends Journey {
 
         add.abort();
         assertThat(newTask()).hasValue("Buy milk");
+        view(page, "Overdue");
+        view(page, "Today");
+        assertThat(newTask()).hasValue("Buy milk");
         newTask().press("Enter");
 
         assertThat(note(page, "It was added already")).isVisible();
@@ -120,6 +126,50 @@ class LateAnswersJourneyIT extends Journey {
         assertThat(page.locator("#new-list")).hasValue("Garden");
         newTask().press("Enter");
         consentUntil(page, title("Buy milk"));
+    }
+
+    @Test
+    @DisplayName("a task whose saving needs another sign-in is left without a question, for it is kept")
+    void asksNothingOnTheWayToASignIn() {
+        var user = newUser();
+        signIn(page, user);
+        addTask(page, "Post it");
+        page.context().clearCookies();
+        signIn(page, user);
+        var questions = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            questions.add(dialog.type());
+            dialog.accept();
+        });
+
+        edit(page, "Post it");
+        page.getByLabel("Title").fill("Post them");
+        button(page, "Save").click();
+
+        assertThat(title("Post them")).isVisible();
+        assertEquals(List.of(), questions);
+    }
+
+    @Test
+    @DisplayName("what waits for a task that is saved is not lost where that needs another sign-in")
+    void keepsWhatWaitsForATaskThatNeedsASignIn() {
+        signInAlone();
+        addTask(page, "Post it");
+        edit(page, "Post it");
+        page.getByLabel("Title").fill("Post them");
+        var held = hold("**/tasks/*");
+        button(page, "Save").click();
+        var save = await(held);
+        newTask().fill("Buy milk");
+        newTask().press("Enter");
+        new SessionRows(pair.webappDatabase()).clear();
+
+        page.onceDialog(Dialog::dismiss);
+        save.resume();
+
+        assertThat(problem()).containsText("Please sign in again");
+        assertThat(page.getByLabel("Title")).hasValue("Post them");
+        assertThat(newTask()).hasValue("Buy milk");
     }
 
     /** In a session of somebody new. */
