@@ -57,10 +57,20 @@ class KeyRotationProfileTest {
                 .statusCode(503)
                 .body("checks.find { it.name == 'OpenID provider' }.data.reachable", is(false));
 
+        issuer.letKeysLast(Duration.ofSeconds(1));
         issuer.publishKeys();
         assertThat(statusFor(issuer.sign(good()))).isEqualTo(200);
         await("the provider is asked again")
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);
+
+        issuer.publishInstead("{\"keys\": []}");
+        var beforeTheEmptySet = issuer.keyFetches();
+        awaitStaleKeys();
+        assertThat(statusFor(issuer.sign(good()))).isEqualTo(200);
+        assertThat(issuer.keyFetches()).isGreaterThan(beforeTheEmptySet);
+
+        issuer.letKeysLast(Duration.ofHours(1));
+        issuer.publishKeys();
     }
 
     /** One story, because the minute in which one key fetch is allowed begins with the first unknown key. */
@@ -95,12 +105,16 @@ class KeyRotationProfileTest {
         assertThat(issuer.keyFetches()).isEqualTo(beforeRotation + 2);
 
         issuer.becomeUnavailable();
-        await("the keys are no longer fresh")
-                .until(() -> issuer.sinceLastKeyFetch().toMillis() > 1_100);
+        awaitStaleKeys();
         assertThat(statusFor(issuer.sign(good()))).isEqualTo(200);
         assertThat(issuer.keyFetches()).isGreaterThan(beforeRotation + 2);
         flood();
         assertThat(statusFor(issuer.sign(good()))).isEqualTo(200);
+    }
+
+    private void awaitStaleKeys() {
+        await("the keys are no longer fresh")
+                .until(() -> issuer.sinceLastKeyFetch().toMillis() > 1_100);
     }
 
     private void flood() {
