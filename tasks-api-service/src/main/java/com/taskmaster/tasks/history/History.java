@@ -78,12 +78,10 @@ public class History implements PanacheRepositoryBase<Change, Long> {
     public List<FieldChange> differences(Object before, Object after) {
         var from = tree(before);
         var to = tree(after);
-        var changes = new ArrayList<FieldChange>();
-        StreamSupport.stream(((Iterable<String>) to::fieldNames).spliterator(), false)
+        return StreamSupport.stream(((Iterable<String>) to::fieldNames).spliterator(), false)
                 .filter(field -> !Objects.equals(value(from, field), value(to, field)))
                 .map(field -> new FieldChange(field, value(from, field), value(to, field)))
-                .forEach(changes::add);
-        return changes;
+                .toList();
     }
 
     /** The newest first. */

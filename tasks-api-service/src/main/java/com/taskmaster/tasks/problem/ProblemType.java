@@ -5,8 +5,6 @@ import java.util.Arrays;
 /**
  * What can go wrong, each with an address that stays: a client may decide by it. They are written out here because what others
  * call a status changes: 422 has had two names (RFC 4918, RFC 9110).
- *
- * <p>Of those of one status the first is what the status says alone.
  */
 public enum ProblemType {
     BAD_REQUEST(400, "bad-request", "Bad Request"),
@@ -48,7 +46,7 @@ public enum ProblemType {
         this.title = title;
     }
 
-    /** A bad request where the status has no type. */
+    /** Of what the framework refuses: the first of the status, or a bad request where that has none. */
     static ProblemType of(int status) {
         return Arrays.stream(values())
                 .filter(type -> type.status == status)
