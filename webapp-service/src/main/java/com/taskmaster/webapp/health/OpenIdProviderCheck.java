@@ -29,9 +29,7 @@ class OpenIdProviderCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var announced = provider.announcedIssuer();
-        if (announced.isPresent()) {
-            ready = documents.areOf(announced);
-        }
+        announced.ifPresent(name -> ready = documents.areOf(name));
         return HealthCheckResponse.named("OpenID provider")
                 .withData("discovery", provider.discoveryAddress())
                 .withData("reachable", announced.isPresent())

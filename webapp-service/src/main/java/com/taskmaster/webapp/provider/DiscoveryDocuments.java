@@ -32,18 +32,20 @@ public class DiscoveryDocuments implements OidcResponseFilter {
 
     @Override
     public Uni<Void> filter(OidcResponseFilterContext response) {
-        return response.statusCode() != 200 || areOf(issuerNamedBy(String.valueOf(response.responseBody())))
+        return response.statusCode() != 200
+                        || areOf(issuerNamedBy(String.valueOf(response.responseBody()))
+                                .orElse("nobody"))
                 ? Uni.createFrom().voidItem()
                 : Uni.createFrom().failure(new AnotherIssuer());
     }
 
     /** Whether documents that name this issuer are used; the log tells it where they are not. */
-    public boolean areOf(Optional<String> named) {
-        var expected = named.filter(issuer::equals).isPresent();
+    public boolean areOf(String named) {
+        var expected = named.equals(issuer);
         if (!expected) {
             Log.errorf(
                     "The discovery document names %s as its issuer, but quarkus.oidc.auth-server-url (or quarkus.oidc.token.issuer) is %s",
-                    named.orElse("nobody"), issuer);
+                    named, issuer);
         }
         return expected;
     }
