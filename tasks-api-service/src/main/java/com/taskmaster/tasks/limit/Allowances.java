@@ -1,7 +1,7 @@
 package com.taskmaster.tasks.limit;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.taskmaster.tasks.security.Owner;
 import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,23 +19,29 @@ class Allowances {
 
     private static final long MOST_OWNERS = 100_000;
 
-    private final LoadingCache<Owner, Bucket> buckets;
+    private final Cache<Owner, Bucket> buckets =
+            Caffeine.newBuilder().maximumSize(MOST_OWNERS).build();
+    private final RateLimitSettings settings;
 
     Allowances(RateLimitSettings settings) {
-        buckets = Caffeine.newBuilder().maximumSize(MOST_OWNERS).build(owner -> Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(settings.requests()).refillGreedy(settings.requests(), settings.period()))
-                .withNanosecondPrecision() // which no correction of the clock sets back
-                .build());
+        this.settings = settings;
     }
 
     /** @return how long to wait in whole seconds; empty where the owner may go on */
     Optional<Duration> spend(Owner owner) {
-        var probe = buckets.get(owner).tryConsumeAndReturnRemaining(1);
+        var probe = buckets.get(owner, this::full).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
                 ? Optional.empty()
                 : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill())
                         .plusSeconds(1)
                         .truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private Bucket full(Owner owner) {
+        return Bucket.builder()
+                .addLimit(limit ->
+                        limit.capacity(settings.requests()).refillGreedy(settings.requests(), settings.period()))
+                .withNanosecondPrecision() // which no correction of the clock sets back
+                .build();
     }
 }
