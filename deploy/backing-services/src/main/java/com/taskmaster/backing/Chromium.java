@@ -11,8 +11,9 @@ import java.util.Map;
 /** The Chromium of this machine, without a window; who uses it brings Playwright along. */
 public final class Chromium implements AutoCloseable {
 
-    public static final Program PROGRAM =
-            new Program("Chromium", List.of("chromium", "chromium-browser", "google-chrome"));
+    /** First the one that is made for this: it has no windows to draw, and needs less of the machine. */
+    public static final Program PROGRAM = new Program(
+            "Chromium", List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"));
 
     private static final List<String> OPTIONS = List.of(
             "--no-sandbox",
