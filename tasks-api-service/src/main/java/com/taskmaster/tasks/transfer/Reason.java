@@ -63,6 +63,7 @@ enum Reason {
     OPEN_CALENDAR("is the end of a file that has no END:VCALENDAR"),
     OPEN_TODO("has no END:VTODO"),
     CALENDAR_LINE("has a line that is not of the form NAME:value"),
+    CALENDAR_ENCODING("has a line whose ENCODING or CHARSET cannot be decoded"),
     CALENDAR_TIME("must be a date or a date and time, like 20261224T170000"),
     DURATION("must be a duration from the start, like P1D or, where that has a time, PT1H30M"),
     BESIDE_RULE("adds dates to a repetition, or leaves them out, which a task cannot"),

@@ -30,8 +30,8 @@ record Todo(Map<String, List<VObjectProperty>> properties) {
         var syntax = SyntaxRules.iCalendar();
         syntax.setDefaultSyntaxStyle(SyntaxStyle.NEW); // what VERSION:2.0 would say, which stands outside
         new VObjectReader(new StringReader(lines), syntax).parse(listener);
-        if (listener.malformed) {
-            throw new Unreadable(null, Reason.CALENDAR_LINE);
+        if (listener.refusal != null) {
+            throw new Unreadable(null, listener.refusal);
         }
         return new Todo(listener.properties);
     }
@@ -39,7 +39,7 @@ record Todo(Map<String, List<VObjectProperty>> properties) {
     private static final class PropertyListener extends VObjectDataAdapter {
 
         private final Map<String, List<VObjectProperty>> properties = new HashMap<>();
-        private boolean malformed;
+        private Reason refusal;
 
         @Override
         public void onProperty(VObjectProperty property, Context context) {
@@ -50,7 +50,12 @@ record Todo(Map<String, List<VObjectProperty>> properties) {
 
         @Override
         public void onWarning(Warning warning, VObjectProperty property, Exception thrown, Context context) {
-            malformed |= warning == Warning.MALFORMED_LINE;
+            refusal = switch (warning) {
+                case MALFORMED_LINE -> Reason.CALENDAR_LINE;
+                // Only warnings to the parser, which would go on with the wrong characters.
+                case QUOTED_PRINTABLE_ERROR, UNKNOWN_CHARSET -> Reason.CALENDAR_ENCODING;
+                default -> refusal;
+            };
         }
     }
 

@@ -267,6 +267,13 @@ class IcalendarFormatTest {
     }
 
     @Test
+    void readsWhatACalendarOfVersion1HasEncoded() {
+        assertThat(read(icalendar, todo("SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=windows-1252:M=FCll 80 =80")))
+                .extracting(row -> ((Row.Read) row).task().title())
+                .containsExactly("M\u00fcll 80 \u20ac");
+    }
+
+    @Test
     void gathersTheTagsOfAllCategories() {
         assertThat(read(icalendar, todo("CATEGORIES:x, y,,z\\;1\r\nCATEGORIES:w\r\nCATEGORIES:")))
                 .extracting(row -> ((Row.Read) row).task().tags())
@@ -301,6 +308,8 @@ class IcalendarFormatTest {
             X-TASKMASTER-POSITION:NaN      | X-TASKMASTER-POSITION    | must be a number, like -1.5
             X-TASKMASTER-REPEAT-FROM:never | X-TASKMASTER-REPEAT-FROM | must be one of: due, completion
             SUMMARY                        |           | has a line that is not of the form NAME:value
+            SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=none:M=FCll     | | has a line whose ENCODING or CHARSET cannot be decoded
+            SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:M=GGll    | | has a line whose ENCODING or CHARSET cannot be decoded
             """)
     void refusesAValueByItsPropertyAndGoesOn(String line, String field, String reason) {
         assertThat(read(

@@ -55,6 +55,7 @@ public enum Reason {
     OPEN_CALENDAR,
     OPEN_TODO,
     CALENDAR_LINE,
+    CALENDAR_ENCODING,
     CALENDAR_TIME,
     DURATION,
     BESIDE_RULE,
