@@ -13,6 +13,7 @@ final class Marks {
     static final char LIST = '#';
     static final char TAG = '@';
 
+    /** Code points, as the Tasks API counts. */
     private static final int LONGEST_LIST_NAME = 100;
 
     /** As the Tasks API has it. */
@@ -31,7 +32,8 @@ final class Marks {
     }
 
     static Optional<String> list(Reader reader) {
-        return name(LIST, reader.take().core()).filter(name -> name.length() <= LONGEST_LIST_NAME);
+        return name(LIST, reader.take().core())
+                .filter(name -> name.codePointCount(0, name.length()) <= LONGEST_LIST_NAME);
     }
 
     static Optional<String> tag(Reader reader) {

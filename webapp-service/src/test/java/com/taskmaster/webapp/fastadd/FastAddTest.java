@@ -209,6 +209,9 @@ class FastAddTest {
     void takesListNamesThatTheTasksApiTakes() {
         assertThat(Typed.english("Buy #" + "x".repeat(100)).list()).hasSize(100);
         assertThat(Typed.english("Buy #" + "x".repeat(101)).list()).isNull();
+        var houses = "\ud83c\udfe0".repeat(100);
+        assertThat(Typed.english("Buy #" + houses).list()).isEqualTo(houses);
+        assertThat(Typed.english("Buy #" + houses + "x").list()).isNull();
         assertThat(Typed.english("Buy #\"12, a\"").list()).isEqualTo("12, a");
     }
 }
