@@ -114,7 +114,7 @@ class FailureMapper {
     }
 
     private static RestResponse<TemplateInstance> page(SignInFailure failure, Throwable e) {
-        Log.warnf("Who asks cannot be told (%s): %s", failure, e.getMessage());
+        Log.warnf("The caller cannot be authenticated (%s): %s", failure, e.getMessage());
         return ErrorPage.of(failure.status, failure.kind);
     }
 

@@ -60,7 +60,7 @@ class TasksApiFailureMapper {
     /** Nothing was sent, so nothing can have been changed. */
     @ServerExceptionMapper
     RestResponse<TemplateInstance> leftAlone(CircuitBreakerOpenException e, RoutingContext request) {
-        Log.warnf("The Tasks API is left alone: %s", e.getMessage());
+        Log.warnf("The circuit breaker of the Tasks API is open: %s", e.getMessage());
         return ErrorPage.of(
                 Status.SERVICE_UNAVAILABLE, isRead(request) ? Kind.TASKS_UNAVAILABLE : Kind.CHANGE_NOT_SENT);
     }

@@ -68,7 +68,7 @@ class SessionTokens implements TokenStateManager {
             OidcRequestContext<String> context) {
         if (request.response().ended()) {
             return Uni.createFrom()
-                    .failure(new AuthenticationFailedException("Nobody waits for this sign-in any more"));
+                    .failure(new AuthenticationFailedException("The client disconnected before sign-in completed"));
         }
         var handle = Handle.random();
         var session = session(handle.hash(), Tokens.issued(issued, DemandedParameters.take(request)), request);
