@@ -7,10 +7,12 @@ import java.net.URL;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.htmlunit.BrowserVersion;
 import org.htmlunit.FormEncodingType;
@@ -29,6 +31,8 @@ import org.htmlunit.util.NameValuePair;
 public final class Browser implements AutoCloseable {
 
     public static final String WEBAPP = "http://localhost:8080";
+
+    private static final Pattern MAX_AGE = Pattern.compile("; Max-Age=(\\d+);");
 
     /** More than the provider has for a sign-in, even if it has to be tried again. */
     private static final int MOST_PAGES = 20;
@@ -190,6 +194,16 @@ public final class Browser implements AutoCloseable {
                 .filter(header -> header.getName().equalsIgnoreCase("Set-Cookie"))
                 .map(NameValuePair::getValue)
                 .toList();
+    }
+
+    /** How long the browser is to keep a cookie of that name, of which the answer sets one. */
+    public static Duration maxAge(String name, WebResponse response) {
+        return setCookies(response).stream()
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .flatMap(cookie -> MAX_AGE.matcher(cookie).results())
+                .map(age -> Duration.ofSeconds(Long.parseLong(age.group(1))))
+                .reduce((one, other) -> null)
+                .orElseThrow();
     }
 
     /** The parameters of a query, decoded. */

@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.session;
 
+import static com.taskmaster.webapp.Browser.maxAge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmaster.webapp.Browser;
@@ -9,6 +10,7 @@ import com.taskmaster.webapp.provider.TestProvider;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -57,6 +59,15 @@ class SessionTimesProfileTest {
         browser.signIn("alice", "/login");
 
         assertThat(table.value("select expires_at - started_at from session")).isEqualTo("02:00:00");
+    }
+
+    @Test
+    @DisplayName(
+            "W11 W18 the browser keeps the cookie for the lifetime that is configured, and not for that of the tokens")
+    void hasItsCookieKeptAsLongAsItMayLast() {
+        var signedIn = browser.get(browser.callbackFor("alice", "/login"));
+
+        assertThat(maxAge("q_session", signedIn)).isGreaterThanOrEqualTo(Duration.ofHours(2));
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.taskmaster.webapp.signin;
 
 import static com.taskmaster.webapp.Browser.WEBAPP;
 import static com.taskmaster.webapp.Browser.location;
+import static com.taskmaster.webapp.Browser.maxAge;
 import static com.taskmaster.webapp.Browser.query;
 import static com.taskmaster.webapp.Browser.setCookies;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import com.taskmaster.webapp.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -286,6 +288,14 @@ class SignInTest {
                         .doesNotContain("domain=")
                         .hasSizeLessThan(4096)));
         assertThat(browser.sessionCookie().getValue()).hasSizeLessThan(300);
+    }
+
+    @Test
+    @DisplayName("W11 W18 the browser keeps the cookie as long as a session may last, however soon its tokens expire")
+    void hasTheCookieKeptAsLongAsASessionMayLast() {
+        var callback = browser.get(browser.callbackFor("alice", "/login"));
+
+        assertThat(maxAge("q_session", callback)).isGreaterThanOrEqualTo(Duration.ofHours(12));
     }
 
     @Test
