@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.htmlunit.util.Cookie;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithBackingServices
 class SessionsPageTest {
+
+    private static final Pattern COUNTDOWN = Pattern.compile("data-until=\"([^\"]*)\"");
 
     private final Browser browser = new Browser();
     private final Browser phone = new Browser();
@@ -70,6 +73,32 @@ class SessionsPageTest {
         table.execute(
                 "update session set last_used_at = now() - interval '2 hours' where handle_hash = '" + hashOf(1) + "'");
         assertThat(listed(browser)).singleElement(STRING).contains("This browser");
+    }
+
+    @Test
+    @DisplayName("W16 of each session it says when it began and when it was last used, and which is which")
+    void tellsWhenASessionBeganAndWhenItWasLastUsed() {
+        table.execute(
+                "update session set started_at = now() - interval '3 hours', last_used_at = now() - interval '20 minutes'"
+                        + " where handle_hash = '" + hashOf(1) + "'");
+
+        assertThat(listed(browser).get(1))
+                .contains("Safari on iPhone")
+                .containsPattern("Signed in: <time datetime=\"" + momentOf("started_at", 0) + "\">[^<]+</time>")
+                .containsPattern("Last used: <time datetime=\"" + momentOf("last_used_at", 0) + "\">[^<]+</time>");
+    }
+
+    @Test
+    @DisplayName("W18 it says when the tokens expire, and when they are renewed: before that")
+    void tellsWhenTokensExpireAndWhenTheyAreRenewed() {
+        table.execute("delete from session where handle_hash <> '" + hashOf(0) + "'");
+
+        assertThat(COUNTDOWN
+                        .matcher(browser.get("/account/sessions").getContentAsString())
+                        .results()
+                        .map(countdown -> countdown.group(1)))
+                .containsExactly(momentOf("tokens_expire_at", 0), momentOf("renew_at", 0))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -147,12 +176,13 @@ class SessionsPageTest {
     void speaksTheLanguageAndGoesByTheClockOfThePerson() {
         browser.setCookie(new Cookie("localhost", "preference_language", "de", "/", null, false));
         browser.setCookie(new Cookie("localhost", "preference_zone", "Pacific/Kiritimati", "/", null, false));
-        var there = DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:").withZone(ZoneId.of("Pacific/Kiritimati"));
-        var before = there.format(Instant.now());
+        var began = momentOf("started_at", 0);
+        var there = DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm").withZone(ZoneId.of("Pacific/Kiritimati"));
 
         assertThat(browser.get("/account/sessions").getContentAsString())
                 .contains("Deine Anmeldung", "Dieser Browser")
-                .containsAnyOf(before, there.format(Instant.now()));
+                .contains("Angemeldet: <time datetime=\"%s\">%s</time>"
+                        .formatted(began, there.format(Instant.parse(began))));
     }
 
     /** The lines of the list. */
@@ -160,6 +190,13 @@ class SessionsPageTest {
         var page = browser.get("/account/sessions").getContentAsString();
         var list = page.substring(page.indexOf("<ul class=\"sessions\">"), page.indexOf("</ul>"));
         return Stream.of(list.split("<li>")).skip(1).toList();
+    }
+
+    /** As it stands in a {@code datetime} attribute. */
+    private String momentOf(String column, int row) {
+        return table.value(
+                "select to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from session where handle_hash = '%s'"
+                        .formatted(column, hashOf(row)));
     }
 
     private String hashOf(int row) {
