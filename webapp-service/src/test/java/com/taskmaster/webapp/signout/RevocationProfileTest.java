@@ -53,14 +53,31 @@ class RevocationProfileTest {
     @DisplayName("W13 sign-out revokes the refresh token where the provider has an endpoint for it")
     void revokesTheRefreshToken() {
         browser.signIn("alice", "/login");
+        var own = provider.refreshTokens();
 
         var redirect = location(browser.post("/logout"));
 
         assertThat(query(redirect)).containsKeys("client_id", "state");
         assertThat(provider.revocationRequests()).singleElement().satisfies(request -> {
             assertThat(request.parameter("token_type_hint")).isEqualTo("refresh_token");
-            assertThat(request.parameter("token")).isNotBlank();
+            assertThat(own).containsExactly(request.parameter("token"));
         });
+    }
+
+    @Test
+    @DisplayName(
+            "W13 sign-out ends the sign-in at the provider, and revokes its own token though another session shares it")
+    void revokesTheRefreshTokenOfASharedSignInThatEnds() {
+        provider.alterIdTokens(claims -> claims.setClaim("sid", "shared"));
+        browser.signIn("alice", "/login");
+        var own = provider.refreshTokens();
+        phone.signIn("alice", "/login");
+
+        browser.post("/logout");
+
+        assertThat(provider.revocationRequests())
+                .extracting(request -> request.parameter("token"))
+                .containsExactlyElementsOf(own);
     }
 
     @Test
@@ -189,8 +206,7 @@ class RevocationProfileTest {
         table.makeTokensExpire();
         provider.delayAnswers(Duration.ofMinutes(1));
         var request = CompletableFuture.supplyAsync(browser::isSignedIn);
-        await().until(() -> provider.tokenRequests().stream()
-                .anyMatch(refresh -> refresh.parameter("grant_type").equals("refresh_token")));
+        awaitRefresh();
 
         phone.get("/logout/frontchannel?iss=" + session.get("issuer") + "&sid=" + session.get("provider_session"));
         provider.reset();
@@ -199,6 +215,30 @@ class RevocationProfileTest {
         assertThat(table.rows()).isEmpty();
         assertThat(provider.revocationRequests()).hasSize(1);
         assertThat(provider.refreshTokens()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "W17 a refresher that another instance has overtaken, and that the provider then refuses, ends no session")
+    void leavesASessionThatAnotherInstanceHasRenewed() {
+        browser.signIn("alice", "/login");
+        table.makeTokensExpire();
+        provider.delayAnswers(Duration.ofMinutes(1));
+        var request = CompletableFuture.supplyAsync(browser::isSignedIn);
+        awaitRefresh();
+
+        table.execute("update session set renewals = renewals + 1, renewing_until = null,"
+                + " renew_at = now() + interval '1 hour', tokens_expire_at = now() + interval '1 hour'");
+        provider.forgetRefreshTokens();
+        provider.reset();
+
+        assertThat(request.join()).isTrue();
+        assertThat(table.onlyRow().get("renewals")).isEqualTo("1");
+    }
+
+    private void awaitRefresh() {
+        await().until(() -> provider.tokenRequests().stream()
+                .anyMatch(refresh -> refresh.parameter("grant_type").equals("refresh_token")));
     }
 
     @Test
