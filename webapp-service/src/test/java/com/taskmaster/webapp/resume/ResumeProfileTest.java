@@ -520,14 +520,19 @@ class ResumeProfileTest {
     }
 
     @Test
+    @DisplayName("W08 W19 what was typed rests encrypted, and a copy of the table does not hold the way back to it")
     void whatWasTypedRestsEncrypted() {
         api.failWith(NEEDS_WRITE);
         browser.post("/tasks", FORM);
+        var handle = cookie("q_waiting").getValue();
 
         assertThat(table.value("select count(*) from interrupted_request where content like '%milk%'"))
                 .isEqualTo("0");
         assertThat(table.value("select count(*) from interrupted_request where content like 'eyJ%'"))
                 .isNotEqualTo("0");
+        assertThat(table.value(
+                        "select count(*) from interrupted_request r where strpos(r::text, '" + handle + "') > 0"))
+                .isEqualTo("0");
     }
 
     @Test
