@@ -97,6 +97,21 @@ class EntraProfileTest {
     }
 
     @Test
+    @DisplayName("W02 a callback works once: with the answer the browser forgets its state, and no code is sent twice")
+    void sendsACodeOnce() {
+        var callback = browser.callbackFor("alice", "/login");
+        browser.get(callback);
+        browser.removeCookies("q_session");
+
+        var replayed = browser.get(callback);
+
+        assertThat(replayed.getStatusCode()).isEqualTo(400);
+        assertThat(replayed.getContentAsString()).contains("The sign-in did not complete");
+        assertThat(provider.tokenRequests()).hasSize(1);
+        assertThat(browser.isSignedIn()).isFalse();
+    }
+
+    @Test
     @DisplayName("W18 tokens are renewed with refresh tokens that change each time")
     void renewsTokens() {
         browser.signIn("alice", "/login");
@@ -124,6 +139,19 @@ class EntraProfileTest {
         assertThat(table.rows()).isEmpty();
     }
 
+    @ParameterizedTest(name = "W19 a refresh that is refused with {0} ends the session, and the person signs in again")
+    @ValueSource(strings = {"invalid_grant", "interaction_required", "consent_required", "login_required"})
+    void endsASessionWhoseRefreshIsRefusedForGood(String error) {
+        browser.signIn("alice", "/login");
+        table.makeTokensExpire();
+        provider.refuseTokens(400, error, "AADSTS50076: You must use multi-factor authentication.");
+
+        assertThat(eventsOf(() ->
+                        assertThat(location(browser.get("/tasks"))).contains("/" + TENANT + "/oauth2/v2.0/authorize?")))
+                .containsExactly("renewal_refused");
+        assertThat(table.rows()).isEmpty();
+    }
+
     @Test
     @DisplayName("W29 a provider that is down signs out nobody, and does not keep anybody from the front page")
     void survivesAnOutage() {
@@ -135,6 +163,9 @@ class EntraProfileTest {
             table.forgetRenewal();
             table.makeTokensExpire();
             assertThat(browser.get("/tasks").getStatusCode()).isEqualTo(503);
+            assertThat(table.value("select renewing_until is null from session"))
+                    .as("the next request may try at once")
+                    .isEqualTo("t");
             assertThat(browser.get("/").getStatusCode()).isEqualTo(200);
         } finally {
             provider.comeBack();
