@@ -18,13 +18,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Many people at an instance with few threads, whose provider hangs or restarts. */
+/** Many people at an instance with few threads and with a connection for each of them, whose provider hangs or restarts. */
 @QuarkusTest
 @TestProfile(ProviderOutageProfileTest.WithFewThreads.class)
 @WithBackingProcesses
@@ -85,6 +86,24 @@ class ProviderOutageProfileTest {
     }
 
     @Test
+    @DisplayName(
+            "W28 however many sign-ins a provider that hangs has left without an answer, the next one has its connection")
+    void hasRoomForTheNextSignInBesideThoseThatWereGivenUp() {
+        others.forEach(other -> other.removeCookies("q_session"));
+        var callbacks =
+                others.stream().collect(Collectors.toMap(other -> other, other -> other.callbackFor("bob", "/login")));
+        provider.delayAnswers(Duration.ofMinutes(1));
+
+        assertThat(everybody(other -> other.get(callbacks.get(other)).getStatusCode() == 503))
+                .extracting(CompletableFuture::join)
+                .containsOnly(true);
+        provider.delayAnswers(Duration.ZERO);
+        browser.signIn("alice", "/login");
+
+        assertThat(browser.isSignedIn()).as("while the others hang still").isTrue();
+    }
+
+    @Test
     @DisplayName("W29 a provider that restarts signs nobody out: who has good tokens goes on, the others are told")
     void outlivesARestartOfTheProvider() {
         table.makeDue();
@@ -119,6 +138,7 @@ class ProviderOutageProfileTest {
         public Map<String, String> getConfigOverrides() {
             var settings = new HashMap<>(super.getConfigOverrides());
             settings.put("quarkus.thread-pool.max-threads", String.valueOf(THREADS));
+            settings.put("quarkus.oidc.max-pool-size", String.valueOf(PEOPLE));
             return settings;
         }
     }
