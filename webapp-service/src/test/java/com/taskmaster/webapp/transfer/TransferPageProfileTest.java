@@ -278,7 +278,9 @@ class TransferPageProfileTest {
         var report = location(browser.post(page, Map.of("format", "CSV", "partial", "true")));
 
         assertThat(browser.get(report).getContentAsString())
-                .contains("1 task was imported", "2 entries were not imported", "Undo this import");
+                .contains("1 task was imported", "2 entries were not imported", "Undo this import")
+                .contains("<td>3</td><td><code>title</code></td><td>must not be blank</td>")
+                .contains("<td>4</td><td><code>due_date</code></td><td><span lang=\"en\">is &lt;odd&gt;</span></td>");
         assertThat(location(browser.get(page))).isEqualTo(report);
         assertThat(location(browser.post(page, Map.of("format", "CSV", "partial", "true"))))
                 .isEqualTo(report);
