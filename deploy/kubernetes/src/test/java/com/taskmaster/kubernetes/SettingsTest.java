@@ -92,6 +92,15 @@ class SettingsTest {
                 .containsExactly("TASKMASTER_SESSION_PREVIOUS_ENCRYPTION_KEYS");
     }
 
+    @ParameterizedTest
+    @MethodSource(ALL_OVERLAYS)
+    void believesTheGatewayAloneThatItSpeaksForSomebody(Overlay overlay) {
+        assertThat(overlay.settings(overlay.deployment("webapp")))
+                .containsEntry("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true")
+                .hasEntrySatisfying("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", networks -> assertThat(networks.split(","))
+                        .allSatisfy(network -> assertThat(network).isNotBlank().doesNotEndWith("/0")));
+    }
+
     @Test
     void fetchesTheSecretsOfProductionFromAVault() {
         assertThat(Overlay.of(Overlay.PRODUCTION).others())
