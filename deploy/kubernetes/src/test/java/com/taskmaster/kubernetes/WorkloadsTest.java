@@ -144,6 +144,7 @@ class WorkloadsTest {
     void keepsTwoPodsApartAndOneRunning(Overlay overlay) {
         for (var deployment : overlay.every(Deployment.class)) {
             var name = deployment.getMetadata().getName();
+            var pods = deployment.getSpec().getSelector();
             assertThat(overlay.every(HorizontalPodAutoscaler.class))
                     .filteredOn(scaler ->
                             scaler.getSpec().getScaleTargetRef().getName().equals(name))
@@ -153,12 +154,16 @@ class WorkloadsTest {
             assertThat(overlay.every(PodDisruptionBudget.class))
                     .filteredOn(budget -> budget.getMetadata().getName().equals(name))
                     .singleElement()
-                    .satisfies(budget ->
-                            assertThat(budget.getSpec().getMaxUnavailable()).isEqualTo(new IntOrString(1)));
+                    .satisfies(budget -> {
+                        assertThat(budget.getSpec().getMaxUnavailable()).isEqualTo(new IntOrString(1));
+                        assertThat(budget.getSpec().getSelector()).isEqualTo(pods);
+                    });
             assertThat(deployment.getSpec().getReplicas())
                     .as("left to the autoscaler")
                     .isNull();
             assertThat(deployment.getSpec().getTemplate().getSpec().getTopologySpreadConstraints())
+                    .allSatisfy(constraint ->
+                            assertThat(constraint.getLabelSelector()).isEqualTo(pods))
                     .extracting(constraint -> constraint.getTopologyKey())
                     .containsExactlyInAnyOrder("kubernetes.io/hostname", "topology.kubernetes.io/zone");
         }
