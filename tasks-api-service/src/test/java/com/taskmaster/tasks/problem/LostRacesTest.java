@@ -123,8 +123,8 @@ class LostRacesTest {
             execute(other, "select 1 from task where id = '" + ids.get(1) + "' for update");
             var request = CompletableFuture.supplyAsync(() -> bulk(0, ids));
             await().until(this::somebodyWaitsForALock);
-            // Within a second: who waited first looks first whether they wait in a circle, and is the one that gives
-            // way.
+            // Who waited first gives way: it looks first whether they wait in a circle, and later than that it has waited
+            // for longer than it may.
             execute(other, "select 1 from task where id = '" + ids.get(0) + "' for update");
 
             request.join()
