@@ -22,6 +22,7 @@ class BoardJourneyIT extends Journey {
     @Test
     @DisplayName("fast add shows what it has understood before it saves, and saves that")
     void understandsALineBeforeItIsSaved() {
+        page = newPersonElsewhere();
         signInAlone();
         page.getByLabel("New task").pressSequentially("Pay rent tomorrow 17:00 #Flat @money !high every month");
 
@@ -51,6 +52,7 @@ class BoardJourneyIT extends Journey {
 
     @Test
     void addsWhereItIsTyped() {
+        page = newPersonElsewhere();
         signInAlone();
         view(page, "Today");
         addTask(page, "Call Ada");

@@ -14,6 +14,7 @@ class EndedSessionJourneyIT extends Journey {
     @Test
     @DisplayName("W19 W30 with scripts, what was typed stays on the page until its person has signed in in another tab")
     void keepsWhatWasTypedOnThePage() {
+        page = newPersonElsewhere();
         signInAlone();
         addFirst("Settle in", "Settle in", true);
         page.getByLabel("New task").fill("Water the roses tomorrow");

@@ -16,10 +16,15 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.taskmaster.backing.KeycloakAdmin;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +35,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 abstract class Journey {
 
     protected static final PageChecks checks = new PageChecks();
+
+    /** Where another time is than by UTC, and no midnight for hours: of two that are half a day apart, the one nearer to noon. */
+    protected static final ZoneId ELSEWHERE = Stream.of("Asia/Tokyo", "America/Bahia")
+            .map(ZoneId::of)
+            .min(Comparator.comparing(zone ->
+                    Duration.between(LocalTime.NOON, LocalTime.now(zone)).abs()))
+            .orElseThrow();
 
     protected Pair pair;
     protected Page page;
@@ -51,6 +63,11 @@ abstract class Journey {
     /** Somebody else's browser, without the cookies of the first. */
     protected Page newPerson() {
         return newPerson(new NewContextOptions());
+    }
+
+    /** Whose today and tomorrow stay so for as long as a journey takes. */
+    protected Page newPersonElsewhere() {
+        return newPerson(new NewContextOptions().setTimezoneId(ELSEWHERE.getId()));
     }
 
     protected Page newPersonWithoutJavaScript() {
