@@ -97,6 +97,10 @@ public final class TestIssuer {
         return claims.jws().keyId(claimedKeyId).sign(key.getPrivate());
     }
 
+    public String signWithoutKeyId(JwtClaimsBuilder claims) {
+        return claims.jws().sign(key.getPrivate());
+    }
+
     public int keyFetches() {
         return keyFetches.get();
     }

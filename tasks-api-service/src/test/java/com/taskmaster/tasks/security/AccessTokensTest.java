@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.taskmaster.backing.SelfSigned;
 import com.taskmaster.tasks.TasksApi;
+import com.taskmaster.tasks.TestIssuer;
 import com.taskmaster.tasks.TestTokens;
 import com.taskmaster.tasks.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,8 +18,12 @@ import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import io.smallrye.jwt.build.JwtSignatureBuilder;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
 import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -27,6 +33,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.RsaJsonWebKey;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +66,9 @@ class AccessTokensTest {
                 bad("expired", sign(good().expiresAt(Instant.now().minusSeconds(60)))),
                 bad("without an expiry", TestTokens.signedJson("""
                         {"iss": "%s", "aud": "tasks-api", "sub": "alice", "scope": "tasks.read"}""".formatted(TestTokens.ISSUER))),
+                bad("without the time of its issue", TestTokens.signedJson("""
+                        {"iss": "%s", "aud": "tasks-api", "sub": "alice", "scope": "tasks.read", "exp": %d}""".formatted(
+                        TestTokens.ISSUER, Instant.now().plusSeconds(300).getEpochSecond()))),
                 bad(
                         "not yet valid",
                         sign(good().claim("nbf", Instant.now().plusSeconds(120).getEpochSecond()))),
@@ -65,7 +76,11 @@ class AccessTokensTest {
                 bad(
                         "wrong key under a known kid",
                         TestTokens.signed(good(), TestTokens.foreignKey(), TestTokens.realmKeyId())),
+                bad("without a kid, where several keys are published", signedByRealm(good().jws())),
                 bad("changed after it was signed", changed(sign(good()))),
+                bad("with a critical header that is not known", critical(List.of("urn:example:other"))),
+                bad("with a critical header whose name is none", critical(List.of(1))),
+                bad("with critical headers that are no array", critical("exp")),
                 bad("an ID token, by Keycloak's typ", sign(good().claim("typ", "ID"))),
                 bad("an ID token, by its at_hash", sign(good().claim("at_hash", "x"))),
                 bad("an ID token, by its nonce", sign(good().claim("nonce", "x"))),
@@ -82,6 +97,40 @@ class AccessTokensTest {
                 .header("WWW-Authenticate", startsWith("Bearer error=\"invalid_token\", error_description=\""))
                 .header("WWW-Authenticate", endsWith("\", " + METADATA))
                 .contentType("application/problem+json");
+    }
+
+    /** Signed by its sender's own key, which stands in the token, or at an address that stands there (RFC 7515 §4.1.2 to §4.1.6). */
+    @Test
+    @DisplayName(
+            "A01 a key that a token brings with it, under whatever kid, is not taken for the provider's, nor fetched")
+    void takesNoKeyFromAToken() throws CertificateEncodingException {
+        var attacker = new TestIssuer(null);
+        var own = SelfSigned.named("attacker");
+        var key = new RsaJsonWebKey((RSAPublicKey) own.getCertificate().getPublicKey());
+        key.setKeyId("attacker");
+        var certificate =
+                Base64.getEncoder().encodeToString(own.getCertificate().getEncoded());
+        try {
+            var headers = Map.of(
+                    "jwk", key.toParams(OutputControlLevel.PUBLIC_ONLY),
+                    "x5c", List.of(certificate),
+                    "jku", attacker.keySet(),
+                    "x5u", attacker.keySet());
+            assertThat(headers).allSatisfy((header, value) -> {
+                refuses(good().jws().header(header, value), own);
+                refuses(good().jws().header(header, value).keyId("attacker"), own);
+                refuses(good().jws().header(header, value).keyId(TestTokens.realmKeyId()), own);
+            });
+            assertThat(attacker.keyFetches()).isZero();
+        } finally {
+            attacker.close();
+        }
+    }
+
+    private static void refuses(JwtSignatureBuilder token, KeyStore.PrivateKeyEntry key) {
+        get(token.sign(key.getPrivateKey()))
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Bearer error=\"invalid_token\""));
     }
 
     static Stream<Arguments> tellingTokens() {
@@ -314,10 +363,18 @@ class AccessTokensTest {
     }
 
     private static String typed(String type) {
-        return good().jws()
+        return signedByRealm(good().jws().keyId(TestTokens.realmKeyId()).type(type));
+    }
+
+    private static String critical(Object names) {
+        return signedByRealm(good().jws()
                 .keyId(TestTokens.realmKeyId())
-                .type(type)
-                .sign(TestTokens.realmKey().getPrivate());
+                .header("urn:example:other", true)
+                .header("crit", names));
+    }
+
+    private static String signedByRealm(JwtSignatureBuilder token) {
+        return token.sign(TestTokens.realmKey().getPrivate());
     }
 
     private static String unsigned(JwtClaimsBuilder claims) {
