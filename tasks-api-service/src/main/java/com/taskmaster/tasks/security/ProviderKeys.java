@@ -2,14 +2,20 @@ package com.taskmaster.tasks.security;
 
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /** The keys that access tokens are checked with. */
 @ApplicationScoped
 public class ProviderKeys {
 
+    /** A queue of requests is answered by one failure, and the next ones ask anew. */
+    private static final Duration FAILURE_KEPT = Duration.ofSeconds(1);
+
     private final JWTAuthContextInfo settings;
     private volatile KeySet known;
+    private UnresolvableKeyException failure;
+    private long failedAt;
 
     ProviderKeys(JWTAuthContextInfo settings) {
         this.settings = settings;
@@ -28,15 +34,32 @@ public class ProviderKeys {
         }
     }
 
-    /** @throws UnresolvableKeyException if none were to be had yet: they are asked for again the next time */
+    /**
+     * At first one request asks the provider, and those that come meanwhile wait for what becomes of it.
+     *
+     * @throws UnresolvableKeyException if none were to be had yet: a moment later they are asked for again
+     */
     KeySet known() throws UnresolvableKeyException {
+        return known == null ? first() : known;
+    }
+
+    private synchronized KeySet first() throws UnresolvableKeyException {
         if (known == null) {
-            synchronized (this) {
-                if (known == null) {
-                    known = new KeySet(settings);
-                }
+            if (hasJustFailed()) {
+                throw new UnresolvableKeyException(failure.getMessage(), failure);
+            }
+            try {
+                known = new KeySet(settings);
+            } catch (UnresolvableKeyException e) {
+                failure = e;
+                failedAt = System.nanoTime();
+                throw e;
             }
         }
         return known;
+    }
+
+    private boolean hasJustFailed() {
+        return failure != null && System.nanoTime() - failedAt < FAILURE_KEPT.toNanos();
     }
 }

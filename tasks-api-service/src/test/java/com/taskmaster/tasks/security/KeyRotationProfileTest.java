@@ -17,6 +17,7 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -41,16 +42,32 @@ class KeyRotationProfileTest {
     TestIssuer issuer;
 
     @Test
-    @Order(1) // of an instance that has not seen a key yet
+    @Order(1) // as the next one
+    @DisplayName(
+            "A14 however many wait for the first keys, a provider that does not answer is asked once for all of them")
+    void asksOnceForAllWhoWait() {
+        issuer.becomeSilent();
+
+        var answers = Stream.generate(
+                        () -> CompletableFuture.runAsync(this::refusesForNow, request -> new Thread(request).start()))
+                .limit(8)
+                .toList();
+
+        assertThat(answers).allSatisfy(CompletableFuture::join);
+        assertThat(issuer.keyFetches()).as("an asking is two attempts").isEqualTo(2);
+    }
+
+    @Test
+    @Order(2) // of an instance that has not seen a key yet
     @DisplayName("A14 what is no key set is an outage, and ends as one")
     void takesWhatIsNoKeySetForAnOutage() {
         for (var page : List.of("<!doctype html><title>Back soon</title>", "{}", "{\"keys\": []}")) {
             issuer.publishInstead(page);
-            as(issuer.sign(good()))
-                    .get("/me")
-                    .then()
-                    .statusCode(503)
-                    .body("type", is("urn:problem-type:taskmaster:provider-unavailable"));
+            var before = issuer.keyFetches();
+            await("the provider is asked for the page").until(() -> {
+                refusesForNow();
+                return issuer.keyFetches() > before;
+            });
         }
         given().get("/q/health/ready")
                 .then()
@@ -59,7 +76,7 @@ class KeyRotationProfileTest {
 
         issuer.letKeysLast(Duration.ofSeconds(1));
         issuer.publishKeys();
-        assertThat(statusFor(issuer.sign(good()))).isEqualTo(200);
+        await("a failure is forgotten").until(() -> statusFor(issuer.sign(good())) == 200);
         await("the provider is asked again")
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);
 
@@ -73,9 +90,18 @@ class KeyRotationProfileTest {
         issuer.publishKeys();
     }
 
+    @Test
+    @Order(3)
+    @DisplayName("A01 a token that names no key is checked with the only one that is published")
+    void needsNoKeyIdWhereThereIsOneKey() {
+        assertThat(statusFor(issuer.signWithoutKeyId(good()))).isEqualTo(200);
+        assertThat(statusFor(good().jws().sign(TestTokens.foreignKey().getPrivate())))
+                .isEqualTo(401);
+    }
+
     /** One story, because the minute in which one key fetch is allowed begins with the first unknown key. */
     @Test
-    @Order(2)
+    @Order(4)
     @DisplayName(
             "A14 a new key is found without a restart, a flood of unknown key ids costs one key fetch in a minute,"
                     + " and a key that is new in that very minute is found by its end; what is found is good while the issuer is away")
@@ -110,6 +136,15 @@ class KeyRotationProfileTest {
         assertThat(issuer.keyFetches()).isGreaterThan(beforeRotation + 2);
         flood();
         assertThat(statusFor(issuer.sign(good()))).isEqualTo(200);
+    }
+
+    private void refusesForNow() {
+        as(issuer.sign(good()))
+                .get("/me")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", is("5"))
+                .body("type", is("urn:problem-type:taskmaster:provider-unavailable"));
     }
 
     private void awaitStaleKeys() {
