@@ -12,7 +12,9 @@ enum DatabaseFailure {
     CHANGED_MEANWHILE,
     /** Another request has made what this one builds on impossible: a name is taken, a list is gone. */
     CONFLICT,
-    /** This request and others stood in each other's way; it has done nothing, and may well be done the next time. */
+    /** This request and others waited for each other in a circle; it has done nothing, and may well be done the next time. */
+    DEADLOCK,
+    /** Another request was at it for longer than it is waited for; this one has done nothing. */
     CONTENTION,
     /** The database was asked, and took longer than it is waited for. */
     TIMEOUT,
@@ -36,6 +38,10 @@ enum DatabaseFailure {
                         Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(DatabaseFailure::causes)))
                 .flatMap(cause -> kind(cause).stream())
                 .findFirst();
+    }
+
+    static boolean isDeadlock(Throwable failure) {
+        return behind(failure).filter(DEADLOCK::equals).isPresent();
     }
 
     /** A commit that fails has its reason among what it suppresses. */
@@ -64,9 +70,9 @@ enum DatabaseFailure {
         if (state.equals(FOREIGN_KEY_VIOLATION) || state.equals(UNIQUE_VIOLATION)) {
             return Optional.of(CONFLICT);
         }
-        if (state.startsWith(TRANSACTION_ROLLBACK) || state.equals(LOCK_NOT_AVAILABLE)) {
-            return Optional.of(CONTENTION);
+        if (state.startsWith(TRANSACTION_ROLLBACK)) {
+            return Optional.of(DEADLOCK);
         }
-        return Optional.empty();
+        return state.equals(LOCK_NOT_AVAILABLE) ? Optional.of(CONTENTION) : Optional.empty();
     }
 }

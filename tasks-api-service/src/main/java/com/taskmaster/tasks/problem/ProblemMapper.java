@@ -188,7 +188,7 @@ class ProblemMapper {
                                         Preconditions.stale().getMessage())
                                 .response();
             case CONFLICT -> conflict();
-            case CONTENTION ->
+            case DEADLOCK, CONTENTION ->
                 Problem.of(
                                 ProblemType.CONTENTION,
                                 "Other requests for the same tasks or lists were in the way; send this one again")
