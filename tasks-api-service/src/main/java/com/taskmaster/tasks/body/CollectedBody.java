@@ -3,6 +3,7 @@ package com.taskmaster.tasks.body;
 import com.taskmaster.tasks.limit.BodyRoom;
 import com.taskmaster.tasks.security.CurrentOwner;
 import com.taskmaster.tasks.security.Owner;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufInputStream;
 import io.netty.buffer.Unpooled;
 import io.smallrye.mutiny.Uni;
@@ -17,12 +18,13 @@ import java.time.Duration;
 
 /** The body of a request, in memory from its first byte until the request has been answered. */
 @RequestScoped
-class CollectedBody {
+public class CollectedBody {
 
     private static final String CONTINUE = "100-continue";
 
     private final BodyRoom room;
     private final CurrentOwner currentOwner;
+    private final ByteBuf bytes = Unpooled.buffer();
 
     private Owner owner;
     private int length;
@@ -51,7 +53,6 @@ class CollectedBody {
             refuse(exchange, new BodyTooLarge(largest), body);
             return;
         }
-        var bytes = Unpooled.buffer();
         var timer = vertx.setTimer(longest.toMillis(), late -> refuse(exchange, new BodyTooSlow(), body));
         request.exceptionHandler(gone -> {
             vertx.cancelTimer(timer);
@@ -59,7 +60,7 @@ class CollectedBody {
         });
         request.endHandler(end -> {
             vertx.cancelTimer(timer);
-            body.complete(new ByteBufInputStream(bytes));
+            body.complete(fromTheBeginning());
         });
         request.handler(part -> {
             try {
@@ -74,6 +75,11 @@ class CollectedBody {
             exchange.response().writeContinue();
         }
         request.resume();
+    }
+
+    /** All of its bytes, also where they have been read before. */
+    public InputStream fromTheBeginning() {
+        return new ByteBufInputStream(bytes.duplicate());
     }
 
     private static long announced(RoutingContext exchange) {

@@ -84,7 +84,6 @@ class BulkResource {
                 account,
                 headers,
                 request,
-                bulk,
                 () -> RestResponse.ok(new Bulk(workspace, tasks, commands, bulk.operations()).carryOut()));
     }
 }

@@ -1,48 +1,66 @@
 package com.taskmaster.tasks.idempotency;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.TreeMap;
 
 /** Tells whether two requests ask for the same, without keeping what they ask for. */
 final class Fingerprint {
 
-    private final MessageDigest digest;
-
-    Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private final MessageDigest digest = sha256();
 
     Fingerprint add(String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes(text));
         return this;
     }
 
     /**
-     * What the value is as JSON, of which no text is held. Half a character, which a text may hold, is a question mark to a
-     * writer, and a failure to what makes bytes of JSON itself.
+     * What JSON says, in whatever order its members stand and however it is spaced. It is taken of what was sent and not of what
+     * was understood, which the next version may understand otherwise.
      */
-    Fingerprint add(ObjectMapper json, Object value) {
-        var digested = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-        try {
-            json.writeValue(new OutputStreamWriter(digested, StandardCharsets.UTF_8), value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Fingerprint add(JsonParser json) throws IOException {
+        json.nextToken();
+        digest.update(digest(json));
         return this;
+    }
+
+    /** Of a value as long as any other, whatever it holds: so none can be taken for several. */
+    private static byte[] digest(JsonParser json) throws IOException {
+        var value = sha256();
+        value.update((byte) json.currentToken().id());
+        switch (json.currentToken()) {
+            case START_OBJECT ->
+                members(json).forEach((name, member) -> {
+                    value.update(sha256().digest(bytes(name)));
+                    value.update(member);
+                });
+            case START_ARRAY -> {
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    value.update(digest(json));
+                }
+            }
+            default -> value.update(bytes(json.getText()));
+        }
+        return value.digest();
+    }
+
+    private static TreeMap<String, byte[]> members(JsonParser json) throws IOException {
+        var members = new TreeMap<String, byte[]>();
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            var name = json.currentName();
+            json.nextToken();
+            members.put(name, digest(json));
+        }
+        return members;
     }
 
     /** The same bytes; what is read of them is added. A reader that closes it does not end that. */
@@ -67,5 +85,18 @@ final class Fingerprint {
 
     String hex() {
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Half a character, which a text may hold, is a question mark. */
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

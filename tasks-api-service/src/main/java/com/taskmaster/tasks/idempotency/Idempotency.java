@@ -3,6 +3,7 @@ package com.taskmaster.tasks.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.body.CollectedBody;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.RefusedRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.TreeMap;
@@ -32,46 +34,51 @@ public class Idempotency {
     private static final int UNPROCESSABLE_CONTENT = 422;
 
     private final IdempotentRequests requests;
+    private final CollectedBody body;
     private final ObjectMapper json;
 
-    Idempotency(IdempotentRequests requests, ObjectMapper json) {
+    Idempotency(IdempotentRequests requests, CollectedBody body, ObjectMapper json) {
         this.requests = requests;
+        this.body = body;
         this.json = json;
     }
 
     /**
-     * Runs the operation, unless the same request has been answered before. Where there is a key, the body is written once to
-     * be compared, of which nothing is held, and the answer to be remembered.
+     * Runs the operation, unless the same request has been answered before. Where there is a key, the body, which is JSON, is
+     * read once more to be compared, of which nothing is held, and the answer is written to be remembered.
      *
-     * @param body what was asked for, as it was understood; the operation does not change it
      * @throws RefusedRequest 422 if the key came with another request before, 409 if the first one is under way
      * @throws InvalidParameter if the key is no key
      */
     public RestResponse<Object> once(
-            Account account,
-            HttpHeaders headers,
-            UriInfo request,
-            Object body,
-            Supplier<RestResponse<Object>> operation) {
-        return once(account, headers, () -> fingerprint(request).add(json, body).hex(), operation);
+            Account account, HttpHeaders headers, UriInfo request, Supplier<RestResponse<Object>> operation) {
+        return once(account, headers, () -> fingerprintWithBody(request), operation);
+    }
+
+    private String fingerprintWithBody(UriInfo request) {
+        try (var sent = json.createParser(body.fromTheBeginning())) {
+            return fingerprint(request).add(sent).hex();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
      * The same for a body that is a file: its fingerprint is taken while the operation reads it.
      *
      * @param mediaType of the file, without parameters
-     * @param operation reads the body that it is given
-     * @throws UncheckedIOException if the body cannot be read to its end
+     * @param operation reads the file as it is given
+     * @throws UncheckedIOException if the file cannot be read to its end
      */
     public RestResponse<Object> onceReading(
             Account account,
             HttpHeaders headers,
             UriInfo request,
             String mediaType,
-            InputStream body,
+            InputStream file,
             Function<InputStream, RestResponse<Object>> operation) {
         var fingerprint = fingerprint(request).add(mediaType);
-        var read = fingerprint.adding(body);
+        var read = fingerprint.adding(file);
         return once(account, headers, () -> fingerprint.hexAtTheEndOf(read), () -> operation.apply(read));
     }
 

@@ -114,7 +114,7 @@ class ListsResource {
             @Context HttpHeaders headers,
             @Context UriInfo request) {
         var account = currentAccount.get();
-        return idempotency.once(account, headers, request, details, () -> {
+        return idempotency.once(account, headers, request, () -> {
             requireFreeName(account, details.name());
             lists.errorOfNewList(lists.count(account)).ifPresent(error -> {
                 throw new RefusedRequest(error, Status.CONFLICT);

@@ -137,7 +137,7 @@ class TasksResource {
             @Context UriInfo request) {
         var account = currentAccount.get();
         var workspace = Workspace.of(account, QueryParameters.of(request), tasks);
-        return idempotency.once(account, headers, request, details, () -> {
+        return idempotency.once(account, headers, request, () -> {
             var task = commands.create(workspace, details);
             commands.store(workspace);
             return Created.in(request, task.id(), task.version(), TaskView.of(task));

@@ -146,6 +146,21 @@ class IdempotencyTest {
     }
 
     @Test
+    @DisplayName("A13 the same request is known again by what was sent, which no release can read otherwise")
+    void knowsARequestAgainByWhatWasSent() throws Exception {
+        post(alice, "/tasks", "{\"title\": \"Water the plants\", \"priority\": \"high\"}")
+                .then()
+                .statusCode(201);
+        var fingerprint = texts("select fingerprint from idempotent_request where " + ofAlice());
+
+        post(alice, "/tasks", "{\"priority\":\"high\",\n\"title\":\"Water the plants\"}")
+                .then()
+                .statusCode(201);
+        assertThat(fingerprint).containsExactly("3bcbc754907e3c95fe24f58eff934379e7d14ca3ebe37a189a17fa6d496a39bf");
+        alice.get("/tasks").body("", hasSize(1));
+    }
+
+    @Test
     @DisplayName("A13 a key that came with another request is refused where this one holds half a character")
     void refusesAKeyThatComesAgainWithHalfACharacter() {
         post(alice, "/tasks", "{\"title\": \"Water the plants\"}").then().statusCode(201);
