@@ -8,15 +8,14 @@ public class InvalidParameter extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String name;
-    private final String code;
+    private final FieldCode code;
 
     /** @param message in words for the caller: what is expected */
     public InvalidParameter(String name, String message) {
         this(name, message, null);
     }
 
-    /** @param code the same for programs and their translations: it stays, whatever the words */
-    public InvalidParameter(String name, String message, String code) {
+    public InvalidParameter(String name, String message, FieldCode code) {
         super(message);
         this.name = name;
         this.code = code;
@@ -27,6 +26,6 @@ public class InvalidParameter extends RuntimeException {
     }
 
     public FieldError error() {
-        return new FieldError(name, getMessage(), code);
+        return new FieldError(name, getMessage(), code == null ? null : code.code());
     }
 }

@@ -43,7 +43,7 @@ public class InvalidRequest extends RuntimeException {
 
             @Schema(
                     description =
-                            "Why a field of a task or a list is refused, whatever the words: as an ImportRefusal, or no-such-list, name-taken or color",
+                            "Why a field of a task, a list or a file is refused; it stays the same whatever the words",
                     examples = "title-too-long")
             String code,
 
@@ -62,7 +62,10 @@ public class InvalidRequest extends RuntimeException {
 
         private static FieldError of(String field, ConstraintViolation<?> violation) {
             return new FieldError(
-                    field, violation.getMessage(), ConstraintCode.of(violation), ConstraintCode.most(violation));
+                    field,
+                    violation.getMessage(),
+                    FieldCode.of(violation).map(FieldCode::code).orElse(null),
+                    FieldCode.most(violation));
         }
 
         /** The same, where the field is a part of what is at this place. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.account.CurrentAccount;
 import com.taskmaster.tasks.http.Created;
+import com.taskmaster.tasks.http.FieldCode;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.MergePatch;
 import com.taskmaster.tasks.http.Preconditions;
@@ -215,7 +216,7 @@ class ListsResource {
 
     private void requireFreeName(Account account, String name) {
         if (lists.isTaken(account, name)) {
-            throw new InvalidParameter("name", "is the name of another list", "name-taken");
+            throw new InvalidParameter("name", "is the name of another list", FieldCode.NAME_TAKEN);
         }
     }
 }

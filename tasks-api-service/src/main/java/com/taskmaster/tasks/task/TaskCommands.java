@@ -6,6 +6,7 @@ import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.history.FieldChange;
 import com.taskmaster.tasks.history.History;
 import com.taskmaster.tasks.history.NewChange;
+import com.taskmaster.tasks.http.FieldCode;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.MergePatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -125,7 +126,7 @@ public class TaskCommands {
 
     private static void requireList(Workspace workspace, TaskDetails details) {
         if (details.list() != null && !workspace.has(details.list())) {
-            throw new InvalidParameter("list", "is none of your lists", "no-such-list");
+            throw new InvalidParameter("list", "is none of your lists", FieldCode.NO_SUCH_LIST);
         }
     }
 
@@ -150,7 +151,7 @@ public class TaskCommands {
     private void follow(Workspace workspace, Task task) {
         if (task.isToBeFollowed() && task.due() != null && !task.due().hasKnownZone()) {
             throw new InvalidParameter(
-                    "due.zone", "is not known here, so that nobody can tell when the next one is due", "zone");
+                    "due.zone", "is not known here, so that nobody can tell when the next one is due", FieldCode.ZONE);
         }
         task.next(workspace.account(), workspace.zone()).ifPresent(next -> {
             tasks.persist(next);

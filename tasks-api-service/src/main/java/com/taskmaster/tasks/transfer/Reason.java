@@ -1,6 +1,6 @@
 package com.taskmaster.tasks.transfer;
 
-import com.taskmaster.tasks.http.ConstraintCode;
+import com.taskmaster.tasks.http.FieldCode;
 import jakarta.validation.ConstraintViolation;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -84,10 +84,10 @@ enum Reason {
 
     /** Of what a task or the name of its list does not hold. */
     static Reason of(ConstraintViolation<?> violation) {
-        var code = ConstraintCode.of(violation);
-        return Stream.of(values())
-                .filter(reason -> reason.code().equals(code))
-                .findFirst()
+        return FieldCode.of(violation)
+                .flatMap(code -> Stream.of(values())
+                        .filter(reason -> reason.code().equals(code.code()))
+                        .findFirst())
                 .orElse(NOT_UNDERSTOOD);
     }
 

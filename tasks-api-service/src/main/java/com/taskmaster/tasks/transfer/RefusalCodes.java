@@ -1,24 +1,33 @@
 package com.taskmaster.tasks.transfer;
 
+import com.taskmaster.tasks.http.FieldCode;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
-/** Names every code of a {@link Reason} in the contract, so that whoever translates them knows when one is missing. */
+/**
+ * Names every code of a {@link Reason} and a {@link FieldCode} in the contract, so that whoever translates them knows when one
+ * is missing.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class RefusalCodes implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
-        List<Object> codes =
-                Stream.of(Reason.values()).<Object>map(Reason::code).toList();
+        var ofRows = Stream.of(Reason.values()).map(Reason::code).toList();
+        var ofFields = Stream.of(FieldCode.values()).map(FieldCode::code);
+        name(openApi, "ImportRefusal", ofRows.stream());
+        name(openApi, "FieldError", Stream.concat(ofFields, ofRows.stream()).distinct());
+    }
+
+    private static void name(OpenAPI openApi, String schema, Stream<String> codes) {
         openApi.getComponents()
                 .getSchemas()
-                .get("ImportRefusal")
+                .get(schema)
                 .getProperties()
                 .get("code")
-                .setEnumeration(codes);
+                .setEnumeration(List.copyOf(codes.toList()));
     }
 }

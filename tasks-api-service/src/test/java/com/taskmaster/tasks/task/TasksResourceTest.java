@@ -17,6 +17,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
+import com.taskmaster.tasks.http.FieldCode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
 import java.util.HashMap;
@@ -444,6 +445,9 @@ class TasksResourceTest {
                 arguments("checklist", steps(101, "x"), "checklist", "too-many-steps", 100),
                 arguments("checklist", steps(1, "x".repeat(501)), "checklist[0].text", "step-too-long", 500),
                 arguments("due", Map.of("date", "1899-12-31"), "due.date", "year", null),
+                arguments(
+                        "due", Map.of("date", "2026-12-24", "time", "17:00", "zone", "Mars"), "due.zone", "zone", null),
+                arguments("due", Map.of("date", "2026-12-24", "time", "17:00"), "due", "time-and-zone", null),
                 arguments("repeat", Map.of("rule", "FREQ=HOURLY"), "repeat.rule", "rule", null),
                 arguments(
                         "repeat",
@@ -475,17 +479,31 @@ class TasksResourceTest {
         }
     }
 
+    static Stream<Arguments> brokenRulesOfLists() {
+        return Stream.of(
+                arguments(Map.of("name", "x".repeat(101)), "list-too-long", 100),
+                arguments(Map.of("name", "x", "color", "red"), "color", null),
+                arguments(Map.of("name", "Inbox"), "name-taken", null));
+    }
+
+    @ParameterizedTest(name = "A09 a list is refused with the code {1}, whatever the words")
+    @MethodSource("brokenRulesOfLists")
+    void tellsWhyAListIsRefusedByACode(Map<String, ?> list, String code, Integer most) {
+        alice.post("/lists", list)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains(code))
+                .body("errors[0].most", equalTo(most));
+    }
+
     @Test
-    void tellsWhyAListIsRefusedByACode() {
-        alice.post("/lists", Map.of("name", "x".repeat(101)))
-                .then()
-                .statusCode(400)
-                .body("errors.code", contains("list-too-long"))
-                .body("errors.most", contains(100));
-        alice.post("/lists", Map.of("name", "x", "color", "red"))
-                .then()
-                .statusCode(400)
-                .body("errors.code", contains("color"));
+    @DisplayName(
+            "A09 each code of a field is told of a rule above, and so is in the contract, which answers are compared with")
+    void knowsARuleForEachCode() {
+        assertThat(Stream.concat(
+                        brokenRules().map(rule -> rule.get()[3]),
+                        brokenRulesOfLists().map(rule -> rule.get()[1])))
+                .containsAll(Stream.of(FieldCode.values()).map(FieldCode::code).toList());
     }
 
     @Test
