@@ -132,6 +132,14 @@ document.addEventListener("htmx:beforeRequest", ({ detail: { elt, target } }) =>
   }
 });
 
+/* A note makes room for it. */
+
+const GAP = 8;
+
+new ResizeObserver(([{ target: { offsetHeight } }]) =>
+  document.documentElement.style.setProperty("--problem", `${offsetHeight && offsetHeight + GAP}px`),
+).observe(problem().parentElement);
+
 /* Who has read that goes on where it came from. */
 
 let before;

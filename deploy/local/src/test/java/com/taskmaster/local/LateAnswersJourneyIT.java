@@ -2,17 +2,21 @@ package com.taskmaster.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.RouteOptions;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 /** What becomes of answers that come late, in another order or not at all, while somebody has gone on already. */
 class LateAnswersJourneyIT extends Journey {
 
@@ -257,12 +261,43 @@ class LateAnswersJourneyIT extends Journey {
         newTask().fill("Rest tomorrow");
         assertThat(page.locator("#understood")).containsText("Tomorrow");
         assertThat(unreachable()).isVisible();
-        button(page, "Close").click();
         button(page, "Undo").click();
         assertThat(title("Buy milk")).hasCount(0);
     }
 
     @Test
+    @ParameterizedTest(name = "{0} pixels wide, what failed and what can be taken back lie beside each other")
+    @ValueSource(ints = {360, 1280})
+    void showsAFailureBesideTheNote(int width) {
+        signInAlone();
+        page.setViewportSize(width, 740);
+        addTask(page, "Settle in");
+        addTask(page, "Buy milk");
+        page.getByLabel("Complete \"Settle in\"").click();
+        assertThat(note(page, "\"Settle in\" completed")).isVisible();
+        page.route("**/complete", Route::abort, new RouteOptions().setTimes(1));
+        complete("Buy milk");
+        assertThat(unreachable()).isVisible();
+
+        assertApart();
+        page.getByLabel("Select \"Buy milk\"").check();
+        page.locator("#undo").focus(); // so that it stays
+        assertApart();
+        look("board-failure-beside-note-" + width);
+        button(page, "Undo").click();
+        assertThat(title("Settle in")).isVisible();
+    }
+
+    private void assertApart() {
+        var failure = page.locator(".problem");
+        var note = page.locator(".note");
+        assertThat(failure).isInViewport(new IsInViewportOptions().setRatio(1));
+        assertThat(note).isInViewport(new IsInViewportOptions().setRatio(1));
+        var above = failure.boundingBox();
+        var below = note.boundingBox();
+        assertTrue(above.y + above.height <= below.y || below.y + below.height <= above.y);
+    }
+
     @DisplayName("what was done while another view came is to be seen there, and can be taken back")
     void showsWhatWasDoneWhileAnotherViewCame() {
         signInAlone();
