@@ -1,56 +1,100 @@
 /* Which answer is shown where several are on their way, and what becomes of the others. */
 
 const isForBoard = ({ target }) => target?.id === "board";
-const isChange = ({ requestConfig }) => requestConfig.verb !== "get";
 
-const underWay = new Set();
-let last;
+/* What was asked for since nothing was on its way any more, in this order, without what has failed. */
+let asked = [];
 
-/* Only the answer to the last request is shown: one that was overtaken tells what is no longer so. What was changed may be missing
-   in that which is shown, though, unless it tells of a later change. */
+const requestOf = ({ xhr }) => asked.find((request) => request.xhr === xhr);
 
-let missed;
+/* Only the answer to the last is shown: one that was overtaken tells what is no longer so. A refusal takes the place of no other
+   answer: requests.js says it then. */
+
+const isRefused = ({ changes, xhr }) => changes && xhr.status >= 400;
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  if (!isForBoard(detail)) {
-    return;
-  }
-  if (detail.xhr !== last) {
-    detail.shouldSwap = false;
-    missed = isChange(detail) ? detail.xhr : missed;
-  } else if (isChange(detail) && detail.shouldSwap) {
-    missed = undefined;
+  if (isForBoard(detail) && detail.shouldSwap) {
+    const request = requestOf(detail);
+    request.answered = true;
+    detail.shouldSwap = request === asked.at(-1) && (asked.length === 1 || !isRefused(request));
   }
 });
 
-/* So the tasks are read anew when nothing is on its way any more, with what there is to say of it. An open task stays: they come
-   when it is closed. */
+document.addEventListener("htmx:afterSwap", ({ detail }) => {
+  if (isForBoard(detail)) {
+    const request = requestOf(detail);
+    request.shown = true;
+    asked = request.again ? [] : asked;
+  }
+});
+
+/* So the tasks are read anew when nothing is on its way any more, if a change may be missing in what is shown, or the view that was
+   gone to last. What there is to say is what can be taken back, or else what was done last. An open task stays: they come when it
+   is closed. */
 
 const NEWS = ["undo", "notice"];
 
+const undoOf = ({ xhr }) =>
+  new DOMParser().parseFromString(xhr.responseText, "text/html").querySelector("[name=undo]")?.value;
+
+const news = () => {
+  const last = asked.findLast(({ shown }) => shown);
+  const untold = asked.filter((request) => request === last || !request.shown);
+  const undo = untold.map(undoOf).findLast(Boolean);
+  const change = untold.findLast(({ changes }) => changes);
+  const said = change ? [...new URL(change.xhr.responseURL).searchParams] : [];
+  return undo ? { undo } : Object.fromEntries(said.filter(([name]) => NEWS.includes(name)));
+};
+
+const addressOf = (url) => {
+  NEWS.forEach((name) => url.searchParams.delete(name));
+  return url.pathname + url.search;
+};
+
+let again = false;
+
+const read = (address, context) => {
+  again = true;
+  htmx.ajax("GET", address, { ...context, values: news() }).catch(() => {}); // requests.js says it
+  again = false;
+};
+
 const readAnew = () => {
-  if (!missed || underWay.size > 0 || document.querySelector("#edit")) {
+  if (!asked.every(({ answered }) => answered) || document.querySelector("#edit")) {
     return;
   }
-  const news = [...new URL(missed.responseURL).searchParams].filter(([name]) => NEWS.includes(name));
-  const here = new URLSearchParams(location.search);
-  NEWS.forEach((name) => here.delete(name));
-  missed = undefined;
-  htmx
-    .ajax("GET", `/tasks?${here}`, { source: "#board", values: Object.fromEntries(news) })
-    .catch(() => {}); // requests.js says it
+  const view = asked.findLast(({ leads }) => leads);
+  if (view && !view.shown) {
+    read(addressOf(new URL(view.xhr.responseURL)), {
+      source: "body",
+      target: "#board",
+      select: "#board > *",
+      swap: "innerHTML show:window:top",
+      push: "true",
+    });
+  } else if (asked.some(({ changes, shown }) => changes && !shown)) {
+    read(addressOf(new URL(location)), { source: "#board" });
+  } else {
+    asked = [];
+  }
 };
 
 document.addEventListener("htmx:beforeSend", ({ detail }) => {
-  const { xhr } = detail;
-  if (isForBoard(detail)) {
-    last = xhr;
-    underWay.add(xhr);
-    xhr.addEventListener("loadend", () => {
-      underWay.delete(xhr);
-      readAnew();
-    });
+  const { requestConfig, xhr } = detail;
+  if (!isForBoard(detail)) {
+    return;
   }
+  const changes = requestConfig.verb !== "get";
+  const request = { xhr, again, changes, leads: !changes && !again };
+  asked.push(request);
+  xhr.addEventListener("loadend", () => {
+    if (!request.answered) {
+      asked = asked.filter((other) => other !== request);
+    }
+    if (request.answered || !request.again) {
+      readAnew();
+    }
+  });
 });
 
 /* Who asked may be gone by then, and with it what the board says of how an answer is shown in it. */

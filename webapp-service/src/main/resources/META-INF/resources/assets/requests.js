@@ -126,7 +126,7 @@ document.addEventListener("htmx:beforeSend", ({ detail: { elt, requestConfig, xh
 /* What was said stays until somebody goes on, or what failed is asked for again: of other things, pages ask themselves. */
 
 document.addEventListener("htmx:beforeRequest", ({ detail: { elt, target } }) => {
-  const goesOn = elt !== target && target.matches("#board, .task");
+  const goesOn = elt !== target && target.contains(elt) && target.matches("#board, .task");
   if (!leaving && (goesOn || elt === failed)) {
     problem().replaceChildren();
   }

@@ -170,12 +170,10 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (!isForBoard(detail)) {
     return;
   }
-  const { elt, parameters } = detail.requestConfig;
-  const old = kept.find(({ id }) => id === "search");
+  const isSearching = kept.some(({ id }) => id === "search");
   const search = document.getElementById("search");
   kept = [];
-  const asked = elt === old?.form ? parameters.q : old?.defaultValue;
-  if (old && search && search.value.trim() !== asked.trim()) {
+  if (isSearching && search && search.value.trim() !== search.defaultValue.trim()) {
     search.form.requestSubmit();
   }
 });

@@ -12,11 +12,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 /** What becomes of answers that come late, in another order or not at all, while somebody has gone on already. */
 class LateAnswersJourneyIT extends Journey {
 
@@ -265,7 +266,6 @@ class LateAnswersJourneyIT extends Journey {
         assertThat(title("Buy milk")).hasCount(0);
     }
 
-    @Test
     @ParameterizedTest(name = "{0} pixels wide, what failed and what can be taken back lie beside each other")
     @ValueSource(ints = {360, 1280})
     void showsAFailureBesideTheNote(int width) {
@@ -298,6 +298,7 @@ class LateAnswersJourneyIT extends Journey {
         assertTrue(above.y + above.height <= below.y || below.y + below.height <= above.y);
     }
 
+    @Test
     @DisplayName("what was done while another view came is to be seen there, and can be taken back")
     void showsWhatWasDoneWhileAnotherViewCame() {
         signInAlone();
@@ -332,10 +333,154 @@ class LateAnswersJourneyIT extends Journey {
         assertThat(title("Call Ada")).hasCount(0);
     }
 
-    private Route completeAndGoToToday() {
+    @ParameterizedTest(
+            name = "also where the answer that tells of it fails: {0}, or is overtaken by that of the next view")
+    @ValueSource(booleans = {true, false})
+    void offersToTakeBackInTheNextView(boolean fails) {
+        signInAlone();
+        addTask(page, "Call Ada today", "Call Ada");
+        var completion = completeAndGoToToday();
+        var held = hold("**/tasks?view=today*undo=*");
+        completion.resume();
+        var news = await(held);
+        if (fails) {
+            news.abort();
+            assertThat(unreachable()).isVisible();
+        }
+
+        view(page, "Upcoming");
+        if (!fails) {
+            news.resume();
+        }
+
+        assertThat(note(page, "\"Call Ada\" completed")).isVisible();
+        assertThat(page.locator("#heading")).hasText("Upcoming");
+        button(page, "Undo").click();
+        view(page, "Today");
+        assertThat(title("Call Ada")).isVisible();
+    }
+
+    @Test
+    @DisplayName("of two changes, the last can be taken back, though the answer to the first comes later")
+    void offersToTakeBackTheLastChange() {
+        signInAlone();
+        addTask(page, "Post it");
+        addTask(page, "Call Ada");
         var held = hold("**/complete");
+        complete("Post it");
+        var first = await(held);
         complete("Call Ada");
-        var completion = await(held);
+        assertThat(note(page, "\"Call Ada\" completed")).isVisible();
+
+        first.resume();
+
+        assertThat(title("Post it")).hasCount(0);
+        assertThat(note(page, "\"Call Ada\" completed")).isVisible();
+        button(page, "Undo").click();
+        assertOrder("Call Ada");
+    }
+
+    @Test
+    @DisplayName("what was done can be taken back though the next change was refused, and that is said")
+    void offersToTakeBackWhatWasDoneBeforeARefusal() {
+        signInAlone();
+        addTask(page, "Post it");
+        addTask(page, "Call Ada");
+        try (var other = page.context().newPage()) {
+            other.navigate(pair.webapp() + "/tasks");
+            rename(other, "Call Ada", "Call Eve");
+        }
+        var first = holdCompletion("Post it");
+        var refused = holdCompletion("Call Ada");
+
+        page.waitForResponse("**/tasks?*undo=*", first::resume);
+        refused.resume();
+
+        assertThat(problem()).containsText("\"Call Eve\" was changed elsewhere");
+        assertThat(note(page, "\"Post it\" completed")).isVisible();
+        assertOrder("Call Eve");
+        button(page, "Undo").click();
+        assertThat(title("Post it")).isVisible();
+    }
+
+    @Test
+    @DisplayName("or was one that cannot be taken back")
+    void offersToTakeBackWhatWasDoneBeforeAMove() {
+        signInAlone();
+        for (var title : new String[] {"three", "two", "one"}) {
+            addTask(page, title);
+        }
+        var first = holdCompletion("one");
+        var held = hold("**/move");
+        title("two").focus();
+        page.keyboard().press("Alt+ArrowDown");
+        var move = await(held);
+
+        page.waitForResponse("**/tasks?*undo=*", first::resume);
+        move.resume();
+
+        assertOrder("three", "two");
+        assertThat(note(page, "\"one\" completed")).isVisible();
+        button(page, "Undo").click();
+        assertThat(title("one")).isVisible();
+    }
+
+    @ParameterizedTest(name = "a view that was gone to comes though something else fails, before its answer: {0}")
+    @ValueSource(booleans = {true, false})
+    void goesToAViewThoughSomethingElseFails(boolean before) {
+        signInAlone();
+        addTask(page, "Call Ada today", "Call Ada");
+        var view = goToTodaySlowly();
+        var completion = holdCompletion("Call Ada");
+
+        if (before) {
+            completion.abort();
+            assertThat(unreachable()).isVisible();
+            view.resume();
+        } else {
+            page.waitForResponse(view.request().url(), view::resume);
+            completion.abort();
+        }
+
+        assertThat(page.locator("#heading")).hasText("Today");
+        assertThat(page).hasTitle(Pattern.compile("Today.*"));
+        assertThat(page).hasURL(Pattern.compile(".*view=today"));
+        assertThat(unreachable()).isVisible();
+        page.goBack();
+        assertThat(page.locator("#heading")).hasText("All tasks");
+    }
+
+    @Test
+    @DisplayName("or something is done, which can be taken back there")
+    void goesToAViewThoughSomethingIsDone() {
+        signInAlone();
+        addTask(page, "Call Ada today", "Call Ada");
+        var view = goToTodaySlowly();
+        complete("Call Ada");
+        assertThat(note(page, "\"Call Ada\" completed")).isVisible();
+
+        view.resume();
+
+        assertThat(page.locator("#heading")).hasText("Today");
+        assertThat(note(page, "\"Call Ada\" completed")).isVisible();
+        button(page, "Undo").click();
+        assertThat(title("Call Ada")).isVisible();
+    }
+
+    private Route goToTodaySlowly() {
+        var held = hold("**/tasks?view=today");
+        page.locator("[data-view=today]").click();
+        return await(held);
+    }
+
+    private Route holdCompletion(String title) {
+        var held = hold("**/complete");
+        complete(title);
+        return await(held);
+    }
+
+    private Route completeAndGoToToday() {
+        var completion = holdCompletion("Call Ada");
         view(page, "Today");
         return completion;
     }
