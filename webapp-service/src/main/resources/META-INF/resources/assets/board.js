@@ -6,10 +6,10 @@ const line = () => document.getElementById("new-task");
 const isForBoard = ({ target }) => target?.id === "board";
 const isOfAdd = (elt) => elt?.matches?.(".add");
 
-/* What is done to tasks leaves as many of them on the page as there were. The line to go on with, which the address names where
-   no script runs, is found here without it. */
+/* What is done to tasks, or to the order of lists, leaves as many tasks on the page as there were. The line to go on with, which
+   the address names where no script runs, is found here without it. */
 
-const isOfTasks = (elt) => elt.id === "board" || elt.closest("#rows, #selected, .note");
+const isOfTasks = (elt) => elt.id === "board" || elt.closest("#rows, #selected, .note, [data-movable]");
 const leadsElsewhere = (elt) => elt.matches("a:not(.cancel)");
 
 /* As before what is undone; the last may go behind what comes next. */

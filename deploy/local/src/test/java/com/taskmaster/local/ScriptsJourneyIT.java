@@ -360,6 +360,38 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("lists are put in order by drag as tasks are, beside whatever is shown")
+    void putsListsInOrderByDrag() {
+        signInAlone();
+        addTask(page, "Sow #Garden @spring", "Sow");
+        addTask(page, "Cook #Kitchen", "Cook");
+        view(page, "@spring");
+        assertThat(lists()).hasText(new String[] {"Inbox", "Garden", "Kitchen"});
+
+        list("Kitchen").dragTo(list("Inbox"));
+        assertThat(note(page, "Moved")).isVisible();
+        assertThat(lists()).hasText(new String[] {"Kitchen", "Inbox", "Garden"});
+        assertThat(page.locator("#heading")).hasText("@spring");
+        view(page, "Garden");
+        list("Kitchen").dragTo(list("Inbox"));
+        assertThat(note(page, "Moved")).isVisible();
+        assertThat(page.locator(".settings[open]")).hasCount(0);
+        list("Garden").dragTo(list("Kitchen"));
+        assertThat(page.locator("[id^=list-][data-version='1']")).hasCount(1);
+        page.reload();
+
+        assertThat(lists()).hasText(new String[] {"Inbox", "Garden", "Kitchen"});
+    }
+
+    private Locator lists() {
+        return page.locator("[aria-labelledby=lists] a > span:first-child");
+    }
+
+    private Locator list(String name) {
+        return page.locator("[aria-labelledby=lists] li").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    @Test
     @DisplayName("a task is put back where it was if somebody does not leave what was typed for it")
     void putsBackWhatIsNotMoved() {
         signInAlone();

@@ -66,16 +66,18 @@ class ListsPage {
         });
     }
 
+    /** @param settings whether it was moved among its settings, which stay open */
     @POST
     @Path("{id}/move")
     public RestResponse<TemplateInstance> move(
             @RestPath UUID id,
             @FormParam("version") int version,
             @FormParam("position") double position,
+            @FormParam("settings") boolean settings,
             @FormParam("here") String here) {
         return attempt(here, null, () -> {
             tasks.move(id, version, position);
-            return answers.done(Filter.ofList(id), Notice.Kind.LIST_MOVED);
+            return answers.done(Filter.parse(here), settings ? Notice.Kind.LIST_MOVED : Notice.Kind.MOVED);
         });
     }
 
