@@ -78,7 +78,7 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => shown.add(detail.xhr
 
 const sayRefusal = ({ responseText }) => {
   const answer = new DOMParser().parseFromString(responseText, "text/html");
-  const reasons = answer.querySelectorAll(".notice, .note > p, #understood .rule");
+  const reasons = answer.querySelectorAll(".notice, .note > p, .rule[role=alert], #edit [role=alert] > :is(h1, h2, p)");
   if (reasons.length > 0) {
     problem().replaceChildren(...reasons);
   }

@@ -107,47 +107,6 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   }
 });
 
-/* What is asked for while a task is being saved waits for the answer, which may be the form again with all that was typed. Where
-   rows come instead, it goes before them, with the elements that asked. */
-
-let saving;
-const waiting = new Map();
-
-document.addEventListener("htmx:confirm", (event) => {
-  const { elt, issueRequest, target, triggeringEvent } = event.detail;
-  if (saving && target.id === "board") {
-    event.preventDefault();
-    const button = triggeringEvent?.submitter;
-    elt.dataset.waiting = "";
-    waiting.set(elt, () => (button ? button.click() : issueRequest()));
-  }
-});
-
-const goOn = (xhr) => {
-  if (saving === xhr) {
-    saving = undefined;
-    const all = [...waiting];
-    waiting.clear();
-    all.forEach(([elt, again]) => {
-      delete elt.dataset.waiting;
-      again();
-    });
-  }
-};
-
-document.addEventListener("htmx:beforeSend", ({ detail: { elt, target, xhr } }) => {
-  if (target.id === "board" && elt.matches("#edit form")) {
-    saving = xhr;
-    xhr.addEventListener("loadend", () => goOn(xhr));
-  }
-});
-
-document.addEventListener("htmx:beforeSwap", ({ detail: { shouldSwap, target, xhr } }) => {
-  if (target.id === "board" && shouldSwap) {
-    goOn(xhr);
-  }
-});
-
 document.addEventListener("submit", ({ target }) => saved.set(target, fields(target)), true);
 document.addEventListener("stopped", ({ target }) => saved.set(target, NOT_AT_ALL));
 

@@ -104,8 +104,8 @@ document.addEventListener("input", ({ target }) => {
   }
 });
 
-/* Of the other fields, those that were changed since they came, and the one that somebody is in, go on as they are. An open task
-   has a question of its own. */
+/* Of the other fields, those that were changed since they came, and the one that somebody is in, go on as they are. Of an open
+   task, saving.js knows. */
 
 const FIELDS = "#board :is(input:not([type=hidden], [type=checkbox], [type=radio]), #selected select, .settings select)[id]:not(#new-task, .task *)";
 
@@ -121,17 +121,22 @@ const isUsed = (field, { elt, parameters, verb }) =>
 
 const leadsElsewhere = (elt) => elt.matches("a:not(.cancel)");
 
+/* So do the views that a button has opened, unless one of them was gone to. */
+const openViews = () => document.querySelector("#views:popover-open");
+
 let kept = [];
 let focused;
+let viewsStay;
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  const { requestConfig, shouldSwap } = detail;
+  const { requestConfig, shouldSwap, xhr } = detail;
   const stays = isForBoard(detail) && shouldSwap && !leadsElsewhere(requestConfig.elt);
   focused = document.activeElement;
   kept = stays
     ? [...document.querySelectorAll(FIELDS)].filter(
         (field) => (field === focused || isChanged(field)) && !isUsed(field, requestConfig))
     : [];
+  viewsStay = stays && openViews() && (xhr.status >= 400 || !requestConfig.elt.matches("#views :is(a, form)"));
 });
 
 /* What can no longer be chosen is left as it came. */
@@ -153,6 +158,10 @@ const goOnIn = (field, { selectionStart, selectionEnd }) => {
 };
 
 document.addEventListener("htmx:afterSwap", () => {
+  if (viewsStay) {
+    document.getElementById("views").showPopover();
+    viewsStay = false;
+  }
   for (const old of kept) {
     const field = document.getElementById(old.id);
     if (isSame(field, old)) {

@@ -2,6 +2,8 @@ package com.taskmaster.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.LoadState;
 import java.util.Map;
@@ -203,6 +205,134 @@ class TypingJourneyIT extends Journey {
         assertThat(task(page, "Post it")).isVisible();
         page.keyboard().type("den");
         assertThat(page.locator("#new-list")).hasValue("Garden");
+    }
+
+    @Test
+    @DisplayName("also on a phone, where the views lie above the tasks, until the list is there")
+    void keepsTheNameOfAListThatIsBegunOnAPhone() {
+        signInAlone();
+        page.setViewportSize(360, 740);
+        addTask(page, "Post it");
+        var held = hold("**/complete");
+        page.getByLabel("Complete \"Post it\"").click();
+        var completion = await(held);
+        beginAList("Gar");
+
+        completion.resume();
+
+        assertThat(note(page, "\"Post it\" completed")).isAttached();
+        page.keyboard().type("den");
+        assertThat(page.locator("#new-list")).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#heading")).hasText("Garden");
+        assertThat(page.locator("#views")).isHidden();
+        beginAList("Garden");
+        page.keyboard().press("Enter");
+        assertThat(note(page, "Garden")).isAttached();
+        assertThat(page.locator("#new-list")).isVisible();
+        assertThat(page.locator("#new-list")).hasValue("Garden");
+    }
+
+    private void beginAList(String name) {
+        button(page, "Views").click();
+        page.getByText("New list").click();
+        page.locator("#new-list").focus();
+        page.keyboard().type(name);
+    }
+
+    @Test
+    @DisplayName("what is typed into a task while it is saved stays there, and is saved next")
+    void keepsWhatIsTypedIntoATaskThatIsSaved() {
+        signInAlone();
+        addTask(page, "Post it");
+        edit(page, "Post it").fill("Post them");
+        var save = saveSlowly();
+        page.keyboard().type(" all");
+
+        save.resume();
+
+        assertThat(note(page, "\"Post them\" changed")).isVisible();
+        assertThat(page.getByLabel("Title")).hasValue("Post them all");
+        assertThat(page.getByLabel("Title")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(note(page, "\"Post them all\" changed")).isVisible();
+        assertOrder("Post them all");
+        button(page, "Undo").click();
+        assertOrder("Post them");
+    }
+
+    @Test
+    @DisplayName("where the task leaves the view, too; who does not save it is asked, and can take back what was saved")
+    void keepsWhatIsTypedIntoATaskThatLeavesTheView() {
+        signInAlone();
+        addTask(page, "Sow #Garden", "Sow");
+        view(page, "Garden");
+        edit(page, "Sow");
+        page.locator("#list").selectOption("Inbox");
+        page.getByLabel("Title").focus();
+        var save = saveSlowly();
+        page.keyboard().press("End");
+        page.keyboard().type(" again");
+
+        save.resume();
+
+        assertThat(note(page, "\"Sow\" changed")).isVisible();
+        page.onceDialog(Dialog::accept);
+        page.getByLabel("Title").press("Escape");
+        assertThat(title("Sow")).hasCount(0);
+        assertThat(note(page, "\"Sow\" changed")).isVisible();
+        button(page, "Undo").click();
+        assertOrder("Sow");
+    }
+
+    @Test
+    @DisplayName("where it is refused, too, and that is said")
+    void keepsWhatIsTypedIntoATaskThatIsRefused() {
+        signInAlone();
+        addTask(page, "Post it");
+        edit(page, "Post it").fill("Post them");
+        try (var other = page.context().newPage()) {
+            other.navigate(pair.webapp() + "/tasks");
+            rename(other, "Post it", "Burn it");
+        }
+        var save = saveSlowly();
+        page.keyboard().type(" all");
+
+        save.resume();
+
+        assertThat(page.locator("#problem")).containsText("It was changed elsewhere");
+        assertThat(page.getByLabel("Title")).hasValue("Post them all");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".conflict")).containsText("Burn it");
+        assertThat(page.getByLabel("Title")).hasValue("Post them all");
+    }
+
+    @Test
+    @DisplayName("so does what is typed into a task while another one is completed")
+    void keepsWhatIsTypedIntoATaskBesideAnother() {
+        signInAlone();
+        addTask(page, "Burn letters");
+        addTask(page, "Post it");
+        edit(page, "Post it");
+        var held = hold("**/complete");
+        page.getByLabel("Complete \"Burn letters\"").click();
+        var completion = await(held);
+        page.getByLabel("Title").fill("Post them");
+
+        completion.resume();
+
+        assertThat(note(page, "\"Burn letters\" completed")).isVisible();
+        assertThat(page.getByLabel("Title")).hasValue("Post them");
+        button(page, "Save").click();
+        assertThat(note(page, "\"Post them\" changed")).isVisible();
+        assertOrder("Post them");
+    }
+
+    /** By the key, so that somebody goes on in the field. */
+    private Route saveSlowly() {
+        var held = hold("**/tasks/*");
+        page.keyboard().press("Enter");
+        return await(held);
     }
 
     @Test

@@ -67,6 +67,11 @@ public record Notice(Kind kind, Undo undo, String handle, String title, int left
         return isUndoable() && title != null ? undo.operations().get(0).id() : null;
     }
 
+    /** Of that task, as it was left. */
+    public int version() {
+        return undo.operations().get(0).version();
+    }
+
     /** Whether something was left as it was. */
     public boolean isPartial() {
         return left > 0;
