@@ -131,7 +131,8 @@ public record Filter(
         return Optional.ofNullable(address().getRawQuery()).orElse("");
     }
 
-    public boolean isSearch() {
+    /** Whether it leaves out tasks of what it is about. */
+    public boolean isNarrowed() {
         return search != null
                 || priority != null
                 || (list != null || view != View.ALL) && !tags.isEmpty()

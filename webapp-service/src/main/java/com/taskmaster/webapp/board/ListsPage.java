@@ -1,6 +1,8 @@
 package com.taskmaster.webapp.board;
 
+import com.taskmaster.webapp.board.Notice.Kind;
 import com.taskmaster.webapp.tasks.ListDetails;
+import com.taskmaster.webapp.tasks.Refusal;
 import com.taskmaster.webapp.tasks.Summary.ListSummary;
 import com.taskmaster.webapp.tasks.Tasks;
 import io.quarkus.qute.TemplateInstance;
@@ -16,6 +18,7 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** Making, changing and deleting lists. */
 @Path("/lists")
@@ -38,11 +41,11 @@ class ListsPage {
             @DefaultValue("") @FormParam("name") String name, @FormParam("here") String here) {
         var typed = ListEntry.ofNew(name);
         if (inbox.called(name).isPresent()) {
-            return refused(here, typed);
+            return refused(here, Kind.LIST_TAKEN, typed);
         }
         return attempt(here, typed, () -> {
             var list = tasks.create(new ListDetails(name, null));
-            return answers.done(Filter.ofList(list.id()), Notice.Kind.LIST_ADDED);
+            return answers.done(Filter.ofList(list.id()), Kind.LIST_ADDED);
         });
     }
 
@@ -57,12 +60,12 @@ class ListsPage {
         var typed = new ListEntry(id, name, color);
         var called = inbox.called(name);
         if (called.filter(list -> !list.list().equals(id)).isPresent()) {
-            return refused(here, typed);
+            return refused(here, Kind.LIST_TAKEN, typed);
         }
         return attempt(here, typed, () -> {
             var own = called.map(ListSummary::name).orElse(name);
             tasks.change(id, version, new ListDetails(own, color.isEmpty() ? null : color));
-            return answers.done(Filter.ofList(id), Notice.Kind.LIST_CHANGED);
+            return answers.done(Filter.ofList(id), Kind.LIST_CHANGED);
         });
     }
 
@@ -77,7 +80,7 @@ class ListsPage {
             @FormParam("here") String here) {
         return attempt(here, null, () -> {
             tasks.move(id, version, position);
-            return answers.done(Filter.parse(here), settings ? Notice.Kind.LIST_MOVED : Notice.Kind.MOVED);
+            return answers.done(Filter.parse(here), settings ? Kind.LIST_MOVED : Kind.MOVED);
         });
     }
 
@@ -91,12 +94,13 @@ class ListsPage {
             @FormParam("here") String here) {
         return attempt(here, null, () -> {
             tasks.deleteList(id, version, "trash".equals(become));
-            return answers.done(Filter.EVERYTHING, Notice.Kind.LIST_DELETED);
+            return answers.done(Filter.EVERYTHING, Kind.LIST_DELETED);
         });
     }
 
     /**
-     * A name that cannot be had is refused with 400 or 409; a list that was changed or deleted elsewhere with 412 or 404.
+     * A name that cannot be had is refused with 400, or with 409 if somebody else was quicker to have it, and so is a list for
+     * which there is no room; one that was changed or deleted elsewhere is with 412 or 404.
      *
      * @param typed {@code null} if nothing was
      */
@@ -106,20 +110,31 @@ class ListsPage {
             return change.get();
         } catch (ClientWebApplicationException e) {
             return switch (e.getResponse().getStatus()) {
-                case 400, 409 -> refused(here, typed);
-                case 404 -> answers.done(Filter.EVERYTHING, Notice.Kind.GONE);
+                case 400, 409 -> refused(here, why(e, typed), typed);
+                case 404 -> answers.done(Filter.EVERYTHING, Kind.GONE);
                 case 412 -> answers.conflict(Filter.parse(here), overtaken(typed), typed);
                 default -> throw e;
             };
         }
     }
 
-    private RestResponse<TemplateInstance> refused(String here, ListEntry typed) {
-        var name = typed == null || typed.name().isBlank() ? null : typed.name();
-        return answers.conflict(Filter.parse(here), Notice.of(Notice.Kind.LIST_REFUSED, name), typed);
+    /** What says nothing about a list cannot be refused for that. */
+    private static Kind why(ClientWebApplicationException e, ListEntry typed) {
+        if (typed == null) {
+            throw e;
+        }
+        if (e.getResponse().getStatus() == StatusCode.CONFLICT) {
+            return typed.list() == null ? Kind.LISTS_FULL : Kind.LIST_TAKEN;
+        }
+        return Refusal.of(e).isOfTakenName() ? Kind.LIST_TAKEN : Kind.LIST_REFUSED;
+    }
+
+    private RestResponse<TemplateInstance> refused(String here, Kind why, ListEntry typed) {
+        var title = why == Kind.LIST_TAKEN ? typed.name().strip() : null;
+        return answers.conflict(Filter.parse(here), Notice.of(why, title), typed);
     }
 
     private static Notice overtaken(ListEntry typed) {
-        return Notice.of(typed == null ? Notice.Kind.LIST_CHANGED_ELSEWHERE : Notice.Kind.LIST_OVERTAKEN);
+        return Notice.of(typed == null ? Kind.LIST_CHANGED_ELSEWHERE : Kind.LIST_OVERTAKEN);
     }
 }

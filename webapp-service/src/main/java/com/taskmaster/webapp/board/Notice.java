@@ -32,6 +32,8 @@ public record Notice(Kind kind, Undo undo, String handle, String title, int left
         LIST_CHANGED,
         LIST_MOVED,
         LIST_DELETED,
+        LIST_TAKEN,
+        LISTS_FULL,
         LIST_REFUSED,
         LIST_OVERTAKEN,
         LIST_CHANGED_ELSEWHERE,

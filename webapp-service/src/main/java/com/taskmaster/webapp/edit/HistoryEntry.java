@@ -18,10 +18,20 @@ public record HistoryEntry(Instant at, String client, boolean here, List<Line> l
     @TemplateData
     public record Line(String field, Value from, Value to) {
 
+        /** Whether it says what the task is from then on, rather than what it says. */
+        public boolean isState() {
+            return field.equals("completed") || field.equals("trashed");
+        }
+
         private boolean isWorthTelling() {
             return !field.equals("position")
                     && !(from.isEmpty() && (to.isEmpty() || to.text().equals("false")));
         }
+    }
+
+    /** Whether the task began with it: none has ever been without a title. */
+    public boolean isCreation() {
+        return lines.stream().anyMatch(line -> line.field().equals("title") && line.from().isEmpty());
     }
 
     /** @param client this application, as the API knows it */

@@ -65,9 +65,13 @@ public class Asked {
                 .map(name -> new Address(RESUME).with(WAITING, name).value());
     }
 
-    /** Whether the browser holds a session, which may have ended meanwhile; pages for everybody do not look into it. */
+    /**
+     * Whether the browser holds a session, and is not told just now to forget it. It may have ended meanwhile; pages for
+     * everybody do not look into it.
+     */
     public boolean isRemembered() {
-        return request.request().getCookie(OidcUtils.SESSION_COOKIE_NAME) != null;
+        var cookie = request.request().getCookie(OidcUtils.SESSION_COOKIE_NAME);
+        return cookie != null && !cookie.getValue().isEmpty();
     }
 
     /** Whether somebody had to be signed in for the answer, and was. */

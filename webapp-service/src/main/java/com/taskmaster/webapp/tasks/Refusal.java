@@ -63,6 +63,11 @@ public record Refusal(List<FieldError> errors) {
         return isAbout("id");
     }
 
+    /** Whether another list has the name. */
+    public boolean isOfTakenName() {
+        return errors.stream().anyMatch(error -> "name-taken".equals(error.code()));
+    }
+
     public List<BrokenRule> brokenRules() {
         return errors.stream().map(FieldError::brokenRule).distinct().toList();
     }

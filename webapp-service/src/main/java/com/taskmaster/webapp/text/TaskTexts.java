@@ -438,6 +438,12 @@ public interface TaskTexts {
     String historyShow();
 
     @Message
+    String historyCreated();
+
+    @Message
+    String historyState(String field, String to);
+
+    @Message
     String conflictTitle();
 
     @Message
@@ -463,12 +469,6 @@ public interface TaskTexts {
 
     @Message
     String conflictYours();
-
-    @Message
-    String yes();
-
-    @Message
-    String no();
 
     @Message
     String field(String name);

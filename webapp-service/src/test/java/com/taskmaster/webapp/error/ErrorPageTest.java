@@ -40,6 +40,14 @@ class ErrorPageTest {
     }
 
     @Test
+    void leadsWhoeverIsRememberedBackToTheTasks() {
+        var toTasks = containsString("<a class=\"button primary\" href=\"/tasks\">To your tasks</a>");
+
+        given().get(WEBAPP + "/nowhere").then().body(not(toTasks));
+        given().cookie("q_session", "ended").get(WEBAPP + "/nowhere").then().body(toTasks);
+    }
+
+    @Test
     void answersScriptsOfOtherOriginsInTheSameWay() {
         given().header("Sec-Fetch-Mode", "cors")
                 .header("Sec-Fetch-Site", "cross-site")

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import com.taskmaster.webapp.WithBackingServices;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,6 +41,14 @@ class PreferencesPageTest {
                 .anyMatch(cookie -> cookie.startsWith(Preferences.LANGUAGE + "=;") && cookie.contains("Max-Age=0"))
                 .anyMatch(cookie -> cookie.startsWith(Preferences.ZONE + "=;") && cookie.contains("Max-Age=0"))
                 .anyMatch(cookie -> cookie.startsWith(Preferences.LETTER_KEYS + "=;") && cookie.contains("Max-Age=0"));
+    }
+
+    @Test
+    void offersTheSignInToWhoeverIsRemembered() {
+        var signIn = containsString("<a href=\"/account/sessions\">Your sign-in</a>");
+
+        given().get(WEBAPP + "/preferences").then().body(not(signIn));
+        given().cookie("q_session", "ended").get(WEBAPP + "/preferences").then().body(signIn);
     }
 
     @ParameterizedTest(name = "somebody who came from {0} goes back to {1}")

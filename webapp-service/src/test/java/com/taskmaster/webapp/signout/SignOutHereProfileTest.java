@@ -51,7 +51,9 @@ class SignOutHereProfileTest {
         try (var log = new CapturedLog("audit")) {
             var page = browser.post("/logout");
             assertThat(page.getStatusCode()).isEqualTo(200);
-            assertThat(page.getContentAsString()).contains("You are signed out here", "sign out there, too");
+            assertThat(page.getContentAsString())
+                    .contains("You are signed out here", "sign out there, too")
+                    .doesNotContain("/account/sessions", "href=\"/tasks\"");
             assertThat(setCookies(page)).anyMatch(set -> set.startsWith("q_session=;"));
             assertThat(log.lines()).singleElement(STRING).startsWith("event=sign_out ");
         }

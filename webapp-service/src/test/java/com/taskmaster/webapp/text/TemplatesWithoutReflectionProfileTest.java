@@ -98,6 +98,13 @@ class TemplatesWithoutReflectionProfileTest {
         assertThat(browser.fetch(path.replace(" ", "%20")).getStatusCode()).isEqualTo(200);
     }
 
+    @Test
+    void tellsOfATaskWhatItHasBecome() {
+        assertThat(browser.get("/tasks/" + TASK + "/history").getContentAsString())
+                .contains("<li><strong>Created</strong></li>", "<li><strong>Reopened</strong></li>")
+                .containsOnlyOnce("Created");
+    }
+
     @ParameterizedTest(name = "{0}: there is a place in the middle, at position 0")
     @CsvSource({"/tasks, up-01a1fdcf", "/tasks?list=" + KITCHEN + ", list-up"})
     void offersThePlaceInTheMiddle(String path, String button) {
