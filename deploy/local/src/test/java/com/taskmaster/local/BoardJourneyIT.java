@@ -77,8 +77,8 @@ class BoardJourneyIT extends Journey {
         addTask(page, "Rest");
         assertCounts("Today 0, Upcoming 0, Overdue 0, All tasks 2, Completed 0, Trash 0, Inbox 1, Garden 1, @spring 1");
 
-        page.getByLabel("Complete \"Sow\"").click();
-        assertThat(note(page, "\"Sow\" completed")).isVisible();
+        page.getByLabel("Complete “Sow”").click();
+        assertThat(note(page, "“Sow” completed")).isVisible();
         assertCounts("Today 0, Upcoming 0, Overdue 0, All tasks 1, Completed 1, Trash 0, Inbox 1, Garden 0");
         delete(page, "Rest");
         assertCounts("Today 0, Upcoming 0, Overdue 0, All tasks 0, Completed 1, Trash 1, Inbox 0, Garden 0");
@@ -139,11 +139,11 @@ class BoardJourneyIT extends Journey {
         var title = "Sell the bike";
         addFirst(title, title, javaScript);
 
-        page.getByLabel("Complete \"" + title + "\"").click();
-        assertThat(note(page, "\"Sell the bike\" completed")).isVisible();
+        page.getByLabel("Complete “" + title + "”").click();
+        assertThat(note(page, "“Sell the bike” completed")).isVisible();
         button(page, "Undo").click();
         assertThat(note(page, "Undone")).isVisible();
-        assertThat(page.getByLabel("Complete \"" + title + "\"")).isVisible();
+        assertThat(page.getByLabel("Complete “" + title + "”")).isVisible();
 
         delete(page, title);
         button(page, "Undo").click();
@@ -153,8 +153,8 @@ class BoardJourneyIT extends Journey {
         look("board-undo-" + javaScript, javaScript);
         view(page, "Trash");
         look("board-trash-" + javaScript, javaScript);
-        page.getByLabel("Restore \"" + title + "\"").click();
-        assertThat(note(page, "\"Sell the bike\" restored")).isVisible();
+        page.getByLabel("Restore “" + title + "”").click();
+        assertThat(note(page, "“Sell the bike” restored")).isVisible();
         view(page, "All tasks");
         assertThat(task(page, title)).isVisible();
 
@@ -162,7 +162,7 @@ class BoardJourneyIT extends Journey {
         view(page, "Trash");
         page.getByText("Empty the trash", new Page.GetByTextOptions().setExact(true))
                 .click();
-        assertThat(page.getByText("The task in it is gone for good")).isVisible();
+        assertThat(page.getByText("The task in it will be deleted for good")).isVisible();
         look("board-empty-trash-" + javaScript, javaScript);
         button(page, "Yes, empty the trash").click();
         assertThat(page.getByText("What you delete stays here for a while")).isVisible();
@@ -194,7 +194,7 @@ class BoardJourneyIT extends Journey {
         page.locator("#selected-tag").fill("quick");
         page.locator("#selected-tag").press("Enter");
         assertThat(task(page, "Second errand")).containsText("@quick");
-        assertThat(page.getByLabel("Complete \"Second errand\"")).isVisible();
+        assertThat(page.getByLabel("Complete “Second errand”")).isVisible();
 
         select("First errand");
         page.locator(".more-choices > summary").click();
@@ -238,6 +238,10 @@ class BoardJourneyIT extends Journey {
         assertThat(page.locator("#rows > .task")).hasCount(2);
         page.locator("#priority").selectOption("high");
         assertThat(page.locator("#rows > .task")).hasCount(1);
+        page.locator("#priority").selectOption("low");
+        assertThat(page.locator("#found")).hasText("Nothing found");
+        page.getByText("Clear search and filters").click();
+        assertThat(page.locator("#rows > .task")).hasCount(2);
     }
 
     @Test
@@ -275,7 +279,7 @@ class BoardJourneyIT extends Journey {
         page.locator(".new-list > summary").click();
         page.locator("#new-list").fill("Eingang");
         page.locator(".new-list .primary").click();
-        assertThat(note(page, "Keine Liste kann „Eingang“ heißen")).isVisible();
+        assertThat(note(page, "Es gibt schon eine Liste „Eingang“.")).isVisible();
         assertThat(page.locator("#new-list")).hasValue("Eingang");
         view(page, "Eingang");
         page.locator(".settings > summary").click();
@@ -310,6 +314,23 @@ class BoardJourneyIT extends Journey {
         look("board-list-gone");
         page.locator(".empty a").click();
         assertThat(task(page, "Sow")).isVisible();
+    }
+
+    @ParameterizedTest(name = "{0} pixels wide, what can be done to a task is closed where it was opened")
+    @ValueSource(ints = {360, 1280})
+    void closesTheMenuOfATaskInPlace(int width) {
+        signInAlone();
+        addTask(page, "Sit still @one @two", "Sit still");
+        page.setViewportSize(width, 740);
+        var menu = task(page, "Sit still").locator(".actions-of > summary");
+        var place = menu.boundingBox();
+
+        menu.click();
+
+        assertThat(page.locator(".actions-of[open] .delete")).isVisible();
+        assertThat(menu.boundingBox()).usingRecursiveComparison().isEqualTo(place);
+        page.mouse().click(place.x + 22, place.y + 22);
+        assertThat(page.locator(".actions-of[open]")).hasCount(0);
     }
 
     @Test
@@ -350,7 +371,7 @@ class BoardJourneyIT extends Journey {
         page.locator(".settings > summary").click();
         page.getByText("Delete list", new Page.GetByTextOptions().setExact(true))
                 .click();
-        assertThat(page.getByText("The list \"Allotment\" cannot be brought back"))
+        assertThat(page.getByText("The list “Allotment” cannot be brought back"))
                 .isVisible();
         button(page, "Yes, delete list").click();
         assertThat(note(page, "List deleted")).isVisible();
@@ -375,10 +396,13 @@ class BoardJourneyIT extends Journey {
         page.setViewportSize(360, 740);
         assertThat(page.locator("#views")).isHidden();
 
-        button(page, "Views").click();
+        button(page, "Menu").click();
         assertThat(page.locator("#views")).isVisible();
         look("board-views");
         page.setViewportSize(360, 740);
+        page.locator("#views").getByLabel("Close").click();
+        assertThat(page.locator("#views")).isHidden();
+        button(page, "Menu").click();
         page.locator("#views").getByText("Upcoming").click();
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Nothing planned")))
@@ -418,7 +442,7 @@ class BoardJourneyIT extends Journey {
 
     private void select(String... titles) {
         for (var title : titles) {
-            page.getByLabel("Select \"" + title + "\"").check();
+            page.getByLabel("Select “" + title + "”").check();
         }
     }
 }

@@ -49,7 +49,7 @@ class EditJourneyIT extends Journey {
         look("task-" + javaScript, javaScript);
         button(page, "Save").click();
 
-        assertThat(note(page, "\"Plan the journey\" changed")).isVisible();
+        assertThat(note(page, "“Plan the journey” changed")).isVisible();
         var row = task(page, "Plan the journey");
         assertThat(row.locator(".due")).hasText("6 May 2030 08:30");
         assertThat(row).containsText("Medium");
@@ -63,6 +63,7 @@ class EditJourneyIT extends Journey {
             page.getByText("Show the history").click();
         }
         assertThat(page.locator(".entries-list")).containsText("Plan the trip");
+        assertThat(page.locator(".entries-list > li").last()).containsText("Created");
         look("task-history-" + javaScript, javaScript);
     }
 
@@ -387,8 +388,8 @@ class EditJourneyIT extends Journey {
 
         assertThat(page.getByLabel("Title")).hasValue("Post the parcel");
         assertThat(page.locator("#edit")).hasCount(1);
-        page.getByLabel("Complete \"Sweep the street\"").click();
-        assertThat(note(page, "\"Sweep the street\" completed")).isVisible();
+        page.getByLabel("Complete “Sweep the street”").click();
+        assertThat(note(page, "“Sweep the street” completed")).isVisible();
     }
 
     @Test
@@ -397,13 +398,13 @@ class EditJourneyIT extends Journey {
         addTask(page, "Sell the car");
         inAnotherWindow(other -> rename(other, "Sell the car", "Keep the car"));
 
-        page.getByLabel("Complete \"Sell the car\"").click();
+        page.getByLabel("Complete “Sell the car”").click();
 
-        assertThat(note(page, "\"Keep the car\" was changed elsewhere")).isVisible();
-        assertThat(page.getByLabel("Complete \"Keep the car\"")).isVisible();
+        assertThat(note(page, "“Keep the car” was changed elsewhere")).isVisible();
+        assertThat(page.getByLabel("Complete “Keep the car”")).isVisible();
         look("board-changed-elsewhere");
         page.reload();
-        assertThat(page.getByLabel("Complete \"Keep the car\"")).isVisible();
+        assertThat(page.getByLabel("Complete “Keep the car”")).isVisible();
     }
 
     @Test
@@ -411,11 +412,11 @@ class EditJourneyIT extends Journey {
         signInAlone();
         addTask(page, "Post the letter");
         inAnotherWindow(other -> {
-            other.getByLabel("Complete \"Post the letter\"").click();
-            assertThat(note(other, "\"Post the letter\" completed")).isVisible();
+            other.getByLabel("Complete “Post the letter”").click();
+            assertThat(note(other, "“Post the letter” completed")).isVisible();
         });
 
-        page.getByLabel("Complete \"Post the letter\"").click();
+        page.getByLabel("Complete “Post the letter”").click();
 
         assertThat(task(page, "Post the letter")).hasCount(0);
         assertThat(page.locator(".note")).hasCount(0);

@@ -65,8 +65,8 @@ class FocusJourneyIT extends Journey {
         page.getByText("Show more").click();
         assertThat(tasks().first()).containsText("Errand 51");
 
-        page.getByLabel("Complete \"Errand 90\"").click();
-        assertThat(note(page, "\"Errand 90\" completed")).isInViewport();
+        page.getByLabel("Complete “Errand 90”").click();
+        assertThat(note(page, "“Errand 90” completed")).isInViewport();
         assertThat(tasks().first()).containsText("Errand 51");
         assertThat(title("Errand 90")).hasCount(0);
         assertThat(title("Errand 91")).isInViewport();
@@ -89,9 +89,9 @@ class FocusJourneyIT extends Journey {
         page.navigate(pair.webapp() + "/tasks");
         page.getByText("Show more").click();
 
-        page.getByLabel("Complete \"Errand 51\"").click();
+        page.getByLabel("Complete “Errand 51”").click();
 
-        assertThat(note(page, "\"Errand 51\" completed")).isVisible();
+        assertThat(note(page, "“Errand 51” completed")).isVisible();
         assertThat(tasks()).hasCount(50);
         button(page, "Undo").click();
         assertThat(page.getByText("Show more")).isVisible();
@@ -229,14 +229,14 @@ class FocusJourneyIT extends Journey {
         assertThat(page.locator("#understood dl")).hasCount(0);
 
         place = page.locator("#rows").boundingBox().y;
-        page.getByLabel("Complete \"And I here\"").click();
+        page.getByLabel("Complete “And I here”").click();
         assertThat(note(page, "completed")).isInViewport();
         assertThat(page.locator("#rows").boundingBox().y).isEqualTo(place);
         button(page, "Undo").click();
         assertThat(note(page, "Undone")).isInViewport();
         assertThat(page.locator("#rows").boundingBox().y).isEqualTo(place);
 
-        page.getByLabel("Select \"Stay here\"").check();
+        page.getByLabel("Select “Stay here”").check();
         assertThat(overlap(page.locator(".selected"), page.locator(".note"))).isFalse();
     }
 
@@ -300,22 +300,22 @@ class FocusJourneyIT extends Journey {
             @Override
             void take(FocusJourneyIT journey) {
                 journey.go("Errand 30", "x");
-                assertThat(note(journey.page, "\"Errand 30\" completed")).isVisible();
+                assertThat(note(journey.page, "“Errand 30” completed")).isVisible();
                 assertThat(journey.tasks()).hasCount(50);
             }
         },
         COMPLETE_BY_BUTTON("Errand 31") {
             @Override
             void take(FocusJourneyIT journey) {
-                journey.page.getByLabel("Complete \"Errand 30\"").click();
-                assertThat(note(journey.page, "\"Errand 30\" completed")).isVisible();
+                journey.page.getByLabel("Complete “Errand 30”").click();
+                assertThat(note(journey.page, "“Errand 30” completed")).isVisible();
             }
         },
         DELETE("Errand 31") {
             @Override
             void take(FocusJourneyIT journey) {
                 journey.go("Errand 30", "#");
-                assertThat(note(journey.page, "\"Errand 30\" is in the trash")).isVisible();
+                assertThat(note(journey.page, "“Errand 30” is in the trash")).isVisible();
             }
         },
         SAVE("Errand 30, changed") {
@@ -324,7 +324,7 @@ class FocusJourneyIT extends Journey {
                 journey.go("Errand 30", "e");
                 journey.page.getByLabel("Title").fill("Errand 30, changed");
                 button(journey.page, "Save").press("Enter");
-                assertThat(note(journey.page, "\"Errand 30, changed\" changed")).isVisible();
+                assertThat(note(journey.page, "“Errand 30, changed” changed")).isVisible();
             }
         },
         CLOSE("Errand 30") {
@@ -355,8 +355,8 @@ class FocusJourneyIT extends Journey {
                 assertThat(journey.page.locator("#heading")).isFocused();
                 journey.page.locator("#sort").selectOption("title");
                 assertThat(journey.tasks().first()).containsText("Errand 30");
-                journey.page.getByLabel("Restore \"Errand 31\"").press("Enter");
-                assertThat(note(journey.page, "\"Errand 31\" restored")).isVisible();
+                journey.page.getByLabel("Restore “Errand 31”").press("Enter");
+                assertThat(note(journey.page, "“Errand 31” restored")).isVisible();
             }
         },
         CHANGE_SEVERAL("Errand 32") {
@@ -372,7 +372,7 @@ class FocusJourneyIT extends Journey {
             @Override
             void take(FocusJourneyIT journey) {
                 journey.go("Errand 30", "x");
-                assertThat(note(journey.page, "\"Errand 30\" completed")).isVisible();
+                assertThat(note(journey.page, "“Errand 30” completed")).isVisible();
                 journey.page.locator("[data-view=completed]").press("Enter");
                 assertThat(journey.page).hasURL(Pattern.compile(".*view=completed"));
             }

@@ -86,8 +86,8 @@ class HistoryJourneyIT extends Journey {
         assertThat(page.locator("h1")).hasText("Today");
         page.locator("[data-view=all]").click();
         assertThat(page.locator("h1")).hasText("All tasks");
-        page.getByLabel("Complete \"Wash up\"").click();
-        assertThat(note(page, "\"Wash up\" completed")).isVisible();
+        page.getByLabel("Complete “Wash up”").click();
+        assertThat(note(page, "“Wash up” completed")).isVisible();
         delete(page, "Dry up");
         assertThat(page).hasURL(Pattern.compile(".*/tasks\\?undo=.*"));
 

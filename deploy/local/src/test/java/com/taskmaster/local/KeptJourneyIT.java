@@ -117,15 +117,15 @@ class KeptJourneyIT extends Journey {
                 .collect(Collectors.joining("", "title\n", "")));
         page.navigate(pair.webapp() + "/tasks");
         page.locator("#more").scrollIntoViewIfNeeded();
-        page.getByLabel("Select \"Errand 70\"").check();
+        page.getByLabel("Select “Errand 70”").check();
         page.locator(".more-choices > summary").click();
         button(page, "Add tag").click();
 
         assertThat(note(page, "Nothing was changed: a tag")).isVisible();
-        assertThat(page.getByLabel("Select \"Errand 70\"")).isChecked();
+        assertThat(page.getByLabel("Select “Errand 70”")).isChecked();
         page.locator("#selected-tag").fill("far");
         button(page, "Add tag").click();
-        assertThat(note(page, "\"Errand 70\" changed")).isVisible();
+        assertThat(note(page, "“Errand 70” changed")).isVisible();
     }
 
     private void arrive(Way way) {

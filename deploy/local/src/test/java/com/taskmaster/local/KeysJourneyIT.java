@@ -27,12 +27,12 @@ class KeysJourneyIT extends Journey {
         page.keyboard().press("x");
         page.keyboard().press("?");
         assertThat(page.locator("#keys")).isHidden();
-        assertThat(page.getByLabel("Select \"Read me\"")).not().isChecked();
+        assertThat(page.getByLabel("Select “Read me”")).not().isChecked();
         assertThat(title("Read me")).isVisible();
 
         title("Read me").focus();
         page.keyboard().press("S");
-        assertThat(page.getByLabel("Select \"Read me\"")).isChecked();
+        assertThat(page.getByLabel("Select “Read me”")).isChecked();
         page.keyboard().press("g");
         page.keyboard().press("Shift");
         page.keyboard().press("U");
@@ -65,7 +65,9 @@ class KeysJourneyIT extends Journey {
         assertThat(title("Leave me alone")).isFocused();
         assertThat(page.locator("#keys")).isHidden();
         page.locator(".keys-button").click();
-        assertThat(page.locator("#keys")).containsText("Keys of a single character are off");
+        assertThat(page.locator("#keys")).containsText("Single-key shortcuts are off");
+        page.locator("#keys").getByLabel("Close").click();
+        assertThat(page.locator("#keys")).isHidden();
         assertThat(changes).isEmpty();
     }
 
@@ -128,7 +130,7 @@ class KeysJourneyIT extends Journey {
         page.onRequest(request -> sent.add(request.url()));
         title("one").focus();
         page.keyboard().down("x");
-        assertThat(note(page, "\"one\" completed")).isVisible();
+        assertThat(note(page, "“one” completed")).isVisible();
         assertThat(title("two")).isFocused();
         page.keyboard().down("x");
         page.keyboard().up("x");
@@ -156,9 +158,9 @@ class KeysJourneyIT extends Journey {
         assertThat(isTaken("x", "altKey: true")).isFalse();
         assertThat(isTaken("#", "ctrlKey: true, altKey: true, modifierAltGraph: true"))
                 .isTrue();
-        assertThat(note(page, "\"one\" is in the trash")).isVisible();
+        assertThat(note(page, "“one” is in the trash")).isVisible();
         assertThat(isTaken("#", "altKey: true")).isTrue();
-        assertThat(note(page, "\"two\" is in the trash")).isVisible();
+        assertThat(note(page, "“two” is in the trash")).isVisible();
         assertOrder("three");
     }
 

@@ -201,7 +201,7 @@ class LateAnswersJourneyIT extends Journey {
 
         save.resume();
 
-        assertThat(note(page, "\"Post it\" completed")).isVisible();
+        assertThat(note(page, "“Post it” completed")).isVisible();
         assertThat(title("Write a card")).isVisible();
         assertThat(page.locator("#edit")).hasCount(0);
     }
@@ -257,7 +257,7 @@ class LateAnswersJourneyIT extends Journey {
         add.resume();
 
         assertThat(title("Buy milk")).isVisible();
-        assertThat(note(page, "\"Buy milk\" added")).isVisible();
+        assertThat(note(page, "“Buy milk” added")).isVisible();
         assertThat(unreachable()).isVisible();
         newTask().fill("Rest tomorrow");
         assertThat(page.locator("#understood")).containsText("Tomorrow");
@@ -308,7 +308,7 @@ class LateAnswersJourneyIT extends Journey {
 
         completion.resume();
 
-        assertThat(note(page, "\"Call Ada\" completed")).isVisible();
+        assertThat(note(page, "“Call Ada” completed")).isVisible();
         assertThat(title("Call Ada")).hasCount(0);
         assertThat(page.locator("#heading")).hasText("Today");
         button(page, "Undo").click();
@@ -491,7 +491,7 @@ class LateAnswersJourneyIT extends Journey {
         signInAlone();
         addTask(page, "Post it");
         complete("Post it");
-        assertThat(note(page, "\"Post it\" completed")).isVisible();
+        assertThat(note(page, "“Post it” completed")).isVisible();
         var held = hold("**/undo");
         button(page, "Undo").click();
         var undo = await(held);
@@ -505,7 +505,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     private void complete(String title) {
-        page.getByLabel("Complete \"" + title + "\"").click();
+        page.getByLabel("Complete “" + title + "”").click();
     }
 
     private Locator newTask() {

@@ -105,6 +105,11 @@ class PagesJourneyIT extends Journey {
         assertThat(html).hasAttribute("data-zone", "Asia/Tokyo");
         assertThat(page.locator("body")).hasCSS("background-color", "rgb(15, 22, 21)");
         assertThat(page.locator(".badge")).hasText("Dieser Browser");
+
+        page.getByText("Einstellungen").click();
+        page.locator("[name=theme][value=system]").check();
+        button(page, "Speichern").click();
+        assertThat(page).hasURL(pair.webapp() + "/account/sessions");
         look(page, "account-de");
     }
 

@@ -65,19 +65,19 @@ class ScriptsJourneyIT extends Journey {
         var held = hold("**/complete");
         var sent = new ArrayList<String>();
         page.onRequest(request -> sent.add(request.url()));
-        page.getByLabel("Complete \"Be patient\"").click();
+        page.getByLabel("Complete “Be patient”").click();
         var answer = await(held);
 
         assertThat(page.locator("main[aria-busy=true]")).isVisible();
         assertThat(page.locator("#announcer")).hasText("Working on it");
         screenshot(page, "board-busy");
-        page.getByLabel("Complete \"Be patient\"").click();
-        page.getByLabel("Complete \"Be patient\"").press("Enter");
+        page.getByLabel("Complete “Be patient”").click();
+        page.getByLabel("Complete “Be patient”").press("Enter");
         answer.resume();
 
-        assertThat(note(page, "\"Be patient\" completed")).isVisible();
+        assertThat(note(page, "“Be patient” completed")).isVisible();
         assertThat(page.locator("[aria-busy]")).hasCount(0);
-        assertThat(page.locator("#announcer")).hasText("\"Be patient\" completed");
+        assertThat(page.locator("#announcer")).hasText("“Be patient” completed");
         assertThat(sent).filteredOn(address -> address.endsWith("/complete")).hasSize(1);
     }
 

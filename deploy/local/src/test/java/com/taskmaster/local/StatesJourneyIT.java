@@ -59,7 +59,7 @@ class StatesJourneyIT extends Journey {
         page.locator(".new-list > summary").click();
         page.locator(".settings > summary").click();
         page.locator(".settings .sure > summary").click();
-        page.getByLabel("Select \"" + TREE + "\"").check();
+        page.getByLabel("Select “" + TREE + "”").check();
         page.locator(".more-choices > summary").click();
         task(page, TREE).locator(".actions-of > summary").click();
         look("state-everything-open");

@@ -38,13 +38,13 @@ class TasksJourneyIT extends Journey {
         button(page, "Yes").click();
         assertThat(task(page, "Buy milk")).isVisible();
         addTask(page, "Water the plants");
-        page.getByLabel("Complete \"Buy milk\"").click();
-        assertThat(note(page, "\"Buy milk\" completed")).isVisible();
+        page.getByLabel("Complete “Buy milk”").click();
+        assertThat(note(page, "“Buy milk” completed")).isVisible();
         view(page, "Completed");
-        page.getByLabel("Reopen \"Buy milk\"").click();
-        assertThat(note(page, "\"Buy milk\" is open again")).isVisible();
+        page.getByLabel("Reopen “Buy milk”").click();
+        assertThat(note(page, "“Buy milk” is open again")).isVisible();
         view(page, "All tasks");
-        assertThat(page.getByLabel("Complete \"Buy milk\"")).isVisible();
+        assertThat(page.getByLabel("Complete “Buy milk”")).isVisible();
 
         rename(page, "Water the plants", "Water all plants");
         delete(page, "Water all plants");
@@ -191,8 +191,8 @@ class TasksJourneyIT extends Journey {
         }
 
         page.reload();
-        assertThat(page.getByLabel("Complete \"Sent twice\"")).hasCount(1);
-        assertThat(page.getByLabel("Complete \"Sent once\"")).hasCount(1);
+        assertThat(page.getByLabel("Complete “Sent twice”")).hasCount(1);
+        assertThat(page.getByLabel("Complete “Sent once”")).hasCount(1);
     }
 
     @Test

@@ -81,8 +81,8 @@ class TypingJourneyIT extends Journey {
         page.waitForResponse("**/tasks?*", () -> page.keyboard().type("buy "));
         assertThat(page).hasURL(Pattern.compile(".*q=buy.*"));
 
-        page.getByLabel("Complete \"Buy milk\"").click();
-        assertThat(note(page, "\"Buy milk\" completed")).isVisible();
+        page.getByLabel("Complete “Buy milk”").click();
+        assertThat(note(page, "“Buy milk” completed")).isVisible();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         button(page, "Undo").click();
 
@@ -116,13 +116,13 @@ class TypingJourneyIT extends Journey {
         addTask(page, "Post it");
         addTask(page, "Write a letter");
         var completion = hold("**/complete");
-        page.getByLabel("Complete \"Post it\"").click();
+        page.getByLabel("Complete “Post it”").click();
         var first = await(completion);
         task(page, "Write a letter").locator(".title").click();
 
         first.resume();
 
-        assertThat(note(page, "\"Post it\" completed")).isVisible();
+        assertThat(note(page, "“Post it” completed")).isVisible();
         assertThat(page.getByLabel("Title")).hasValue("Write a letter");
     }
 
@@ -134,14 +134,14 @@ class TypingJourneyIT extends Journey {
             addTask(page, title);
         }
         var held = hold("**/complete");
-        page.getByLabel("Complete \"one\"").click();
+        page.getByLabel("Complete “one”").click();
         var completion = await(held);
         title("two").click();
         title("three").click();
 
         completion.resume();
 
-        assertThat(note(page, "\"one\" completed")).isVisible();
+        assertThat(note(page, "“one” completed")).isVisible();
         assertThat(page.getByLabel("Title")).hasValue("three");
         assertThat(page.locator("#edit")).hasCount(1);
     }
@@ -156,13 +156,13 @@ class TypingJourneyIT extends Journey {
         var completion = hold("**/complete");
         task(page, "Write a letter").locator(".title").click();
         var form = await(opening);
-        page.getByLabel("Complete \"Post it\"").click();
+        page.getByLabel("Complete “Post it”").click();
         var rows = await(completion);
 
         page.waitForResponse(form.request().url(), form::resume);
         rows.resume();
 
-        assertThat(note(page, "\"Post it\" completed")).isVisible();
+        assertThat(note(page, "“Post it” completed")).isVisible();
         assertThat(page.getByLabel("Title")).hasValue("Write a letter");
     }
 
@@ -172,7 +172,7 @@ class TypingJourneyIT extends Journey {
         signInAlone();
         addTask(page, "Post it");
         var held = hold("**/complete");
-        page.getByLabel("Complete \"Post it\"").click();
+        page.getByLabel("Complete “Post it”").click();
         var completion = await(held);
         page.getByText("New list").click();
         page.locator("#new-list").focus();
@@ -180,7 +180,7 @@ class TypingJourneyIT extends Journey {
 
         completion.resume();
 
-        assertThat(note(page, "\"Post it\" completed")).isVisible();
+        assertThat(note(page, "“Post it” completed")).isVisible();
         page.keyboard().type("den");
         page.keyboard().press("Enter");
         assertThat(page.locator("#heading")).hasText("Garden");
@@ -342,16 +342,16 @@ class TypingJourneyIT extends Journey {
         for (var title : new String[] {"one", "two", "three"}) {
             addTask(page, title);
         }
-        page.getByLabel("Select \"one\"").check();
-        page.getByLabel("Select \"two\"").check();
+        page.getByLabel("Select “one”").check();
+        page.getByLabel("Select “two”").check();
         page.locator(".more-choices > summary").click();
         page.locator("#selected-due").fill("2030-05-06");
 
-        page.getByLabel("Complete \"three\"").click();
-        assertThat(note(page, "\"three\" completed")).isVisible();
+        page.getByLabel("Complete “three”").click();
+        assertThat(note(page, "“three” completed")).isVisible();
 
-        assertThat(page.getByLabel("Select \"one\"")).isChecked();
-        assertThat(page.getByLabel("Select \"two\"")).isChecked();
+        assertThat(page.getByLabel("Select “one”")).isChecked();
+        assertThat(page.getByLabel("Select “two”")).isChecked();
         assertThat(page.locator(".selected-count")).containsText("(2)");
         assertThat(page.locator("#selected-due")).hasValue("2030-05-06");
         page.locator("#selected [value=complete]").click();
@@ -365,12 +365,12 @@ class TypingJourneyIT extends Journey {
         signInAlone();
         addTask(page, "one");
         addTask(page, "two");
-        page.getByLabel("Select \"one\"").check();
-        page.getByLabel("Select \"two\"").check();
+        page.getByLabel("Select “one”").check();
+        page.getByLabel("Select “two”").check();
 
         edit(page, "one").press("Escape");
         assertThat(page.locator("#edit")).hasCount(0);
-        assertThat(page.getByLabel("Select \"one\"")).isChecked();
+        assertThat(page.getByLabel("Select “one”")).isChecked();
         assertThat(page.locator(".selected-count")).containsText("(2)");
         edit(page, "one");
         assertThat(page.locator(".selected-count")).containsText("(2)");

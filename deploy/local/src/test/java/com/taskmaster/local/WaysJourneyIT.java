@@ -109,9 +109,9 @@ class WaysJourneyIT extends Journey {
         page.locator("#list-down").click();
         assertThat(lists()).hasText(new String[] {way.text("task:inbox"), "Backstube"});
 
-        page.getByLabel(way.text("task:listTasks")).selectOption(way.text("task:listTasksTrash"));
         page.getByText(way.text("task:listDelete"), new GetByTextOptions().setExact(true))
                 .click();
+        page.getByLabel(way.text("task:listTasks")).selectOption(way.text("task:listTasksTrash"));
         button(page, way.text("task:listDeleteSure")).click();
         assertThat(note(page, way.text("task:notice_$LIST_DELETED"))).isVisible();
         view(page, way.text("task:view_TRASH"));

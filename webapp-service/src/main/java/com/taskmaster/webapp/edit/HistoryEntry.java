@@ -31,7 +31,8 @@ public record HistoryEntry(Instant at, String client, boolean here, List<Line> l
 
     /** Whether the task began with it: none has ever been without a title. */
     public boolean isCreation() {
-        return lines.stream().anyMatch(line -> line.field().equals("title") && line.from().isEmpty());
+        return lines.stream()
+                .anyMatch(line -> line.field().equals("title") && line.from().isEmpty());
     }
 
     /** @param client this application, as the API knows it */

@@ -132,6 +132,9 @@ public interface TaskTexts {
     String keyGo();
 
     @Message
+    String keyThen();
+
+    @Message
     String keyClose();
 
     @Message

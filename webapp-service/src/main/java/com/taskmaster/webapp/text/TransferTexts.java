@@ -83,6 +83,9 @@ public interface TransferTexts {
     String readAs();
 
     @Message
+    String wrongFormat();
+
+    @Message
     String readAgain();
 
     @Message
@@ -93,6 +96,9 @@ public interface TransferTexts {
 
     @Message
     String otherFile();
+
+    @Message
+    String nextFile();
 
     @Message
     String mended();

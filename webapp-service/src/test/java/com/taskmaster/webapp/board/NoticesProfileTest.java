@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page says of what was done, and of what was not. */
 @QuarkusTest
@@ -95,7 +96,7 @@ class NoticesProfileTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(409);
         assertThat(answer.getContentAsString())
-                .contains(PlayedTasksApi.TITLE + "&quot; was changed elsewhere in the meantime");
+                .contains(PlayedTasksApi.TITLE + "” was changed elsewhere in the meantime");
     }
 
     @Test
@@ -136,6 +137,45 @@ class NoticesProfileTest {
         assertThat(answer.getStatusCode()).isEqualTo(400);
         assertThat(answer.getContentAsString()).contains(text).contains("value=\"Call Bob #new\"");
         assertThat(api.requests("POST", "/tasks")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "a list that is refused with {0} {1}: {2}")
+    @CsvSource({
+        "400, name-taken, There is already a list called “Garden”.",
+        "400, control-characters, 'The name of a list has 1 to 100 characters, in one line.'",
+        "409, , 'There are 500 lists already, and there can be no more.'"
+    })
+    void saysWhyAListCannotBeMade(int status, String code, String text) {
+        api.failAlwaysWith(at("POST", "/lists", exchange -> {
+            var problem = "{\"errors\": [{\"field\": \"name\", \"code\": \"%s\"}]}".formatted(code);
+            exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+            exchange.sendResponseHeaders(status, problem.length());
+            exchange.getResponseBody().write(problem.getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        }));
+
+        var answer = browser.post("/lists", Map.of("name", "Garden"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(409);
+        assertThat(answer.getContentAsString()).contains("<p>" + text + "</p>").contains("value=\"Garden\"");
+    }
+
+    @Test
+    void saysThatAnotherListWasNamedSoAtTheSameTime() {
+        var list = "/lists/" + LIST;
+        api.failAlwaysWith(at("PATCH", list, status(409)));
+
+        assertThat(browser.post(list, Map.of("version", "0", "name", "Garden")).getContentAsString())
+                .contains("There is already a list called “Garden”.");
+    }
+
+    @ParameterizedTest(name = "where {0} finds nothing, the way out is offered")
+    @ValueSource(strings = {"priority=high", "q=x", "view=today&tag=a"})
+    void offersToClearWhatHidesTasks(String query) {
+        api.failAlwaysWith(at("GET", "/tasks", json("[]")));
+
+        assertThat(browser.get("/tasks?" + query).getContentAsString())
+                .contains("Nothing found", "Clear search and filters");
     }
 
     @Test
@@ -235,7 +275,7 @@ class NoticesProfileTest {
                 json(completed(List.of(PlayedTasksApi.TASK)).replaceAll("\"changes\": \\[[^]]*]", "\"changes\": []")));
 
         assertThat(shown(select("complete", List.of(PlayedTasksApi.TASK))))
-                .contains("Many&quot; completed</p>")
+                .contains("Many” completed</p>")
                 .doesNotContain("id=\"undo\"");
     }
 
@@ -246,12 +286,12 @@ class NoticesProfileTest {
                  "repeat": {"rule": "FREQ=DAILY", "from": "due"}, "position": 0, "completed": false, "version": 1}""".formatted(PlayedTasksApi.TASK);
         api.failWith(json(repeating));
         var one = browser.post("/tasks/" + PlayedTasksApi.TASK + "/reopen", Map.of("version", "0"));
-        assertThat(shown(one)).contains("Many&quot; is open again</p>").doesNotContain("id=\"undo\"");
+        assertThat(shown(one)).contains("Many” is open again</p>").doesNotContain("id=\"undo\"");
 
         api.failWith(json("""
                 {"results": [{"id": "%s", "changes": [{"field": "completed", "from": true, "to": false}], "task": %s}]}""".formatted(PlayedTasksApi.TASK, repeating)));
         assertThat(shown(select("reopen", List.of(PlayedTasksApi.TASK))))
-                .contains("Many&quot; is open again</p>")
+                .contains("Many” is open again</p>")
                 .doesNotContain("id=\"undo\"");
     }
 

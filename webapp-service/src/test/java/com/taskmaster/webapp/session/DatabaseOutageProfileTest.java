@@ -83,7 +83,7 @@ class DatabaseOutageProfileTest {
         database.stopServer();
         for (var page : List.of(browser.get("/tasks"), browser.post("/tasks"))) {
             assertThat(page.getStatusCode()).isEqualTo(503);
-            assertThat(page.getContentAsString()).contains("We cannot look up your sign-in", "You are not signed out");
+            assertThat(page.getContentAsString()).contains("We cannot check your sign-in", "You are not signed out");
         }
         assertThat(browser.sessionCookie().getValue()).isEqualTo(cookie);
         assertThat(browser.get("/").getStatusCode()).isEqualTo(200);

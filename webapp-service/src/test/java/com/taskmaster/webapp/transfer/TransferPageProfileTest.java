@@ -193,10 +193,7 @@ class TransferPageProfileTest {
         var preview = browser.get(page).getContentAsString();
 
         assertThat(preview)
-                .contains(
-                        "1 task can be imported",
-                        "2 entries cannot be imported",
-                        "Import the 1 task that can be imported")
+                .contains("1 task can be imported", "2 entries cannot be imported", "Import 1 task, skip the rest")
                 .contains("<td>3</td><td><code>title</code></td><td>must not be blank</td>")
                 .contains("<td>4</td><td><code>due_date</code></td><td><span lang=\"en\">is &lt;odd&gt;</span></td>")
                 .doesNotContain("Import all");
@@ -212,7 +209,7 @@ class TransferPageProfileTest {
         var preview = previewInBerlin("en-GB");
 
         assertThat(preview)
-                .contains("What was read", "<p class=\"title\">&lt;script&gt;alert(1)&lt;/script&gt;</p>")
+                .contains("Tasks in this file", "<p class=\"title\">&lt;script&gt;alert(1)&lt;/script&gt;</p>")
                 .contains("<dt>Due</dt><dd>24 Dec 2030 17:00 (25 Dec 2030 01:00 in Asia/Tokyo)</dd>")
                 .contains("<dt>List</dt><dd><bdi>Garden</bdi> (new list)</dd>")
                 .contains("<dt>Priority</dt><dd>High</dd>")
@@ -223,13 +220,13 @@ class TransferPageProfileTest {
                 .contains("<dt>Completed</dt><dd><time datetime=\"2026-02-03T04:05:06Z\">3 Feb 2026, 05:05</time></dd>")
                 .contains("<p class=\"title\">Mow</p> <dl> <div><dt>List</dt><dd>Inbox</dd></div> </dl>")
                 .contains("and 1,231 more tasks")
-                .contains("2 lists would be made", "<li>Garden</li><li>&lt;b&gt;</li>");
+                .contains("2 new lists", "<li>Garden</li><li>&lt;b&gt;</li>");
     }
 
     @Test
     void showsThemInTheLanguageOfWhoLooks() {
         assertThat(previewInBerlin("de"))
-                .contains("Was gelesen wurde", "und 1.231 weitere Aufgaben", "2 Listen würden angelegt")
+                .contains("Aufgaben in dieser Datei", "und 1.231 weitere Aufgaben", "2 neue Listen")
                 .contains("<dt>Fällig</dt><dd>24.12.2030 17:00 (25.12.2030 01:00 in Asia/Tokyo)</dd>")
                 .contains("<bdi>Garden</bdi> (neue Liste)", "<dd>Eingang</dd>", "<dd>Hoch</dd>");
     }
@@ -253,7 +250,7 @@ class TransferPageProfileTest {
 
         assertThat(browser.get(page).getContentAsString())
                 .contains("1 task can be imported")
-                .doesNotContain("What was read", "more task", "would be made");
+                .doesNotContain("Tasks in this file", "more task", "new list");
     }
 
     @Test
