@@ -237,37 +237,110 @@ class EditJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a conflict tells every field that differs in its reader's words")
-    void comparesEveryFieldInGerman() {
+    @DisplayName(
+            "a conflict asks about what two have changed, in its reader's words, and leaves all else as it was changed last")
+    void asksAboutWhatTwoHaveChanged() {
         page = newPerson(new NewContextOptions().setLocale("de-DE").setTimezoneId("Europe/Berlin"));
         signInAlone();
-        page.getByLabel("Neue Aufgabe").fill("Hecke schneiden #Garten");
+        page.getByLabel("Neue Aufgabe").fill("Hecke schneiden morgen 17:00 jede Woche #Garten @draußen");
         button(page, "Hinzufügen").click();
         consentUntil(page, task(page, "Hecke schneiden"));
-        task(page, "Hecke schneiden").locator(".title").click();
+        title("Hecke schneiden").click();
+        page.getByLabel("Notizen").fill("Nur vorne");
+        page.getByLabel("Fällig am").fill("");
         page.locator("#list").selectOption("Eingang");
+        page.locator("#task-priority").selectOption("low");
+        page.locator("#repeat").selectOption("");
         inAnotherWindow(other -> {
             task(other, "Hecke schneiden").locator(".title").click();
+            other.getByLabel("Titel").fill("Hecke stutzen");
             other.getByLabel("Fällig am").fill("2030-01-31");
+            other.locator("#list").selectOption("Garten");
             other.locator("#task-priority").selectOption("high");
+            other.locator("#task-tags").fill("draußen, laut");
             other.locator("#repeat").selectOption("other");
             other.locator("#rule").fill("FREQ=MONTHLY;BYDAY=-1FR");
             other.locator("#from").selectOption("completion");
             button(other, "Speichern").click();
-            assertThat(note(other, "„Hecke schneiden“ geändert")).isVisible();
+            assertThat(note(other, "„Hecke stutzen“ geändert")).isVisible();
         });
 
         button(page, "Speichern").click();
 
         assertThat(page.locator(".conflict tbody :is(th, td)")).hasText(new String[] {
-            "Fällig am", "31.01.2030", "",
-            "Liste", "Garten", "Eingang",
-            "Priorität", "Hoch", "Keine Priorität",
-            "Wiederholung", "monatlich am letzten Freitag, gezählt ab dem Tag der Erledigung", ""
+            "Fällig am", "31.01.2030", "–",
+            "Uhrzeit", "17:00", "–",
+            "Priorität", "Hoch", "Niedrig",
+            "Wiederholung", "monatlich am letzten Freitag, gezählt ab dem Tag der Erledigung", "–"
         });
+        assertThat(page.getByLabel("Titel")).hasValue("Hecke stutzen");
         look("task-conflict-german");
         button(page, "Meine Fassung speichern").click();
-        assertThat(note(page, "„Hecke schneiden“ geändert")).isVisible();
+        assertThat(note(page, "„Hecke stutzen“ geändert")).isVisible();
+        assertThat(task(page, "Hecke stutzen").locator(".due, .repeats")).hasCount(0);
+        assertThat(task(page, "Hecke stutzen")).containsText("Niedrig");
+        assertThat(task(page, "Hecke stutzen")).containsText("@laut");
+        assertThat(task(page, "Hecke stutzen")).not().containsText("Garten");
+        title("Hecke stutzen").click();
+        assertThat(page.getByLabel("Notizen")).hasValue("Nur vorne");
+    }
+
+    @ParameterizedTest(
+            name =
+                    "with JavaScript: {0}, what was changed in another window stays where somebody changes something else")
+    @ValueSource(booleans = {true, false})
+    void keepsWhatWasChangedElsewhere(boolean javaScript) {
+        signInAlone(javaScript);
+        addFirst("Paint the shed #Garden", "Paint the shed", javaScript);
+        edit(page, "Paint the shed").fill("Paint the old shed");
+        page.getByLabel("Notes").fill("In green");
+        inAnotherWindow(other -> {
+            edit(other, "Paint the shed");
+            other.getByLabel("Due date").fill("2030-05-06");
+            other.getByLabel("Time").first().fill("08:30");
+            other.locator("#list").selectOption("Inbox");
+            other.locator("#task-priority").selectOption("high");
+            other.getByLabel("Repeats").selectOption("FREQ=YEARLY");
+            button(other, "Save").click();
+            assertThat(note(other, "\"Paint the shed\" changed")).isVisible();
+        });
+
+        button(page, "Save").click();
+
+        assertThat(note(page, "\"Paint the old shed\" changed, and kept what was changed elsewhere in the meantime"))
+                .isVisible();
+        assertThat(page.locator(".conflict")).hasCount(0);
+        var row = task(page, "Paint the old shed");
+        assertThat(row.locator(".due")).hasText("6 May 2030 08:30");
+        assertThat(row).containsText("High");
+        assertThat(row).not().containsText("Garden");
+        assertThat(row.locator(".repeats")).hasCount(1);
+        look("board-merged-" + javaScript, javaScript);
+        button(page, "Undo").click();
+        assertThat(note(page, "Undone")).isVisible();
+        assertThat(task(page, "Paint the shed").locator(".due")).hasText("6 May 2030 08:30");
+        edit(page, "Paint the shed");
+        assertThat(page.getByLabel("Notes")).hasValue("");
+    }
+
+    @Test
+    @DisplayName("a task is saved where its list is deleted meanwhile")
+    void savesATaskWhoseListIsGone() {
+        signInAlone();
+        addTask(page, "Oil the hinges #Shed", "Oil the hinges");
+        edit(page, "Oil the hinges").fill("Oil all hinges");
+        inAnotherWindow(other -> {
+            view(other, "Shed");
+            other.locator(".settings > summary").click();
+            other.locator(".settings .sure > summary").click();
+            button(other, "Yes, delete list").click();
+            assertThat(other.locator(".settings")).hasCount(0);
+        });
+
+        button(page, "Save").click();
+
+        assertThat(task(page, "Oil all hinges")).isVisible();
+        assertThat(task(page, "Oil all hinges")).not().containsText("Shed");
     }
 
     @ParameterizedTest(

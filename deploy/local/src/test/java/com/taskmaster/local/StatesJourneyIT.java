@@ -86,7 +86,10 @@ class StatesJourneyIT extends Journey {
         }
         button(page, "Save").click();
         assertThat(page.getByText("This task was deleted in the meantime")).isVisible();
+        assertThat(page.getByText("Leave in the trash")).isVisible();
         look("state-trashed-meanwhile");
+        button(page, "Restore and save").click();
+        assertThat(task(page, "Prune the tree")).isVisible();
     }
 
     @Test

@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A field that somebody else has given another value than was typed.
+ * A field that was changed by two, one of them somebody else: only a person can tell which value is to stay.
  *
  * @param field its name in the form
  */
 @TemplateData
 public record Difference(String field, Value theirs, Value yours) {
 
-    /** @param theirs the task as it is now */
+    /**
+     * @param theirs the task as it is now
+     * @param yours what was typed, upon the task as it was
+     */
     static List<Difference> between(TaskForm theirs, TaskForm yours, Values values) {
         var there = Field.of(theirs, values);
         var here = Field.of(yours, values);
         return IntStream.range(0, here.size())
+                .filter(index -> yours.isContested(here.get(index).aspect(), theirs))
                 .filter(index ->
                         !there.get(index).content().equals(here.get(index).content()))
                 .mapToObj(index -> new Difference(

@@ -8,11 +8,12 @@ import java.util.List;
 /**
  * A field of a task's form.
  *
+ * @param aspect of the task, which it may be one half of
  * @param content what tells it from another content
  * @param value the same as its reader reads it
  */
 @TemplateData
-public record Field(String name, Object content, Value value) {
+public record Field(String name, Aspect aspect, Object content, Value value) {
 
     /** Whether it says something that is neither the title nor the notes. */
     boolean isFilledBesideTheTexts() {
@@ -26,14 +27,14 @@ public record Field(String name, Object content, Value value) {
     static List<Field> of(TaskForm form, Values values) {
         var repeat = form.chosenRepeat();
         return List.of(
-                new Field("title", form.title(), Value.of(form.title())),
-                new Field("notes", form.notes(), Value.of(form.notes())),
-                new Field("date", form.date(), values.date(form.date())),
-                new Field("time", form.time(), values.time(form.time())),
-                new Field("list", form.list(), values.list(form.list())),
-                new Field("priority", form.priority(), Value.of(form.priority())),
-                new Field("tags", form.tagList(), values.tags(form.tagList())),
-                new Field("repeat", repeat.map(Repeat::named), values.repeat(repeat.orElse(null))),
-                new Field("checklist", form.steps(), values.checklist(form.steps())));
+                new Field("title", Aspect.TITLE, form.title(), Value.of(form.title())),
+                new Field("notes", Aspect.NOTES, form.notes(), Value.of(form.notes())),
+                new Field("date", Aspect.DUE, form.date(), values.date(form.date())),
+                new Field("time", Aspect.DUE, form.timeOfDate(), values.time(form.timeOfDate())),
+                new Field("list", Aspect.LIST, form.list(), values.list(form.list())),
+                new Field("priority", Aspect.PRIORITY, form.priority(), Value.of(form.priority())),
+                new Field("tags", Aspect.TAGS, form.tagList(), values.tags(form.tagList())),
+                new Field("repeat", Aspect.REPEAT, repeat.map(Repeat::named), values.repeat(repeat.orElse(null))),
+                new Field("checklist", Aspect.CHECKLIST, form.steps(), values.checklist(form.steps())));
     }
 }

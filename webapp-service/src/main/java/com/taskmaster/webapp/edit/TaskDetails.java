@@ -15,8 +15,8 @@ import java.util.List;
  *
  * @param form the task's fields, or what was typed into them
  * @param refused what was not accepted
- * @param meanwhile whether it was changed since its form was shown
- * @param differences what somebody else has changed meanwhile
+ * @param meanwhile whether it was changed since its form was shown, so that somebody has to decide
+ * @param differences what there is to decide on
  * @param here the page that it was opened from
  */
 @TemplateData
@@ -40,10 +40,6 @@ public record TaskDetails(
                         || field.equals("date") && rule.field().equals("due"))
                 .findFirst()
                 .orElse(null);
-    }
-
-    public boolean isConflict() {
-        return !differences.isEmpty() || isTrashedMeanwhile();
     }
 
     /** Whether somebody has put it into the trash since its form was shown. */

@@ -39,6 +39,7 @@ import java.util.stream.Stream;
  * @param rule the recurrence rule (RFC 5545): the one that the task has, or another one
  * @param counted what repeats were counted from as the page has shown it first
  * @param restore whether it is taken out of the trash
+ * @param opened {@link Fingerprints} of what the page has shown first; {@code null}: of what is here
  */
 @TemplateData
 public record TaskForm(
@@ -57,7 +58,8 @@ public record TaskForm(
         String from,
         String counted,
         List<ChecklistItem> steps,
-        boolean restore) {
+        boolean restore,
+        String opened) {
 
     /** The rules that can be chosen by a name. */
     static final List<String> RULES = List.of(
@@ -97,7 +99,8 @@ public record TaskForm(
                 repeat.from(),
                 repeat.from(),
                 task.checklist(),
-                false);
+                false,
+                null);
     }
 
     static TaskForm of(MultivaluedMap<String, String> fields) {
@@ -117,7 +120,8 @@ public record TaskForm(
                 text(fields, "from"),
                 text(fields, "counted"),
                 steps(fields),
-                fields.containsKey("restore"));
+                fields.containsKey("restore"),
+                text(fields, "opened"));
     }
 
     /** @throws BadRequestException if a field holds what its input cannot have sent */
@@ -134,25 +138,46 @@ public record TaskForm(
         return restore ? rescheduled.trashed(false) : rescheduled;
     }
 
-    /** The same fields as they were typed, for the task as it is now. */
+    @Override
+    public String opened() {
+        return opened == null ? Fingerprints.of(this) : opened;
+    }
+
+    /** What was changed here, and all else as it is now: a change elsewhere is not taken back by who has not seen it. */
     TaskForm upon(TaskForm now) {
+        var chosenDue = lastChanged(Aspect.DUE, now);
+        var chosenRepeat = lastChanged(Aspect.REPEAT, now);
         return new TaskForm(
                 now.version,
-                title,
-                notes,
-                date,
-                date.isEmpty() && !isTimeTyped() ? "" : time,
+                lastChanged(Aspect.TITLE, now).title,
+                lastChanged(Aspect.NOTES, now).notes,
+                chosenDue.date,
+                chosenDue.timeOfDate(),
                 zone,
                 now.due,
-                priority,
-                tags,
-                list,
-                repeat,
-                isOtherRule() ? rule : now.rule,
-                from,
+                lastChanged(Aspect.PRIORITY, now).priority,
+                lastChanged(Aspect.TAGS, now).tags,
+                lastChanged(Aspect.LIST, now).list,
+                chosenRepeat.repeat,
+                chosenRepeat.isOtherRule() ? chosenRepeat.rule : now.rule,
+                chosenRepeat.from,
                 now.counted,
-                steps,
-                restore);
+                lastChanged(Aspect.CHECKLIST, now).steps,
+                restore,
+                now.opened());
+    }
+
+    private TaskForm lastChanged(Aspect aspect, TaskForm now) {
+        return isChanged(aspect, this) ? this : now;
+    }
+
+    /** Whether it was changed here, and elsewhere, too. */
+    boolean isContested(Aspect aspect, TaskForm now) {
+        return isChanged(aspect, this) && isChanged(aspect, now);
+    }
+
+    private boolean isChanged(Aspect aspect, TaskForm since) {
+        return !Fingerprints.match(opened(), aspect, since);
     }
 
     /** Whether the time has seconds, which few people count. */
@@ -196,12 +221,22 @@ public record TaskForm(
 
     /** A time in another zone keeps its own clock, and so do all its repeats, unless somebody chooses another. */
     private boolean isRescheduled() {
-        return !due.equals(moment(date, time));
+        return !due.equals(moment());
     }
 
     /** The time that the page has shown goes with its date. */
     private boolean isTimeTyped() {
         return !time.isEmpty() && !due.endsWith(moment("", time));
+    }
+
+    /** Empty where it goes with its date. */
+    String timeOfDate() {
+        return date.isEmpty() && !isTimeTyped() ? "" : time;
+    }
+
+    /** When it is due, as far as that was typed. */
+    String moment() {
+        return moment(date, timeOfDate());
     }
 
     private boolean isOnTheSameDay() {

@@ -110,24 +110,27 @@ class TaskPage {
         return ErrorPage.of(Status.NOT_FOUND, Kind.TASK_GONE);
     }
 
-    /** A conflict shows both versions, and what was typed wins if it is sent again. */
+    /**
+     * What was changed elsewhere stays, unless it was changed here, too: then both versions are shown, and what was typed wins if
+     * it is sent again.
+     */
     @POST
     public RestResponse<TemplateInstance> save(@RestPath UUID id, MultivaluedMap<String, String> fields) {
         var form = TaskForm.of(fields);
         var here = Filter.parse(fields.getFirst("here"));
         var unreadable = form.brokenRules();
         try {
-            return unreadable.isEmpty() ? carryOut(id, form, here) : refused(id, form, unreadable, here);
+            return unreadable.isEmpty() ? carryOut(id, form, here, Done.CHANGED) : refused(id, form, unreadable, here);
         } catch (NotFoundException e) {
             return gone(id, form, here);
         }
     }
 
     /** @throws NotFoundException if there is no such task any more */
-    private RestResponse<TemplateInstance> carryOut(UUID id, TaskForm form, Filter here) {
+    private RestResponse<TemplateInstance> carryOut(UUID id, TaskForm form, Filter here, Done done) {
         try {
             var change = Operation.change(id, form.version(), form.changes());
-            return saved(tasks.carryOut(change, preferences.zone()), here);
+            return saved(tasks.carryOut(change, preferences.zone()), here, done);
         } catch (ClientWebApplicationException e) {
             if (!Refusal.isOfChanges(e)) {
                 throw e;
@@ -136,31 +139,33 @@ class TaskPage {
             if (refusal.isOfMissing()) {
                 throw new NotFoundException();
             }
-            return refusal.isOvertaken() ? conflict(id, form, here) : refused(id, form, refusal.brokenRules(), here);
+            return refusal.isOvertaken() ? merge(id, form, here) : refused(id, form, refusal.brokenRules(), here);
         }
     }
 
-    private RestResponse<TemplateInstance> saved(Outcome outcome, Filter here) {
+    private RestResponse<TemplateInstance> saved(Outcome outcome, Filter here, Done done) {
         var task = outcome.task();
         return outcome.changes().isEmpty()
                 ? answers.done(here, Notice.Kind.SAVED)
-                : answers.done(here, Undo.of(user.subject(), Done.CHANGED, task.title(), outcome.back()));
+                : answers.done(here, Undo.of(user.subject(), done, task.title(), outcome.back()));
     }
 
     private RestResponse<TemplateInstance> refused(UUID id, TaskForm form, List<BrokenRule> fields, Filter here) {
         return answer(Status.BAD_REQUEST, details(find(id), form, fields, here));
     }
 
-    private RestResponse<TemplateInstance> conflict(UUID id, TaskForm typed, Filter here) {
+    /** Tries again by itself where there is nothing to decide, always upon a newer version. */
+    private RestResponse<TemplateInstance> merge(UUID id, TaskForm typed, Filter here) {
         var found = find(id);
         var task = found.read();
         var theirs = TaskForm.of(task, typed.zone());
+        var merged = typed.upon(theirs);
         var differences = Difference.between(theirs, typed, values(found.summary()));
-        return differences.isEmpty() && !task.isTrashed()
-                ? answers.done(here, Notice.Kind.SAVED)
-                : answer(
-                        Status.CONFLICT,
-                        new TaskDetails(task, typed.upon(theirs), List.of(), true, differences, found.summary(), here));
+        if (differences.isEmpty() && !task.isTrashed() && task.version() != typed.version()) {
+            return carryOut(id, merged, here, Done.MERGED);
+        }
+        return answer(
+                Status.CONFLICT, new TaskDetails(task, merged, List.of(), true, differences, found.summary(), here));
     }
 
     private Values values(Summary summary) {

@@ -420,6 +420,12 @@ public interface TaskTexts {
     String keepTheirs();
 
     @Message
+    String restoreAndSave();
+
+    @Message
+    String leaveInTrash();
+
+    @Message
     String cancel();
 
     @Message

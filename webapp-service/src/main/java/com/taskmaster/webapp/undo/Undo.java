@@ -24,7 +24,9 @@ public record Undo(String subject, Done done, String title, int count, List<Oper
         REOPENED,
         DELETED,
         RESTORED,
-        CHANGED;
+        CHANGED,
+        /** Upon what somebody else has changed meanwhile. */
+        MERGED;
 
         /**
          * Whether nothing takes it back: the next one of a repeating task may have gone, and to complete the task again would

@@ -43,6 +43,8 @@ class NoticesProfileTest {
     private static final String LIST = "01a1fdcf-af66-7d51-992e-00000000000a";
     private static final Pattern HANDLE = Pattern.compile("name=\"undo\" value=\"([^\"]+)\"");
 
+    private static final Pattern OPENED = Pattern.compile("name=\"opened\" value=\"([^\"]+)\"");
+
     private final Browser browser = new Browser();
 
     PlayedTasksApi api;
@@ -97,6 +99,36 @@ class NoticesProfileTest {
         assertThat(answer.getStatusCode()).isEqualTo(409);
         assertThat(answer.getContentAsString())
                 .contains(PlayedTasksApi.TITLE + "” was changed elsewhere in the meantime");
+    }
+
+    @Test
+    void asksWhereAChangeIsRefusedThatWasMadeUponTheNewestVersion() {
+        var address = "/tasks/" + PlayedTasksApi.TASK;
+        var opened = OPENED.matcher(browser.get(address).getContentAsString());
+        assertThat(opened.find()).isTrue();
+        api.failAlwaysWith(at("POST", "/tasks/bulk", status(409)));
+
+        var answer = browser.post(
+                address,
+                Map.of(
+                        "version",
+                        "1",
+                        "opened",
+                        opened.group(1),
+                        "title",
+                        "Dig",
+                        "zone",
+                        "UTC",
+                        "list",
+                        LIST,
+                        "priority",
+                        "none"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(409);
+        assertThat(answer.getContentAsString())
+                .contains("This task was changed in the meantime")
+                .contains("value=\"Dig\"");
+        assertThat(api.requests("POST", "/tasks/bulk")).hasSize(2);
     }
 
     @Test

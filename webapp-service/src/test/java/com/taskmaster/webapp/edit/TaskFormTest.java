@@ -26,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,95 @@ class TaskFormTest {
 
         assertThat(sent(typed.upon(untouched)).has("due")).isFalse();
         assertThat(sent(typed.upon(rescheduled)).at("/due/date").asText()).isEqualTo("2026-12-31");
+    }
+
+    @Test
+    void leavesAsItIsNowWhatNobodyHasChangedHere() throws JsonProcessingException {
+        var opened =
+                TaskForm.of(task(new Due(LocalDate.of(2026, 12, 31), LocalTime.of(9, 0), "Asia/Tokyo"), null), BERLIN);
+        var fields = sentBack(opened);
+        fields.putSingle("title", "Buy oat milk");
+        var now = task(
+                new Due(LocalDate.of(2027, 1, 31), LocalTime.of(8, 0), "Asia/Tokyo"), new Repeat(LAST_DAY, "due"), 7);
+
+        var merged = TaskForm.of(fields).upon(TaskForm.of(now, BERLIN));
+
+        assertThat(merged.version()).isEqualTo(7);
+        assertThat(sent(merged)).isEqualTo(json.readTree("""
+                {"title": "Buy oat milk", "notes": "two", "list": "%s", "priority": "high", "tags": ["a", "b c"],
+                 "repeat": {"rule": "%s", "from": "due"}, "checklist": [{"text": "one", "done": true}]}""".formatted(LIST, LAST_DAY)));
+        assertThat(Difference.between(TaskForm.of(now, BERLIN), TaskForm.of(fields), GERMAN))
+                .isEmpty();
+    }
+
+    @Test
+    void changesDateAndTimeAsOne() throws JsonProcessingException {
+        var opened = TaskForm.of(
+                task(new Due(LocalDate.of(2026, 12, 31), LocalTime.of(9, 0), "Europe/Berlin"), null), BERLIN);
+        var fields = sentBack(opened);
+        fields.putSingle("time", "10:00");
+        var typed = TaskForm.of(fields);
+        var moved =
+                TaskForm.of(task(new Due(LocalDate.of(2027, 1, 1), LocalTime.of(9, 0), "Europe/Berlin"), null), BERLIN);
+        var never = TaskForm.of(task(null, null), BERLIN);
+
+        assertThat(Difference.between(moved, typed, GERMAN))
+                .containsExactly(
+                        new Difference("date", Value.of("01.01.2027"), Value.of("31.12.2026")),
+                        new Difference("time", Value.of("09:00"), Value.of("10:00")));
+        assertThat(sent(typed.upon(never)).at("/due/date").asText()).isEqualTo("2026-12-31");
+    }
+
+    @Test
+    void findsNothingToDecideWhereTwoHaveChangedTheSame() {
+        var opened = TaskForm.of(
+                task(new Due(LocalDate.of(2026, 12, 31), LocalTime.of(9, 0), "Europe/Berlin"), null), BERLIN);
+        var fields = sentBack(opened);
+        fields.putSingle("date", "");
+
+        assertThat(Difference.between(TaskForm.of(task(null, null), BERLIN), TaskForm.of(fields), GERMAN))
+                .isEmpty();
+    }
+
+    @Test
+    void holdsASecondConflictAgainstWhatTheFirstHasShown() {
+        var opened = TaskForm.of(task(null, null), BERLIN);
+        var fields = sentBack(opened);
+        fields.putSingle("date", "2026-12-31");
+        var first = TaskForm.of(fields).upon(TaskForm.of(task(Due.on(LocalDate.of(2027, 1, 1)), null), BERLIN));
+        var again = sentBack(first);
+
+        assertThat(Difference.between(
+                        TaskForm.of(task(Due.on(LocalDate.of(2027, 1, 1)), null), BERLIN), TaskForm.of(again), GERMAN))
+                .isEmpty();
+        assertThat(Difference.between(
+                        TaskForm.of(task(Due.on(LocalDate.of(2027, 1, 2)), null), BERLIN), TaskForm.of(again), GERMAN))
+                .extracting(Difference::field)
+                .containsExactly("date");
+    }
+
+    /** As a browser does it. */
+    private static MultivaluedMap<String, String> sentBack(TaskForm form) {
+        var fields = fields();
+        fields.putSingle("version", Integer.toString(form.version()));
+        fields.putSingle("title", form.title());
+        fields.putSingle("notes", form.notes().replace("\n", "\r\n"));
+        fields.putSingle("date", form.date());
+        fields.putSingle("time", form.time());
+        fields.putSingle("due", form.due());
+        fields.putSingle("priority", form.priority());
+        fields.putSingle("tags", form.tags());
+        fields.putSingle("list", form.list());
+        fields.putSingle("repeat", form.repeat());
+        fields.putSingle("rule", form.rule());
+        fields.putSingle("from", form.from());
+        fields.putSingle("counted", form.counted());
+        fields.putSingle("opened", form.opened());
+        form.steps().forEach(step -> fields.add("step", step.text()));
+        IntStream.range(0, form.steps().size())
+                .filter(index -> form.steps().get(index).done())
+                .forEach(index -> fields.add("done", Integer.toString(index)));
+        return fields;
     }
 
     @Test
@@ -336,6 +426,10 @@ class TaskFormTest {
     }
 
     private static Task task(Due due, Repeat repeat) {
+        return task(due, repeat, 0);
+    }
+
+    private static Task task(Due due, Repeat repeat, int version) {
         return new Task(
                 UUID.randomUUID(),
                 "Buy milk",
@@ -349,6 +443,6 @@ class TaskFormTest {
                 0,
                 false,
                 null,
-                0);
+                version);
     }
 }
