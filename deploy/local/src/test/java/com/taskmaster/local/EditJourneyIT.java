@@ -1,6 +1,7 @@
 package com.taskmaster.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
@@ -29,6 +30,16 @@ class EditJourneyIT extends Journey {
     private static final int PAGE = 50;
 
     private static final int CHANGES = 54;
+
+    /** By half or more: of notes, browsers bring the line into sight that somebody writes in. */
+    private static final String HIDDEN_BEHIND_THE_BUTTONS = """
+            () => {
+                const part = document.activeElement;
+                const box = part.getBoundingClientRect();
+                const buttons = document.querySelector("#edit .actions");
+                return !buttons.contains(part) && part.closest("#edit form") !== null
+                    && (box.top + box.bottom) / 2 > buttons.getBoundingClientRect().top;
+            }""";
 
     @ParameterizedTest(name = "with JavaScript: {0}, everything about a task can be changed")
     @ValueSource(booleans = {true, false})
@@ -135,6 +146,71 @@ class EditJourneyIT extends Journey {
         assertThat(row.locator(".repeats")).hasCount(0);
         edit(page, "Bake a cake");
         assertThat(page.getByLabel("Notes")).hasValue("");
+    }
+
+    @ParameterizedTest(
+            name = "with JavaScript: {0}, a task that is open can be completed and deleted, and that taken back")
+    @ValueSource(booleans = {true, false})
+    void completesAndDeletesAnOpenTask(boolean javaScript) {
+        signInAlone(javaScript);
+        addFirst("Clean the oven", "Clean the oven", javaScript);
+
+        edit(page, "Clean the oven");
+        button(page, "Complete").click();
+        assertThat(note(page, "\"Clean the oven\" completed")).isVisible();
+        assertThat(task(page, "Clean the oven")).hasCount(0);
+        button(page, "Undo").click();
+        assertThat(note(page, "Undone")).isVisible();
+        edit(page, "Clean the oven");
+        button(page, "Delete").click();
+        assertThat(note(page, "\"Clean the oven\" is in the trash")).isVisible();
+        view(page, "Trash");
+        edit(page, "Clean the oven");
+        button(page, "Restore").click();
+        assertThat(note(page, "\"Clean the oven\" restored")).isVisible();
+
+        view(page, "All tasks");
+        page.navigate(pair.webapp() + title("Clean the oven").getAttribute("href"));
+        look("task-page-" + javaScript, javaScript);
+        button(page, "Complete").click();
+        assertThat(note(page, "\"Clean the oven\" completed")).isVisible();
+        view(page, "Completed");
+        edit(page, "Clean the oven");
+        button(page, "Reopen").click();
+        assertThat(note(page, "\"Clean the oven\" is open again")).isVisible();
+    }
+
+    @Test
+    @DisplayName("who completes an open task with something typed into it is asked first")
+    void asksBeforeWhatWasTypedIsLeft() {
+        signInAlone();
+        addTask(page, "Wash the curtains");
+        edit(page, "Wash the curtains").fill("Wash them all");
+        page.onceDialog(Dialog::dismiss);
+
+        button(page, "Complete").click();
+
+        assertThat(page.getByLabel("Title")).hasValue("Wash them all");
+        page.onceDialog(Dialog::accept);
+        button(page, "Save").focus();
+        page.keyboard().press("x");
+        assertThat(note(page, "\"Wash the curtains\" completed")).isVisible();
+    }
+
+    @ParameterizedTest(name = "{0} pixels wide, the button that saves is in sight and hides nothing that has the focus")
+    @ValueSource(ints = {360, 1280})
+    void keepsSavingInSight(int width) {
+        signInAlone();
+        addTask(page, "Sort the photos");
+        page.setViewportSize(width, 640);
+        var title = edit(page, "Sort the photos");
+        assertThat(title).isFocused();
+        assertThat(button(page, "Save")).isInViewport();
+
+        for (var tabs = 0; tabs < 30; tabs++) {
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate(HIDDEN_BEHIND_THE_BUTTONS)).isEqualTo(false);
+        }
     }
 
     @Test
