@@ -124,7 +124,8 @@ class LostRacesTest {
             execute(other, "select 1 from task where id = '" + ids.get(1) + "' for update");
             var request = CompletableFuture.supplyAsync(() -> bulk(0, ids));
             await().until(this::somebodyWaitsForALock);
-            // Who waited first gives way: it looks first whether they wait in a circle, and later than that it has waited
+            // Who waited first gives way: it looks first whether they wait in a circle, and later than that it has
+            // waited
             // for longer than it may.
             execute(other, "select 1 from task where id = '" + ids.get(0) + "' for update");
             other.rollback();
