@@ -284,6 +284,7 @@ class LateAnswersJourneyIT extends Journey {
         page.locator("#undo").focus(); // so that it stays
         assertApart();
         look("board-failure-beside-note-" + width);
+        page.setViewportSize(width, 740);
         button(page, "Undo").click();
         assertThat(title("Settle in")).isVisible();
     }

@@ -279,6 +279,7 @@ class TypingJourneyIT extends Journey {
         assertThat(note(page, "\"Sow\" changed")).isVisible();
         page.onceDialog(Dialog::accept);
         page.getByLabel("Title").press("Escape");
+        assertThat(page.locator("#edit")).hasCount(0);
         assertThat(title("Sow")).hasCount(0);
         assertThat(note(page, "\"Sow\" changed")).isVisible();
         button(page, "Undo").click();
