@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,10 @@ class EditJourneyIT extends Journey {
         }
         assertThat(page.locator(".entries-list")).containsText("Plan the trip");
         assertThat(page.locator(".entries-list > li").last()).containsText("Created");
+        var newest = page.locator(".entries-list > li").first();
+        assertThat(newest).containsText("TaskMaster Pro");
+        assertThat(newest.locator("time")).hasAttribute("datetime", Pattern.compile("20\\d\\d-\\d\\d-\\d\\dT.+"));
+        assertThat(newest.locator("time")).hasText(Pattern.compile(".*\\d:\\d\\d.*"));
         look("task-history-" + javaScript, javaScript);
     }
 
