@@ -162,27 +162,27 @@ class EditJourneyIT extends Journey {
 
         edit(page, "Clean the oven");
         button(page, "Complete").click();
-        assertThat(note(page, "\"Clean the oven\" completed")).isVisible();
+        assertThat(note(page, "“Clean the oven” completed")).isVisible();
         assertThat(task(page, "Clean the oven")).hasCount(0);
         button(page, "Undo").click();
         assertThat(note(page, "Undone")).isVisible();
         edit(page, "Clean the oven");
         button(page, "Delete").click();
-        assertThat(note(page, "\"Clean the oven\" is in the trash")).isVisible();
+        assertThat(note(page, "“Clean the oven” is in the trash")).isVisible();
         view(page, "Trash");
         edit(page, "Clean the oven");
         button(page, "Restore").click();
-        assertThat(note(page, "\"Clean the oven\" restored")).isVisible();
+        assertThat(note(page, "“Clean the oven” restored")).isVisible();
 
         view(page, "All tasks");
         page.navigate(pair.webapp() + title("Clean the oven").getAttribute("href"));
         look("task-page-" + javaScript, javaScript);
         button(page, "Complete").click();
-        assertThat(note(page, "\"Clean the oven\" completed")).isVisible();
+        assertThat(note(page, "“Clean the oven” completed")).isVisible();
         view(page, "Completed");
         edit(page, "Clean the oven");
         button(page, "Reopen").click();
-        assertThat(note(page, "\"Clean the oven\" is open again")).isVisible();
+        assertThat(note(page, "“Clean the oven” is open again")).isVisible();
     }
 
     @Test
@@ -199,7 +199,7 @@ class EditJourneyIT extends Journey {
         page.onceDialog(Dialog::accept);
         button(page, "Save").focus();
         page.keyboard().press("x");
-        assertThat(note(page, "\"Wash the curtains\" completed")).isVisible();
+        assertThat(note(page, "“Wash the curtains” completed")).isVisible();
     }
 
     @ParameterizedTest(name = "{0} pixels wide, the button that saves is in sight and hides nothing that has the focus")
@@ -383,12 +383,12 @@ class EditJourneyIT extends Journey {
             other.locator("#task-priority").selectOption("high");
             other.getByLabel("Repeats").selectOption("FREQ=YEARLY");
             button(other, "Save").click();
-            assertThat(note(other, "\"Paint the shed\" changed")).isVisible();
+            assertThat(note(other, "“Paint the shed” changed")).isVisible();
         });
 
         button(page, "Save").click();
 
-        assertThat(note(page, "\"Paint the old shed\" changed, and kept what was changed elsewhere in the meantime"))
+        assertThat(note(page, "“Paint the old shed” changed, and kept what was changed elsewhere in the meantime"))
                 .isVisible();
         assertThat(page.locator(".conflict")).hasCount(0);
         var row = task(page, "Paint the old shed");

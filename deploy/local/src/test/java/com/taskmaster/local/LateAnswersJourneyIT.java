@@ -273,14 +273,14 @@ class LateAnswersJourneyIT extends Journey {
         page.setViewportSize(width, 740);
         addTask(page, "Settle in");
         addTask(page, "Buy milk");
-        page.getByLabel("Complete \"Settle in\"").click();
-        assertThat(note(page, "\"Settle in\" completed")).isVisible();
+        page.getByLabel("Complete “Settle in”").click();
+        assertThat(note(page, "“Settle in” completed")).isVisible();
         page.route("**/complete", Route::abort, new RouteOptions().setTimes(1));
         complete("Buy milk");
         assertThat(unreachable()).isVisible();
 
         assertApart();
-        page.getByLabel("Select \"Buy milk\"").check();
+        page.getByLabel("Select “Buy milk”").check();
         page.locator("#undo").focus(); // so that it stays
         assertApart();
         look("board-failure-beside-note-" + width);
@@ -354,7 +354,7 @@ class LateAnswersJourneyIT extends Journey {
             news.resume();
         }
 
-        assertThat(note(page, "\"Call Ada\" completed")).isVisible();
+        assertThat(note(page, "“Call Ada” completed")).isVisible();
         assertThat(page.locator("#heading")).hasText("Upcoming");
         button(page, "Undo").click();
         view(page, "Today");
@@ -371,12 +371,12 @@ class LateAnswersJourneyIT extends Journey {
         complete("Post it");
         var first = await(held);
         complete("Call Ada");
-        assertThat(note(page, "\"Call Ada\" completed")).isVisible();
+        assertThat(note(page, "“Call Ada” completed")).isVisible();
 
         first.resume();
 
         assertThat(title("Post it")).hasCount(0);
-        assertThat(note(page, "\"Call Ada\" completed")).isVisible();
+        assertThat(note(page, "“Call Ada” completed")).isVisible();
         button(page, "Undo").click();
         assertOrder("Call Ada");
     }
@@ -397,8 +397,8 @@ class LateAnswersJourneyIT extends Journey {
         page.waitForResponse("**/tasks?*undo=*", first::resume);
         refused.resume();
 
-        assertThat(problem()).containsText("\"Call Eve\" was changed elsewhere");
-        assertThat(note(page, "\"Post it\" completed")).isVisible();
+        assertThat(problem()).containsText("“Call Eve” was changed elsewhere");
+        assertThat(note(page, "“Post it” completed")).isVisible();
         assertOrder("Call Eve");
         button(page, "Undo").click();
         assertThat(title("Post it")).isVisible();
@@ -421,7 +421,7 @@ class LateAnswersJourneyIT extends Journey {
         move.resume();
 
         assertOrder("three", "two");
-        assertThat(note(page, "\"one\" completed")).isVisible();
+        assertThat(note(page, "“one” completed")).isVisible();
         button(page, "Undo").click();
         assertThat(title("one")).isVisible();
     }
@@ -458,12 +458,12 @@ class LateAnswersJourneyIT extends Journey {
         addTask(page, "Call Ada today", "Call Ada");
         var view = goToTodaySlowly();
         complete("Call Ada");
-        assertThat(note(page, "\"Call Ada\" completed")).isVisible();
+        assertThat(note(page, "“Call Ada” completed")).isVisible();
 
         view.resume();
 
         assertThat(page.locator("#heading")).hasText("Today");
-        assertThat(note(page, "\"Call Ada\" completed")).isVisible();
+        assertThat(note(page, "“Call Ada” completed")).isVisible();
         button(page, "Undo").click();
         assertThat(title("Call Ada")).isVisible();
     }

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
-import com.microsoft.playwright.options.LoadState;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -51,7 +50,7 @@ class TypingJourneyIT extends Journey {
         var reason = page.getByText("Title: At most 500 characters");
         assertThat(reason).isVisible();
         assertThat(page.getByLabel("New task")).hasValue("x".repeat(501) + " Second");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        awaitRest();
         assertThat(reason).isVisible();
     }
 
@@ -83,7 +82,7 @@ class TypingJourneyIT extends Journey {
 
         page.getByLabel("Complete “Buy milk”").click();
         assertThat(note(page, "“Buy milk” completed")).isVisible();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        awaitRest();
         button(page, "Undo").click();
 
         assertThat(title("Buy milk")).isVisible();
@@ -214,13 +213,13 @@ class TypingJourneyIT extends Journey {
         page.setViewportSize(360, 740);
         addTask(page, "Post it");
         var held = hold("**/complete");
-        page.getByLabel("Complete \"Post it\"").click();
+        page.getByLabel("Complete “Post it”").click();
         var completion = await(held);
         beginAList("Gar");
 
         completion.resume();
 
-        assertThat(note(page, "\"Post it\" completed")).isAttached();
+        assertThat(note(page, "“Post it” completed")).isAttached();
         page.keyboard().type("den");
         assertThat(page.locator("#new-list")).isVisible();
         page.keyboard().press("Enter");
@@ -234,7 +233,7 @@ class TypingJourneyIT extends Journey {
     }
 
     private void beginAList(String name) {
-        button(page, "Views").click();
+        button(page, "Menu").click();
         page.getByText("New list").click();
         page.locator("#new-list").focus();
         page.keyboard().type(name);
@@ -251,11 +250,11 @@ class TypingJourneyIT extends Journey {
 
         save.resume();
 
-        assertThat(note(page, "\"Post them\" changed")).isVisible();
+        assertThat(note(page, "“Post them” changed")).isVisible();
         assertThat(page.getByLabel("Title")).hasValue("Post them all");
         assertThat(page.getByLabel("Title")).isFocused();
         page.keyboard().press("Enter");
-        assertThat(note(page, "\"Post them all\" changed")).isVisible();
+        assertThat(note(page, "“Post them all” changed")).isVisible();
         assertOrder("Post them all");
         button(page, "Undo").click();
         assertOrder("Post them");
@@ -276,12 +275,12 @@ class TypingJourneyIT extends Journey {
 
         save.resume();
 
-        assertThat(note(page, "\"Sow\" changed")).isVisible();
+        assertThat(note(page, "“Sow” changed")).isVisible();
         page.onceDialog(Dialog::accept);
         page.getByLabel("Title").press("Escape");
         assertThat(page.locator("#edit")).hasCount(0);
         assertThat(title("Sow")).hasCount(0);
-        assertThat(note(page, "\"Sow\" changed")).isVisible();
+        assertThat(note(page, "“Sow” changed")).isVisible();
         button(page, "Undo").click();
         assertOrder("Sow");
     }
@@ -316,16 +315,16 @@ class TypingJourneyIT extends Journey {
         addTask(page, "Post it");
         edit(page, "Post it");
         var held = hold("**/complete");
-        page.getByLabel("Complete \"Burn letters\"").click();
+        page.getByLabel("Complete “Burn letters”").click();
         var completion = await(held);
         page.getByLabel("Title").fill("Post them");
 
         completion.resume();
 
-        assertThat(note(page, "\"Burn letters\" completed")).isVisible();
+        assertThat(note(page, "“Burn letters” completed")).isVisible();
         assertThat(page.getByLabel("Title")).hasValue("Post them");
         button(page, "Save").click();
-        assertThat(note(page, "\"Post them\" changed")).isVisible();
+        assertThat(note(page, "“Post them” changed")).isVisible();
         assertOrder("Post them");
     }
 
@@ -397,5 +396,10 @@ class TypingJourneyIT extends Journey {
         assertThat(page.getByText("cannot be reached")).isVisible();
         assertThat(task(page, "Settle in")).isVisible();
         assertThat(page.getByLabel("New task")).hasValue("Send me later");
+    }
+
+    /** What has come asks at once for what it needs: when that has come, too, the page stays as it is. */
+    private void awaitRest() {
+        assertThat(page.locator("#content [aria-busy]")).hasCount(0);
     }
 }
