@@ -157,6 +157,15 @@ const goOnIn = (field, { selectionStart, selectionEnd }) => {
   }
 };
 
+/* Whatever is around it, one in another, is as far open as it was. */
+const open = (field, old) => {
+  const details = field.closest("details");
+  if (details) {
+    details.open = old.closest("details").open;
+    open(details.parentElement, old.closest("details").parentElement);
+  }
+};
+
 document.addEventListener("htmx:afterSwap", () => {
   if (viewsStay) {
     document.getElementById("views").showPopover();
@@ -166,7 +175,7 @@ document.addEventListener("htmx:afterSwap", () => {
     const field = document.getElementById(old.id);
     if (isSame(field, old)) {
       put(field, old.value);
-      field.closest("details")?.toggleAttribute("open", old.closest("details").open);
+      open(field, old);
       if (old === focused) {
         goOnIn(field, old);
       }
