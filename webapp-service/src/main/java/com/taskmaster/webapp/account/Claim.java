@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * A claim of a token (RFC 7519 §4).
  *
- * @param time what the value means where it is a time: seconds of the epoch (RFC 7519 §2)
+ * @param time the value as an instant if the claim is a NumericDate (RFC 7519 §2)
  */
 @TemplateData
 record Claim(String name, String value, Optional<Instant> time) {

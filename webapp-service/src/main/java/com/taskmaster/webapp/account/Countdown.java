@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What is left until a moment.
+ * The time left until an instant.
  *
- * @param left as the page is written; a script goes on from there
+ * @param left at the time the page is rendered; a script counts down from there
  */
 @TemplateData
 record Countdown(Instant end, Duration left) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The browser and the system that a {@code User-Agent} tells of (RFC 9110 §10.1.5), as far as a person needs them to know
- * a device again. The order decides: the newcomers carry the names of the others, too.
+ * The browser and operating system that a {@code User-Agent} names (RFC 9110 §10.1.5), precise enough for people to
+ * recognise their device. The order of the entries matters: newer browsers also contain the names of older ones.
  */
 @TemplateData
 record Device(Optional<String> browser, Optional<String> system) {

@@ -4,9 +4,9 @@ import com.taskmaster.webapp.session.SessionView;
 import io.quarkus.qute.TemplateData;
 
 /**
- * A line of the list of sessions.
+ * A row in the list of sessions.
  *
- * @param current whether the page was asked for with it
+ * @param current whether it is the session of this request
  */
 @TemplateData
 record SessionEntry(SessionView session, Device device, boolean current) {

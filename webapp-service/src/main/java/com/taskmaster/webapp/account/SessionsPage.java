@@ -24,7 +24,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Your sign-in: every session of the person, each of which can be ended, and how this one came about. */
+/** Lists the user's sessions, lets them end each one, and shows how they signed in to the current one. */
 @Path("/account/sessions")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
@@ -65,9 +65,10 @@ class SessionsPage {
     }
 
     /**
-     * The present one ends by signing out: else this page would begin a sign-in, which a provider may grant without a word.
+     * The current session is ended by signing out. Otherwise this page would start a new sign-in, which a provider may
+     * grant without asking.
      *
-     * @param session which one; all but the present one if none is named
+     * @param session the id of the session to end; {@code null} ends all except the current one
      */
     @POST
     @Path("end")

@@ -6,9 +6,9 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
- * How somebody was signed in, with what is true of this sign-in; no token, code, verifier or secret is in it.
+ * How the user signed in, and the facts about that sign-in. It contains no token, code, verifier or secret.
  *
- * @param issuer as the provider's answer has named it; {@code null} where its answers name none
+ * @param issuer as named in the authorization response (RFC 9207); {@code null} if the provider sends none
  */
 @TemplateData
 record SignInFlow(
@@ -24,7 +24,7 @@ record SignInFlow(
         return facts.scope();
     }
 
-    /** Of the authorization request, beyond the usual ones. */
+    /** The parameters that this authorization request had beyond the usual ones. */
     public List<Parameter> demanded() {
         return facts.demanded().entrySet().stream()
                 .map(parameter -> new Parameter(parameter.getKey(), parameter.getValue()))

@@ -1,2 +1,2 @@
-/** Your sign-in: the sessions you have, and how they came about. */
+/** Shows users their sessions and how they signed in. */
 package com.taskmaster.webapp.account;

@@ -6,7 +6,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Lets browsers keep a file that they asked for by its content, and makes them ask again for every other one. */
+/**
+ * Lets browsers cache a file permanently if its URL has the version of the current content, and revalidate it
+ * otherwise.
+ */
 @ApplicationScoped
 class AssetCaching {
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The files below {@code /assets} and their addresses, in templates {@code {asset:url('app.css')}}. */
+/** The static files below {@code /assets} and their URLs; in templates {@code {asset:url('app.css')}}. */
 @TemplateExtension(namespace = "asset")
 public final class Assets {
 
@@ -25,7 +25,7 @@ public final class Assets {
     private Assets() {}
 
     /**
-     * An address that browsers may keep for good: other content has another one.
+     * A URL that browsers may cache permanently, because it changes with the content.
      *
      * @throws IllegalArgumentException if there is no such file
      */
@@ -34,7 +34,7 @@ public final class Assets {
                 + version(name).orElseThrow(() -> new IllegalArgumentException("There is no asset " + name));
     }
 
-    /** What names the content; in dev mode files change under way. */
+    /** The file's content hash, computed anew on each call in dev mode because files change there. */
     static Optional<String> version(String name) {
         return LaunchMode.current() == LaunchMode.DEVELOPMENT
                 ? read(name)

@@ -1,2 +1,2 @@
-/** The pages' own files: styles, scripts and pictures, each under an address that changes with its content. */
+/** The pages' static files (styles, scripts and images), each with a URL that changes with its content. */
 package com.taskmaster.webapp.asset;

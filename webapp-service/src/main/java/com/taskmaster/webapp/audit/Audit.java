@@ -11,12 +11,12 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
-/** Writes one line of the log, and counts, for each event of a session: the subject, and nothing else about a person. */
+/** Logs and counts the events of sessions. The subject is the only personal data that it records. */
 @Startup
 @ApplicationScoped
 public class Audit {
 
-    /** What happened; its name in the log and in the metric is in lower case. */
+    /** The event types; logs and metrics use their names in lower case. */
     public enum Event {
         SIGN_IN,
         SIGN_IN_REFUSED,
@@ -40,20 +40,23 @@ public class Audit {
 
     private final Map<Event, Counter> counters = new EnumMap<>(Event.class);
 
-    /** A counter that appears with its first event would hide that one: from nothing to one is no increase to Prometheus. */
+    /**
+     * Registers all counters up front: Prometheus does not see an increase if a counter first appears with the value
+     * one.
+     */
     Audit(MeterRegistry metrics) {
         for (var event : Event.values()) {
             counters.put(event, metrics.counter("taskmaster.session.events", "event", event.label));
         }
     }
 
-    /** @param subject {@code null} where it is not known */
+    /** @param subject {@code null} if unknown */
     public void write(Event event, String subject) {
         log(event.label, subject == null ? "-" : subject);
         counters.get(event).increment();
     }
 
-    /** The event and the subject are fields of their own where the log is written as JSON. */
+    /** Sets the event and subject as MDC fields as well, so that they are separate fields in JSON logs. */
     private static void log(String event, String subject) {
         MDC.put("event", event);
         MDC.put("subject", subject);

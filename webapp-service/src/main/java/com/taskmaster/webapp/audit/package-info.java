@@ -1,2 +1,2 @@
-/** What happened to whose sign-in, for those who have to account for it. */
+/** The audit trail: which session events happened to whom. */
 package com.taskmaster.webapp.audit;

@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.net.URI;
 import java.util.UUID;
 
-/** The pages that show nothing but one thing, in templates {@code {address:tag('home')}}. */
+/** The URLs of pages with a single filter; in templates {@code {address:tag('home')}}. */
 @TemplateExtension(namespace = "address")
 final class Addresses {
 

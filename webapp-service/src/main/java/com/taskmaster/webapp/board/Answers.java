@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The page of tasks as an answer: whole, or to a script only what changes. */
+/** Builds the responses that show tasks: the whole page, or for a script only the part that changes. */
 @ApplicationScoped
 public class Answers {
 
@@ -33,8 +33,8 @@ public class Answers {
     }
 
     /**
-     * @param undo the handle of what was just done
-     * @param notice what else there is to say; like the other {@code null} if there is none
+     * @param undo the handle that undoes the last action, or {@code null}
+     * @param notice another notice to show, or {@code null}
      */
     RestResponse<TemplateInstance> show(Filter filter, String undo, String notice) {
         var board = boards.read(filter);
@@ -43,7 +43,7 @@ public class Answers {
         }
         var status = board.isListMissing() ? Status.NOT_FOUND : Status.OK;
         var answer = RestResponse.status(status, page(board.with(notice(undo, notice))));
-        // What was done can be taken back after a reload; that it was, is said once.
+        // The address keeps the offer to undo, so that it survives a reload, but not the notice, which is shown once.
         var shown = filter.address(said(undo, null));
         if (!filter.isContinued() && isShown(filter)) {
             answer.getHeaders().add("HX-Replace-Url", shown);
@@ -53,7 +53,10 @@ public class Answers {
         return answer;
     }
 
-    /** Whether it takes the place of itself: what is done on a page is no step on the way back, nor is each word of a search. */
+    /**
+     * Whether the browser already shows this page. If so, the history entry is replaced: actions on a page, and each
+     * word typed into the search, do not add one.
+     */
     private boolean isShown(Filter filter) {
         return asked.from()
                 .filter(page -> page.path().endsWith(Filter.PATH))
@@ -62,12 +65,12 @@ public class Answers {
                 .isPresent();
     }
 
-    /** Back to the page, which offers to take it back. */
+    /** Redirects to the page, which offers to undo the action. */
     public RestResponse<TemplateInstance> done(Filter here, Undo undo) {
         return RestResponse.seeOther(here.address(Map.of(UNDO, undos.keep(undo).value())));
     }
 
-    /** Back to the page, which says so. */
+    /** Redirects to the page, which shows the notice. */
     public RestResponse<TemplateInstance> done(Filter here, Notice.Kind notice) {
         return RestResponse.seeOther(here.address(Map.of(NOTICE, notice.value())));
     }
@@ -84,7 +87,7 @@ public class Answers {
         return inPlace(Status.CONFLICT, boards.read(here, selection).with(notice));
     }
 
-    /** What was done can be taken back, and what was not stays selected. */
+    /** Offers to undo what was done, and keeps the tasks selected that were not changed. */
     RestResponse<TemplateInstance> partlyDone(Filter here, Undo undo, Selection left) {
         return partlyDone(here, Notice.of(undo, undos.keep(undo).value()), left);
     }
@@ -97,7 +100,7 @@ public class Answers {
         return inPlace(Status.CONFLICT, boards.read(here).with(typed).with(notice));
     }
 
-    /** To a script, only what is understood; else the page with it. */
+    /** Returns only the preview to a script, and otherwise the page that contains it. */
     RestResponse<TemplateInstance> preview(Filter here, Entry entry) {
         return RestResponse.ok(
                 asked.isByScript()
@@ -105,7 +108,7 @@ public class Answers {
                         : page(boards.read(here).with(entry)));
     }
 
-    /** The address stays: the one that was asked for answers no reload. */
+    /** Keeps the address in the browser: a reload of the one that was posted to would fail. */
     private RestResponse<TemplateInstance> inPlace(Status status, Board board) {
         var answer = RestResponse.status(status, page(board));
         answer.getHeaders().add("HX-Push-Url", "false");

@@ -13,12 +13,12 @@ import java.util.UUID;
 /**
  * Everything that the page of tasks shows.
  *
- * @param more the address of the next part; {@code null} if there is none
- * @param form makes one task of a form that is sent twice
- * @param entry what was typed as a new task
- * @param listEntry what was typed about a list; {@code null} if nothing was refused
- * @param selection what was to be done to several tasks
- * @param notice {@code null} if there is nothing to say
+ * @param more the URL of the next part; {@code null} if there is none
+ * @param form an id of the rendered form, which keeps a form that is sent twice from creating two tasks
+ * @param entry the text typed as a new task
+ * @param listEntry the rejected input about a list; {@code null} if there is none
+ * @param selection the selected tasks and the action for them
+ * @param notice {@code null} if there is none
  */
 @TemplateData
 public record Board(
@@ -33,10 +33,10 @@ public record Board(
         Notice notice) {
 
     /**
-     * What was typed as a new task.
+     * The text typed as a new task.
      *
-     * @param refused why it makes no task; empty if it may
-     * @param preview what is understood of it; {@code null} if nobody has asked
+     * @param refused why it was rejected; empty if it was not
+     * @param preview how it is understood; {@code null} if no preview was requested
      */
     @TemplateData
     public record Entry(String text, List<BrokenRule> refused, Preview preview) {
@@ -56,7 +56,7 @@ public record Board(
         return groups.stream().allMatch(group -> group.rows().isEmpty());
     }
 
-    /** How many tasks it shows. */
+    /** The number of tasks shown. */
     public long shown() {
         return groups.stream().mapToLong(group -> group.rows().size()).sum();
     }
@@ -65,29 +65,29 @@ public record Board(
         return more != null;
     }
 
-    /** Whether it shows what is due today, and there is more that was due before. */
+    /** Whether it shows today's tasks while there are overdue ones. */
     public boolean isTodayWithOverdue() {
         return filter.view() == View.TODAY && summary.overdue() > 0;
     }
 
-    /** The list that the page is about; {@code null} if it is about something else. */
+    /** The list that the page shows; {@code null} if it shows something else. */
     public ListSummary list() {
         return filter.list() == null || filter.view() != View.ALL
                 ? null
                 : summary.list(filter.list()).orElse(null);
     }
 
-    /** Whether the address names a list that is not there, or no more. */
+    /** Whether the URL names a list that does not exist, or no longer does. */
     public boolean isListMissing() {
         return filter.list() != null && summary.list(filter.list()).isEmpty();
     }
 
-    /** The position that puts the list of the page one place up among the lists; {@code null} where that cannot be done. */
+    /** The position that moves the page's list up by one; {@code null} if it cannot move. */
     public Double listAbove() {
         return places().above(summary.lists().indexOf(list()));
     }
 
-    /** The position that puts the list of the page one place down among the lists; {@code null} where that cannot be done. */
+    /** The position that moves the page's list down by one; {@code null} if it cannot move. */
     public Double listBelow() {
         return places().below(summary.lists().indexOf(list()));
     }
@@ -96,7 +96,7 @@ public record Board(
         return new Places(summary.lists().stream().map(ListSummary::position).toList(), true, true);
     }
 
-    /** How many tasks a view holds. */
+    /** The number of tasks in a view. */
     public long count(View view) {
         return switch (view) {
             case TODAY -> summary.today();
@@ -124,22 +124,22 @@ public record Board(
         return filter.view() == view && filter.list() == null && filter.tag() == null;
     }
 
-    /** What was typed as the name of a new list; {@code null} if none was. */
+    /** The text typed as the name of a new list; {@code null} if there is none. */
     public String newListName() {
         return listEntry == null || listEntry.list() != null ? null : listEntry.name();
     }
 
-    /** Whether something was typed about the list of the page. */
+    /** Whether there is rejected input about the page's list. */
     public boolean isListTyped() {
         return listEntry != null && list() != null && list().list().equals(listEntry.list());
     }
 
-    /** Whether somebody is at its settings. */
+    /** Whether the list's settings are shown open, because the user is editing them. */
     public boolean isListSettingsOpen() {
         return isListTyped() || notice != null && notice.kind().isOfListSettings();
     }
 
-    /** Of the list of the page, as it is or was to be; {@code null} or empty: none. */
+    /** The colour of the page's list, as typed or as stored; {@code null} or empty for none. */
     public String listColor() {
         return isListTyped() ? listEntry.color() : list().color();
     }

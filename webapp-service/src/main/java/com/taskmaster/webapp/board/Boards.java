@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads what a page of tasks shows: the tasks, and at the same time what is counted beside them. */
+/** Reads the content of a page of tasks; the tasks and the counts are read in parallel. */
 @ApplicationScoped
 class Boards {
 
-    /** What the API gives at once. */
+    /** The largest page size of the API. */
     static final int MOST_AT_ONCE = 200;
 
     private final Tasks tasks;

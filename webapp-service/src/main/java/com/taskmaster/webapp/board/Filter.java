@@ -16,23 +16,22 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What the address of the page chooses, so that everything that is shown can be linked to and come back to.
+ * The tasks that a page's URL selects, so that every view can be linked to and returned to.
  *
- * @param list {@code null}: whichever
+ * @param list {@code null}: any
  * @param tags the tasks have all of them
- * @param priority {@code null}: whichever
- * @param search beginnings of words; {@code null}: none
- * @param sort {@code null}: as the view is usually sorted
- * @param part which of the tasks are on the page
+ * @param priority {@code null}: any
+ * @param search prefixes of words; {@code null}: none
+ * @param sort {@code null}: the view's default
+ * @param part which of the matching tasks the page shows
  */
 @TemplateData
 public record Filter(
         View view, UUID list, List<String> tags, Priority priority, String search, String sort, Part part) {
 
-    /** Of the page. */
     static final String PATH = "/tasks";
 
-    /** In the order in which they are offered. */
+    /** In display order. */
     private static final List<String> SORTS = List.of("position", "due", "priority", "title", "-created", "changed");
 
     static final Filter EVERYTHING = of(View.ALL);
@@ -49,7 +48,7 @@ public record Filter(
         return new Filter(View.ALL, null, List.of(tag), null, null, null, Part.FIRST);
     }
 
-    /** @throws BadRequestException if a value means nothing */
+    /** @throws BadRequestException if a value is not valid */
     public static Filter of(Map<String, List<String>> parameters) {
         return new Filter(
                 one(parameters, "view", View::of).orElse(View.ALL),
@@ -64,8 +63,8 @@ public record Filter(
     }
 
     /**
-     * @param query of an address of ours; {@code null} or empty: everything
-     * @throws BadRequestException if a value means nothing
+     * @param query the query of one of our URLs; {@code null} or empty selects everything
+     * @throws BadRequestException if a value is not valid
      */
     public static Filter parse(String query) {
         return of(new QueryStringDecoder(query == null ? "" : query, false).parameters());
@@ -75,12 +74,12 @@ public record Filter(
         return SORTS;
     }
 
-    /** The same tasks, with the first of them. */
+    /** The same filter, starting with the first task. */
     public Filter fromTheTop() {
         return with(Part.FIRST);
     }
 
-    /** The same tasks, those behind a part. */
+    /** The same filter, starting after a cursor. */
     Filter behind(String cursor) {
         return with(Part.behind(cursor));
     }
@@ -89,27 +88,27 @@ public record Filter(
         return new Filter(view, list, tags, priority, search, sort, other);
     }
 
-    /** Whether other tasks come before. */
+    /** Whether tasks precede the ones shown. */
     public boolean isContinued() {
         return part.cursor() != null;
     }
 
-    /** The page that shows it. */
+    /** The URL of the page that shows these tasks. */
     public URI address() {
         return address(Map.of());
     }
 
-    /** The same page, with more to say. */
+    /** The same page with additional parameters. */
     public URI address(Map<String, String> more) {
         return address(PATH, more);
     }
 
-    /** Another page, which knows from it where to come back to. */
+    /** Another page, with the parameters needed to return to this one. */
     public URI address(String path) {
         return address(path, Map.of());
     }
 
-    /** The same, of which there is more to say. */
+    /** Another page, with the parameters needed to return to this one and additional ones. */
     public URI address(String path, Map<String, String> more) {
         var query = new QueryStringEncoder(path);
         if (view != View.ALL) {
@@ -126,7 +125,7 @@ public record Filter(
         return URI.create(query.toString());
     }
 
-    /** What {@link #parse} understands. */
+    /** A query that {@link #parse} reads. */
     public String query() {
         return Optional.ofNullable(address().getRawQuery()).orElse("");
     }
@@ -139,7 +138,7 @@ public record Filter(
                 || tags.size() > 1;
     }
 
-    /** Whether the other one looks among the same tasks for something else. */
+    /** Whether the other filter differs only in the words searched for; both must have some. */
     boolean isSearchedOn(Filter other) {
         return search != null && other.search != null && other.equals(lookingFor(other.search));
     }
@@ -148,7 +147,10 @@ public record Filter(
         return new Filter(view, list, tags, priority, words, sort, part);
     }
 
-    /** The same page with more to find: without search and priority, or else with nothing but what it is about. */
+    /**
+     * The same page with fewer conditions: without search and priority if there are any, otherwise with nothing but the
+     * page's view, list or tag.
+     */
     public Filter cleared() {
         if (search != null || priority != null) {
             return new Filter(view, list, tags, null, null, sort, Part.FIRST);
@@ -157,7 +159,7 @@ public record Filter(
         return new Filter(view, list, about, null, null, sort, Part.FIRST);
     }
 
-    /** Whether people put the tasks in order themselves. */
+    /** Whether the tasks are in the order that users arrange themselves. */
     public boolean isInOrderOfPosition() {
         return view == View.ALL && (sort == null || sort.equals("position"));
     }
@@ -166,7 +168,7 @@ public record Filter(
         return other.equals(sort == null ? view.sort() : sort);
     }
 
-    /** The one tag that the page is about; {@code null} if it is about something else. */
+    /** The one tag that the page shows; {@code null} if it shows something else. */
     public String tag() {
         return view == View.ALL && list == null && tags.size() == 1 ? tags.get(0) : null;
     }
@@ -197,7 +199,7 @@ public record Filter(
                 .orElseThrow(BadRequestException::new));
     }
 
-    /** Fields that were left empty say nothing. */
+    /** Ignores empty fields. */
     private static List<String> values(Map<String, List<String>> parameters, String name) {
         var values = new ArrayList<>(parameters.getOrDefault(name, List.of()));
         values.replaceAll(String::strip);

@@ -4,10 +4,10 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
- * Lines that belong together.
+ * Consecutive rows under one heading.
  *
- * @param day what they are due on; {@code null} where they are not grouped
- * @param heading the day in words
+ * @param day the day on which they are due; {@code null} if the rows are not grouped
+ * @param heading the date in words
  */
 @TemplateData
 public record Group(ShownDue.Day day, String heading, List<Row> rows) {}

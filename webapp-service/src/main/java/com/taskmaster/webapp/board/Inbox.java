@@ -8,7 +8,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** The list that everybody has: until somebody gives it a name, it is called by a word of the language of who reads it. */
+/** The list that every user has. Until a user renames it, it has a translated name. */
 @ApplicationScoped
 class Inbox {
 
@@ -20,7 +20,7 @@ class Inbox {
         this.preferences = preferences;
     }
 
-    /** @return the inbox, if this is the word for it, and it has no name of its own */
+    /** @return the inbox, if {@code name} is its translated name and it has not been renamed */
     Optional<ListSummary> called(String name) {
         return Templates.inbox().render().strip().equalsIgnoreCase(name.strip())
                 ? tasks.summary(preferences.zone()).lists().stream()

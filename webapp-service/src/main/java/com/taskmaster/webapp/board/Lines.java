@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
-/** Makes tasks of lines that were typed, in the language and by the clock of the person who typed them. */
+/** Creates tasks from lines of text, in the user's language and time zone. */
 @ApplicationScoped
 class Lines {
 
@@ -39,7 +39,10 @@ class Lines {
         this.preferences = preferences;
     }
 
-    /** @param here the page that it was typed on: a new task is among those that it shows, unless the line says otherwise */
+    /**
+     * @param here the page on which the line was typed: the new task gets its list, tags, priority and day unless the
+     * line says otherwise
+     */
     Preview preview(String line, Filter here) {
         var now = now();
         var understood = FastAdd.parse(line, preferences.locale(), now);
@@ -55,10 +58,10 @@ class Lines {
     }
 
     /**
-     * A list that is not there yet is made with it, and is not left behind by a task that is refused.
+     * Creates the line's list if it does not exist, and removes it again if the task is rejected.
      *
-     * @param key the same key makes no second task; {@code null}: not to be recognised
-     * @throws NoSuchList if the list can neither be found nor made
+     * @param key the idempotency key, which keeps a repeated request from creating a second task; {@code null}: none
+     * @throws NoSuchList if the list can be neither found nor created
      */
     Task add(UUID key, String line, Filter here) {
         var understood = FastAdd.parse(line, preferences.locale(), now());
@@ -88,7 +91,7 @@ class Lines {
         }
     }
 
-    /** By the line before, which was sent a moment ago, or as a part of the same that was sent twice. */
+    /** Another request has created the list in the meantime: the previous line's, or the same one sent twice. */
     private Task addToListMadeMeanwhile(
             UUID key, FastAdd understood, Filter here, ClientWebApplicationException refusal) {
         var list = list(understood);
@@ -98,7 +101,7 @@ class Lines {
         throw refusal.getResponse().getStatus() == StatusCode.CONFLICT ? new NoSuchList(refusal) : refusal;
     }
 
-    /** The reason that is told is that of the task, whatever becomes of the list. */
+    /** The user is told why the task was rejected, even if removing the list fails too. */
     private void removeAgain(TaskList made, ClientWebApplicationException refusal) {
         try {
             tasks.deleteList(made.id(), made.version(), false);

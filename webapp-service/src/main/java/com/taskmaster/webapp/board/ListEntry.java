@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.UUID;
 
 /**
- * What was typed about a list, and refused.
+ * Rejected input about a list.
  *
  * @param list {@code null}: a new one
  * @param color empty: none

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
-/** Making, changing and deleting lists. */
+/** Creates, changes, moves and deletes lists. */
 @Path("/lists")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
@@ -84,7 +84,7 @@ class ListsPage {
         });
     }
 
-    /** @param become what becomes of its tasks: {@code trash}, or else they are moved to the inbox */
+    /** @param become {@code trash} moves the list's tasks to the trash; anything else moves them to the inbox */
     @POST
     @Path("{id}/delete")
     public RestResponse<TemplateInstance> delete(
@@ -99,10 +99,10 @@ class ListsPage {
     }
 
     /**
-     * A name that cannot be had is refused with 400, or with 409 if somebody else was quicker to have it, and so is a list for
-     * which there is no room; one that was changed or deleted elsewhere is with 412 or 404.
+     * The API rejects a name with 400, or with 409 if it is taken in the meantime or there are too many lists, and a list that
+     * was changed or deleted in the meantime with 412 or 404.
      *
-     * @param typed {@code null} if nothing was
+     * @param typed {@code null} if nothing was typed
      */
     private RestResponse<TemplateInstance> attempt(
             String here, ListEntry typed, Supplier<RestResponse<TemplateInstance>> change) {

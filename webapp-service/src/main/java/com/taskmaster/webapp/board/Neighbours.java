@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads what stands around a task where the page that it is moved on does not show that. */
+/** Finds the neighbours of a task that is moved, where the page does not show them. */
 @ApplicationScoped
 class Neighbours {
 
@@ -19,17 +19,17 @@ class Neighbours {
         this.preferences = preferences;
     }
 
-    /** @return the position that puts it one place up; nothing where that cannot be done */
+    /** @return the position that moves it up by one; empty if it cannot move */
     Optional<Double> above(UUID task, Filter here) {
         return around(task, here.fromTheTop()).map(Stretch::above);
     }
 
-    /** @return the position that puts it one place down; nothing where that cannot be done */
+    /** @return the position that moves it down by one; empty if it cannot move */
     Optional<Double> below(UUID task, Filter here) {
         return around(task, here).map(Stretch::below);
     }
 
-    /** From the part of the page to the second task below it. */
+    /** Reads from the start of the page to the second task below this one. */
     private Optional<Stretch> around(UUID task, Filter filter) {
         var positions = new ArrayList<Double>();
         var index = -1;

@@ -1,6 +1,6 @@
 package com.taskmaster.webapp.board;
 
-/** A list that is not there, and cannot be made. */
+/** The list does not exist and cannot be created. */
 class NoSuchList extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

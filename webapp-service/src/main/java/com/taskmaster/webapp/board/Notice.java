@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What the page has to say of what was just done.
+ * What the page says about the last action.
  *
- * @param undo what was done, and how it is taken back; {@code null} if it cannot be
- * @param handle that takes it back
- * @param title of the task that it is about; {@code null} if it is about several, or none
- * @param left how many tasks it was not done to
+ * @param undo the action and how to undo it; {@code null} if that is not possible
+ * @param handle the handle that undoes it
+ * @param title the title of the task concerned; {@code null} if there are several or none
+ * @param left the number of tasks left unchanged
  */
 @TemplateData
 public record Notice(Kind kind, Undo undo, String handle, String title, int left) {
 
-    /** The texts are in the message bundle under its name. */
+    /** The kinds; the message bundle has a text for each name. */
     public enum Kind {
         DONE,
         ADDED_BEFORE,
@@ -43,7 +43,7 @@ public record Notice(Kind kind, Undo undo, String handle, String title, int left
         REMOVED,
         PARTLY_UNDONE;
 
-        /** As addresses name it. */
+        /** The value of the URL parameter. */
         public String value() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -59,22 +59,22 @@ public record Notice(Kind kind, Undo undo, String handle, String title, int left
         }
     }
 
-    /** Whether something can be taken back: not where everything was as it was to be. */
+    /** Whether there is something to undo; not if everything already was as requested. */
     public boolean isUndoable() {
         return undo != null && !undo.operations().isEmpty();
     }
 
-    /** The one task that can be taken back; {@code null} if there are several, or none. */
+    /** The one task whose change can be undone; {@code null} if there are several or none. */
     public UUID task() {
         return isUndoable() && title != null ? undo.operations().get(0).id() : null;
     }
 
-    /** Of that task, as it was left. */
+    /** The version that the change left the task at. */
     public int version() {
         return undo.operations().get(0).version();
     }
 
-    /** Whether something was left as it was. */
+    /** Whether some tasks were left unchanged. */
     public boolean isPartial() {
         return left > 0;
     }

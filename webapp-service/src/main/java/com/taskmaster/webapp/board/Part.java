@@ -3,16 +3,16 @@ package com.taskmaster.webapp.board;
 import java.util.Optional;
 
 /**
- * Which of the tasks that a filter finds are on the page: so many, from where the part before has ended.
+ * The part of a filter's tasks that a page shows.
  *
- * @param cursor where that was; {@code null}: from the top
- * @param rows how many: as many as a script shows, because it has read part by part
+ * @param cursor where the previous part ended; {@code null}: the first part
+ * @param rows the number of rows; more than usual after a script has loaded several parts
  */
 record Part(String cursor, int rows) {
 
     static final int USUAL = 50;
 
-    /** What a page of a few megabytes holds. */
+    /** Makes a page of a few megabytes. */
     private static final int MOST = 1_000;
 
     static final Part FIRST = behind(null);
@@ -21,7 +21,7 @@ record Part(String cursor, int rows) {
         return new Part(cursor, USUAL);
     }
 
-    /** As an address names them. */
+    /** Parses the URL parameter and limits it to the allowed range. */
     static Optional<Integer> rows(String value) {
         try {
             return Optional.of(Math.max(USUAL, Math.min(MOST, Integer.parseInt(value))));

@@ -3,18 +3,18 @@ package com.taskmaster.webapp.board;
 import java.util.List;
 
 /**
- * Where things stand that can change places with their neighbours.
+ * The positions of items that can be moved past their neighbours.
  *
- * @param positions in their order
- * @param fromTheTop whether nothing comes before
- * @param toTheBottom whether nothing comes after
+ * @param positions in ascending order
+ * @param fromTheTop whether the first one has no predecessor
+ * @param toTheBottom whether the last one has no successor
  */
 record Places(List<Double> positions, boolean fromTheTop, boolean toTheBottom) {
 
-    /** As much room as the API leaves above the first. */
+    /** The distance that the API leaves above the first item. */
     private static final double GAP = 65_536;
 
-    /** The position that puts it one place up; {@code null} where that cannot be done. */
+    /** The position that moves the item up by one; {@code null} if it cannot move. */
     Double above(int index) {
         if (index == 0) {
             return null;
@@ -26,7 +26,7 @@ record Places(List<Double> positions, boolean fromTheTop, boolean toTheBottom) {
         return fromTheTop ? Double.valueOf(next - GAP) : null;
     }
 
-    /** The position that puts it one place down; {@code null} where that cannot be done. */
+    /** The position that moves the item down by one; {@code null} if it cannot move. */
     Double below(int index) {
         if (index == positions.size() - 1) {
             return null;

@@ -6,12 +6,12 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
- * What is understood of a line that was typed as a new task, before it is saved.
+ * How a line typed as a new task is understood, before it is saved.
  *
- * @param due {@code null}: never
- * @param repeat the words that say how it comes back; {@code null}: not at all
- * @param list {@code null}: where tasks go from this page, or into a new one
- * @param newList the name of the list that is made with the task; {@code null}: none is
+ * @param due {@code null}: none
+ * @param repeat the words that describe the recurrence; {@code null}: none
+ * @param list {@code null}: the page's default, or {@code newList}
+ * @param newList the name of the list that will be created with the task; {@code null}: none
  * @param priority {@code null}: none
  */
 @TemplateData

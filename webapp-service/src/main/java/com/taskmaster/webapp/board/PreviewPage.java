@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What is understood of a line that was typed as a new task, before it is saved. */
+/** Shows how a line typed as a new task is understood, before it is saved. */
 @Path("/tasks/preview")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated

@@ -7,18 +7,18 @@ import java.net.URI;
 import java.util.UUID;
 
 /**
- * A task as a line of the page.
+ * A task as a row of the page.
  *
- * @param address its own page
- * @param due {@code null}: never
- * @param list {@code null} where it goes without saying
- * @param up whether it can be put one line up
- * @param above the position for that; {@code null} where the page does not know it
- * @param down whether it can be put one line down
- * @param below the position for that; {@code null} where the page does not know it
- * @param next the task to go on with where this one leaves the page
- * @param selected as the form of the selected tasks sends it
- * @param chosen whether it is one of those that something is to be done to
+ * @param address the URL of the task's page
+ * @param due {@code null}: none
+ * @param list {@code null} for the inbox and the list that the page shows
+ * @param up whether it can be moved up
+ * @param above the position for that; {@code null} if the page does not know it
+ * @param down whether it can be moved down
+ * @param below the position for that; {@code null} if the page does not know it
+ * @param next the task to jump to if this one leaves the page
+ * @param selected the value that the selection form sends for it
+ * @param chosen whether it is selected
  */
 @TemplateData
 public record Row(
@@ -34,7 +34,7 @@ public record Row(
         String selected,
         boolean chosen) {
 
-    /** Whether it should have been completed by now. */
+    /** Whether it is overdue and not completed. */
     public boolean isLate() {
         return due != null && due.overdue() && !task.completed();
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Makes lines of tasks, in groups where the view has them. */
+/** Turns tasks into rows, grouped by day in the upcoming view. */
 final class Rows {
 
     private final Filter filter;
@@ -22,7 +22,7 @@ final class Rows {
     private final ZonedDateTime now;
     private final boolean toTheBottom;
 
-    /** @param toTheBottom whether nothing comes after */
+    /** @param toTheBottom whether no tasks follow */
     Rows(Filter filter, Selection selection, Summary summary, Locale locale, ZonedDateTime now, boolean toTheBottom) {
         this.filter = filter;
         this.selection = selection;
@@ -73,7 +73,7 @@ final class Rows {
                 selection.holds(task));
     }
 
-    /** The one below, or above the last. */
+    /** The task below, or for the last one the task above. */
     private static UUID next(List<Task> tasks, int index) {
         var below = index + 1;
         return tasks.get(below < tasks.size() ? below : Math.max(0, index - 1)).id();

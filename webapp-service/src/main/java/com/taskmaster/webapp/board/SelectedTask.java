@@ -15,13 +15,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A task that was selected, as it was when the page was shown; the version holds the tags and the time to be those.
+ * A selected task, as it was when the page was rendered. The version guarantees that its tags and time are still the
+ * same.
  *
- * @param clock at which it is due for the person who selects it, where the task goes by another one
+ * @param clock the due time in the user's time zone, if the task has another zone
  */
 record SelectedTask(UUID id, int version, Optional<Clock> clock, List<String> tags) {
 
-    /** What a clock somewhere shows. */
+    /** A local time and its zone. */
     record Clock(LocalTime time, ZoneId zone) {
 
         private static Clock of(Due due, ZoneId zone) {
@@ -40,10 +41,10 @@ record SelectedTask(UUID id, int version, Optional<Clock> clock, List<String> ta
 
     private static final int PARTS = 3;
 
-    /** Stands in front of the second of the day, and of the zone. */
+    /** Precedes the second of the day, and the zone. */
     private static final String CLOCK = "@";
 
-    /** As the page's form sends it. */
+    /** The value that the page's form sends. */
     static String value(Task task, ZoneId zone) {
         var clock = Optional.ofNullable(task.due())
                 .filter(due -> due.time() != null && !zone.getId().equals(due.zone()))
@@ -53,9 +54,9 @@ record SelectedTask(UUID id, int version, Optional<Clock> clock, List<String> ta
     }
 
     /**
-     * A page that was read part by part may show a task that has moved meanwhile twice: then as it is shown last.
+     * A page loaded in parts may show a task twice if it moved in the meantime; the last occurrence counts.
      *
-     * @throws BadRequestException if one is nothing that {@link #value} writes
+     * @throws BadRequestException if a value was not written by {@link #value}
      */
     static List<SelectedTask> parse(List<String> values) {
         var tasks = new LinkedHashMap<UUID, SelectedTask>();
@@ -80,7 +81,7 @@ record SelectedTask(UUID id, int version, Optional<Clock> clock, List<String> ta
         }
     }
 
-    /** On another day: as late as it was, for the person who selects it. */
+    /** Moves the task to another day and keeps its time, as the user sees it. */
     TaskChanges dueOn(LocalDate date, TaskChanges others) {
         return clock.map(shown -> others.due(Due.at(date.atTime(shown.time()), shown.zone())))
                 .orElseGet(() -> others.dueOn(date));

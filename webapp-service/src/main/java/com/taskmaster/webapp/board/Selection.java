@@ -10,16 +10,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Tasks that were selected, and what was to be done to them: kept where it was refused.
+ * The selected tasks and the action for them, kept on the page if the action is rejected.
  *
- * @param action as the button says that was pressed; the other fields say to what, and may be empty
+ * @param action the value of the button that was pressed; the other fields are its arguments and may be empty
  */
 @TemplateData
 public record Selection(Set<UUID> tasks, String action, String list, String due, String tag, String priority) {
 
     static final Selection NONE = new Selection(Set.of(), "", "", "", "", "");
 
-    /** Those that are not told by fields of their own. */
+    /** The actions without arguments. */
     private static final Set<String> PLAIN = Set.of("complete", "reopen", "delete", "restore", "remove");
 
     static Selection of(List<SelectedTask> tasks, String action, String list, String due, String tag, String priority) {
@@ -27,7 +27,7 @@ public record Selection(Set<UUID> tasks, String action, String list, String due,
                 tasks.stream().map(SelectedTask::id).collect(Collectors.toSet()), action, list, due, tag, priority);
     }
 
-    /** What is still to be done. */
+    /** The tasks that the action has not been applied to yet. */
     Selection without(List<Outcome> done) {
         var left = new HashSet<>(tasks);
         done.forEach(outcome -> left.remove(outcome.id()));
@@ -38,7 +38,7 @@ public record Selection(Set<UUID> tasks, String action, String list, String due,
         return tasks.contains(task.id());
     }
 
-    /** Whether it was about one of the fields. */
+    /** Whether the action has an argument, so that its field is shown. */
     public boolean isOpen() {
         return !tasks.isEmpty() && !PLAIN.contains(action);
     }

@@ -29,13 +29,13 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What can be done to several tasks at once. */
+/** Applies an action to several tasks at once. */
 @Path("/tasks/selected")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 class SelectionPage {
 
-    /** Enter in a field, instead of the button beside it. */
+    /** Enter was pressed in a field instead of clicking the button beside it. */
     private static final String TYPED = "typed";
 
     private final Tasks tasks;
@@ -51,8 +51,8 @@ class SelectionPage {
     }
 
     /**
-     * @param selected the tasks as {@link SelectedTask} writes them
-     * @param action what is done to all of them; the other fields say to what
+     * @param selected the tasks, as written by {@link SelectedTask}
+     * @param action the action for all of them; the other fields are its arguments
      */
     @POST
     public RestResponse<TemplateInstance> change(
@@ -145,7 +145,7 @@ class SelectionPage {
         }
     }
 
-    /** What can be typed, and makes no change. */
+    /** Input that cannot be applied to any task. */
     private static Optional<Notice.Kind> wrong(String action, String tag, String due) {
         return switch (action) {
             case "tag", "untag" -> tag.isBlank() ? Optional.of(Notice.Kind.TAG_REFUSED) : Optional.empty();

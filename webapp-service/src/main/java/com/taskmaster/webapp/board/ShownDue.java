@@ -9,16 +9,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * When a task is due, as the person who asks reads it.
+ * When a task is due, as shown to the user.
  *
- * @param date in the person's time zone
- * @param text the date in the person's language
- * @param time {@code null} where the whole day will do
+ * @param date in the user's time zone
+ * @param text the date in the user's language
+ * @param time {@code null} for the whole day
  */
 @TemplateData
 public record ShownDue(Day day, LocalDate date, String text, String time, boolean overdue) {
 
-    /** Days that have a name of their own. */
+    /** Days that are shown by name. */
     public enum Day {
         YESTERDAY,
         TODAY,
@@ -39,7 +39,7 @@ public record ShownDue(Day day, LocalDate date, String text, String time, boolea
         }
     }
 
-    /** @return {@code null} for what is never due */
+    /** @return {@code null} if the task has no due date */
     public static ShownDue of(Due due, Locale locale, ZonedDateTime now) {
         if (due == null) {
             return null;

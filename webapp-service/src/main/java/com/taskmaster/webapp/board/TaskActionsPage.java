@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What can be done to one task with one click; each leads back to where it was clicked. */
+/** The one-click actions on a task; each returns to the page it was clicked on. */
 @Path("/tasks/{id}")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
@@ -69,10 +69,10 @@ class TaskActionsPage {
     }
 
     /**
-     * To another place among the others.
+     * Moves the task within its order.
      *
-     * @param position {@code null} where the page does not know it
-     * @param towards {@code up} or {@code down} then
+     * @param position {@code null} if the page does not know it
+     * @param towards the direction in that case: {@code up} or {@code down}
      */
     @POST
     @Path("move")
@@ -101,7 +101,7 @@ class TaskActionsPage {
         return "up".equals(towards) ? neighbours.above(id, here) : neighbours.below(id, here);
     }
 
-    /** For good. */
+    /** Deletes the task permanently. */
     @POST
     @Path("remove")
     public RestResponse<TemplateInstance> remove(
@@ -130,7 +130,10 @@ class TaskActionsPage {
         }
     }
 
-    /** Somebody was quicker, perhaps this person in another tab, perhaps with the same. */
+    /**
+     * The task was changed or deleted in the meantime, possibly by the same user in another tab or by the same click
+     * sent twice.
+     */
     private RestResponse<TemplateInstance> refused(
             ClientWebApplicationException e, UUID id, Filter here, TaskChanges changes) {
         var status = e.getResponse().getStatus();

@@ -27,13 +27,16 @@ import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
-/** The tasks of the signed-in user: those that the address chooses. */
+/** Shows the user's tasks that the URL selects, and adds new ones. */
 @Path("/tasks")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
 class TasksPage {
 
-    /** For an idempotency key: the same words mean another time later, such as "in 30 minutes". */
+    /**
+     * The API's status if an idempotency key is reused for a different request: later, the same words can mean another
+     * time, as in "in 30 minutes".
+     */
     private static final int ANOTHER_REQUEST = 422;
 
     private final Lines lines;
@@ -79,7 +82,7 @@ class TasksPage {
         }
     }
 
-    /** A form that is sent again makes no second task, unless with another title. */
+    /** A form that is sent again with the same title does not create a second task. */
     private static UUID idempotencyKey(UUID form, String title) {
         return form == null ? null : UUID.nameUUIDFromBytes((form + title).getBytes(StandardCharsets.UTF_8));
     }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Empties the trash for good, which needs a recent sign-in. */
+/** Empties the trash permanently, which requires a recent sign-in. */
 @Path("/tasks/trash/empty")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
@@ -30,7 +30,7 @@ class TrashPage {
         this.asked = asked;
     }
 
-    /** @param shownTo the person whose trash the page has shown */
+    /** @param shownTo the user for whom the page was rendered */
     @POST
     public RestResponse<TemplateInstance> empty(@FormParam("shown-to") String shownTo) {
         if (asked.isForAnother(shownTo)) {

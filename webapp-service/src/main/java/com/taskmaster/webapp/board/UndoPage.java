@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Takes back what was just done, unless somebody has gone on from there. */
+/** Undoes the last action, unless the tasks have changed since. */
 @Path("/undo")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
@@ -45,7 +45,7 @@ class UndoPage {
         var kept = new Handle(handle);
         var undo = undos.find(kept, user.subject());
         var done = undo.map(this::takeBack).orElse(Notice.Kind.NOT_UNDONE);
-        // Not before it was answered: what could not be sent, or met something else, can be taken back by the next try.
+        // Only after a response: if the request failed, the user can try again.
         undo.ifPresent(answered -> undos.forget(kept));
         return answers.done(Filter.parse(query), done);
     }

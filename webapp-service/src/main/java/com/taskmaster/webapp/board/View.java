@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which tasks a page shows, by when they are due or what has become of them. */
+/** The tasks that a page shows, by due date or status. */
 @TemplateEnum
 public enum View {
     TODAY("open", "today", "due"),
@@ -25,7 +25,7 @@ public enum View {
         this.sort = sort;
     }
 
-    /** As addresses name it. */
+    /** The value of the URL parameter. */
     public String value() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -38,12 +38,12 @@ public enum View {
         return status;
     }
 
-    /** @return {@code null}: whenever */
+    /** @return {@code null}: any */
     String due() {
         return due;
     }
 
-    /** The order that it has unless somebody asks for another. */
+    /** The default order. */
     String sort() {
         return sort;
     }

@@ -1,2 +1,2 @@
-/** The pages that show many tasks, and what can be done from there. */
+/** The pages that show many tasks, and the actions on them. */
 package com.taskmaster.webapp.board;

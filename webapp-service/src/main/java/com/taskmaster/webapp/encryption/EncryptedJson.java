@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Values as they rest in the database: JSON, encrypted with the {@link EncryptionKeys}. */
+/** Stores values in the database as JSON, encrypted with the {@link EncryptionKeys}. */
 @Singleton
 public class EncryptedJson {
 
@@ -21,7 +21,7 @@ public class EncryptedJson {
         return encrypt(value, null);
     }
 
-    /** @param place where it is kept, nowhere else can it be decrypted; {@code null}: anywhere */
+    /** @param place where the value is stored; it cannot be decrypted anywhere else. {@code null}: anywhere */
     public String encrypt(Object value, String place) {
         try {
             return keys.encrypt(json.writeValueAsBytes(value), place);
@@ -30,12 +30,12 @@ public class EncryptedJson {
         }
     }
 
-    /** @return nothing if it was not encrypted with one of the keys, or was changed since */
+    /** @return empty if the value was not encrypted with one of the keys, or was modified */
     public <T> Optional<T> decrypt(String encrypted, Class<T> type) {
         return decrypt(encrypted, null, type);
     }
 
-    /** @return nothing if it was not encrypted with one of the keys for this place, or was changed since */
+    /** @return empty if the value was not encrypted with one of the keys for this place, or was modified */
     public <T> Optional<T> decrypt(String encrypted, String place, Class<T> type) {
         return keys.decrypt(encrypted, place).map(content -> {
             try {

@@ -20,8 +20,8 @@ import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
 import org.jose4j.lang.JoseException;
 
 /**
- * Encrypts what leaves this service, with AES-256-GCM (JWE, RFC 7516): into the database and into the browser's cookie.
- * The newest key writes; each key of before still reads, so that a key can be replaced while people are signed in.
+ * Encrypts what leaves this service for the database or the browser's cookies, with AES-256-GCM (JWE, RFC 7516). The
+ * newest key encrypts and the previous ones still decrypt, so that a key can be rotated while users are signed in.
  */
 @Singleton
 public class EncryptionKeys {
@@ -40,7 +40,7 @@ public class EncryptionKeys {
         return encrypt(text.getBytes(StandardCharsets.UTF_8), null);
     }
 
-    /** @param place where it is kept, nowhere else can it be decrypted; {@code null}: anywhere */
+    /** @param place where the content is stored; it cannot be decrypted anywhere else. {@code null}: anywhere */
     public String encrypt(byte[] content, String place) {
         var jwe = new JsonWebEncryption();
         jwe.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.DIRECT);
@@ -58,12 +58,12 @@ public class EncryptionKeys {
         }
     }
 
-    /** @return nothing if it was not encrypted with one of the keys, or was changed since */
+    /** @return empty if the text was not encrypted with one of the keys, or was modified */
     public Optional<String> decrypt(String encrypted) {
         return decrypt(encrypted, null).map(content -> new String(content, StandardCharsets.UTF_8));
     }
 
-    /** @return nothing if it was not encrypted with one of the keys for this place, or was changed since */
+    /** @return empty if the content was not encrypted with one of the keys for this place, or was modified */
     public Optional<byte[]> decrypt(String encrypted, String place) {
         var jwe = new JsonWebEncryption();
         try {

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** 256 random bits that a browser holds and nobody else: where they name something, only their hash is stored. */
+/** 256 random bits known only to one browser. Where they identify a row, only their hash is stored. */
 public record Handle(String value) {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();

@@ -1,2 +1,2 @@
-/** Encrypting what leaves this service, and naming what only one browser may name. */
+/** Encryption of what leaves this service, and handles known only to one browser. */
 package com.taskmaster.webapp.encryption;

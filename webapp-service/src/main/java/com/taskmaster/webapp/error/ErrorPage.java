@@ -8,10 +8,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** A page that says what happened and what to do next. */
+/** A page that explains an error and how to proceed. */
 public final class ErrorPage {
 
-    /** What happened; the texts of a kind are in the message bundle under its name. */
+    /** The kinds of errors; the message bundle has texts for each name. */
     public enum Kind {
         CONSENT_DECLINED,
         MORE_DECLINED,
@@ -44,13 +44,13 @@ public final class ErrorPage {
         return of(status, kind, null);
     }
 
-    /** @param wait the seconds after which it may work ({@code Retry-After}); {@code null} if nobody knows */
+    /** @param wait the seconds after which to try again ({@code Retry-After}); {@code null} if unknown */
     public static RestResponse<TemplateInstance> of(Status status, Kind kind, Integer wait) {
         return RestResponse.ResponseBuilder.<TemplateInstance>create(status)
                 .entity(Templates.error(kind, wait, TraceId.current()))
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .header(HttpHeaders.RETRY_AFTER, wait)
-                // A page that htmx asked for shows the message in its own place, and keeps everything else as it is.
+                // htmx shows the message in its own element and leaves the rest of the page as it is.
                 .header("HX-Retarget", "#problem")
                 .header("HX-Reselect", ".notice")
                 .header("HX-Reswap", "innerHTML")

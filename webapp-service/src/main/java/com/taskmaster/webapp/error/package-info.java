@@ -1,2 +1,2 @@
-/** What a person is told when something does not work, and the way on. */
+/** Error pages, and how to proceed from them. */
 package com.taskmaster.webapp.error;

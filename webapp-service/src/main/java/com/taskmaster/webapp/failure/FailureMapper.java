@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Which page each failure of this service, or of the provider behind it, leads to. */
+/** Maps failures of this service, and of the provider, to pages. */
 class FailureMapper {
 
     private static final URI LOGIN = URI.create("/login");
@@ -73,8 +73,8 @@ class FailureMapper {
     }
 
     /**
-     * The database may also fail in the midst of a request, when the Tasks API has already made the change. A connection may
-     * break in the midst of a file; whoever sends one that is too large has been told so by the framework.
+     * The database may also fail in the middle of a request, after the Tasks API has already made the change. A
+     * connection may break during an upload; the framework itself has already responded to one that is too large.
      */
     @ServerExceptionMapper
     RestResponse<TemplateInstance> unexpected(Exception e, RoutingContext request) {
@@ -93,7 +93,7 @@ class FailureMapper {
                 : ErrorPage.of(Status.INTERNAL_SERVER_ERROR, Kind.UNEXPECTED);
     }
 
-    /** A page is asked for again after signing in; a form is kept until then. */
+    /** After the sign-in, a page is requested again; a form is stored until then. */
     private Uni<RestResponse<TemplateInstance>> signIn(RoutingContext request) {
         if (asked.isByScript()) {
             return Uni.createFrom().item(() -> SignInNeeded.marker(LOGIN));
@@ -122,7 +122,7 @@ class FailureMapper {
         return request.request().method() == HttpMethod.GET;
     }
 
-    /** A connection that is lost, or that the server or the pool does not give (SQLSTATE, classes 08, 57P and 53, or none). */
+    /** A connection that was lost, or that the server or the pool refuses (SQLSTATE classes 08, 57P and 53, or none). */
     private static boolean isDatabaseOutage(Throwable e) {
         return causes(e)
                 .flatMap(cause -> Stream.concat(
@@ -132,7 +132,7 @@ class FailureMapper {
                 .anyMatch(state -> state.matches("null|(08|57P|53).*"));
     }
 
-    /** A commit that fails has its reason among what it suppresses. */
+    /** A commit that fails has its cause among its suppressed exceptions. */
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }

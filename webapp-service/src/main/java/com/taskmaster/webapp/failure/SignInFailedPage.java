@@ -24,8 +24,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Where the framework leads when the provider answers with an error (RFC 6749 §4.1.2.1). Only the code decides what is
- * shown: the description could be anybody's words. Whoever was asked for more while signed in is signed in still.
+ * The framework redirects here if the provider returns an error (RFC 6749 §4.1.2.1). Only the error code determines the
+ * page, because anybody could have written the description. Users who were already signed in and were asked for more
+ * stay signed in.
  */
 @Path("/login/failed")
 @Produces(MediaType.TEXT_HTML)

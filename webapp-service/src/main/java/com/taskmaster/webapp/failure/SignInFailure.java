@@ -16,19 +16,19 @@ import java.util.stream.Stream;
 import org.jose4j.lang.JoseException;
 
 /**
- * What keeps a sign-in from its end. Only what the browser has brought can be refused; whatever else goes wrong is between
- * the provider and this service, and nothing that a person could do better.
+ * Why a sign-in was not completed. Only what the browser sent can be refused; everything else is between the provider
+ * and this service, and users can do nothing about it.
  */
 enum SignInFailure {
-    /** An answer of the provider that belongs to no sign-in of this browser, or does no longer. */
+    /** A response of the provider that does not belong, or no longer belongs, to a sign-in of this browser. */
     REFUSED(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED, Event.SIGN_IN_REFUSED),
     SESSIONS_UNAVAILABLE(Status.SERVICE_UNAVAILABLE, Kind.SESSIONS_UNAVAILABLE, Event.SIGN_IN_FAULT),
     PROVIDER_UNAVAILABLE(Status.SERVICE_UNAVAILABLE, Kind.PROVIDER_UNAVAILABLE, Event.SIGN_IN_FAULT),
     CLOCKS_DIFFER(Status.BAD_GATEWAY, Kind.CLOCKS_DIFFER, Event.SIGN_IN_FAULT),
-    /** An answer of the provider's that is none, or an error of it that names a fault of this client. */
+    /** An invalid response of the provider, or an error that indicates a fault of this client. */
     FAULT(Status.BAD_GATEWAY, Kind.SIGN_IN_FAULT, Event.SIGN_IN_FAULT);
 
-    /** With these the provider refuses the client, whoever it asks for (RFC 6749 §5.2). */
+    /** The error codes with which the provider refuses the client, whoever the user is (RFC 6749 §5.2). */
     private static final Set<String> CLIENT_ERRORS = Set.of("invalid_client", "unauthorized_client");
 
     final Status status;
@@ -41,7 +41,10 @@ enum SignInFailure {
         this.event = event;
     }
 
-    /** What keeps the framework from completing a sign-in: what it refuses by itself is the state, and has no cause. */
+    /**
+     * Classifies a sign-in that the framework could not complete. If the framework itself rejects the state, its
+     * exception has no cause.
+     */
     static SignInFailure of(Throwable e) {
         return outage(e).orElseGet(() -> {
             if (isAboutWhatTheBrowserBrought(e)) {
@@ -50,18 +53,18 @@ enum SignInFailure {
             if (causes(e).anyMatch(IdTokenRules::isAboutTheClocks)) {
                 return CLOCKS_DIFFER;
             }
-            // The framework loses a failure of the network that has no cause of its own.
+            // For a network failure without a cause of its own, the framework throws a NullPointerException.
             return isCausedBy(e, NullPointerException.class) ? PROVIDER_UNAVAILABLE : FAULT;
         });
     }
 
-    /** @return nothing if everything was reached and has answered */
+    /** @return empty if everything was reachable and responded */
     static Optional<SignInFailure> outage(Throwable e) {
-        // First: the driver has lost its connection for a reason of the network, too.
+        // SQL failures first, because a lost database connection is also caused by an IOException.
         if (isCausedBy(e, SQLException.class)) {
             return Optional.of(SESSIONS_UNAVAILABLE);
         }
-        // A file that cannot be read is no silence, nor is an answer that cannot, or that says no.
+        // An unreadable file is not an outage, nor is a response that cannot be parsed or that refuses the client.
         if (isCausedBy(e, UnusableCredential.class)
                 || isCausedBy(e, JsonProcessingException.class)
                 || tokenErrors(e).anyMatch(CLIENT_ERRORS::contains)) {
@@ -74,7 +77,7 @@ enum SignInFailure {
 
     private static boolean isAboutWhatTheBrowserBrought(Throwable e) {
         return e.getCause() == null && e.getMessage() != null
-                // The state in the browser's cookie is not ours, or of a key that has been replaced.
+                // The state in the browser's cookie is not ours, or was encrypted with a key that has been replaced.
                 || e.getCause() instanceof JoseException
                 || tokenErrors(e).anyMatch("invalid_grant"::equals)
                 || causes(e).anyMatch(IdTokenRules::isAboutTheNonce);

@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Which page each failure of a call to the Tasks API leads to. */
+/** Maps failed calls to the Tasks API to pages. */
 class TasksApiFailureMapper {
 
     private final Interruptions interruptions;
@@ -28,7 +28,7 @@ class TasksApiFailureMapper {
         this.asked = asked;
     }
 
-    /** The API may be content with another sign-in: then that is next, and the request is repeated afterwards. */
+    /** If another sign-in would satisfy the API, the user is sent there, and the request is repeated afterwards. */
     @ServerExceptionMapper
     RestResponse<TemplateInstance> refused(ClientWebApplicationException e, RoutingContext request) {
         var answer = e.getResponse();
@@ -46,7 +46,7 @@ class TasksApiFailureMapper {
                 });
     }
 
-    /** A script's page has what was typed itself. */
+    /** A script's page still has the typed text. */
     private RestResponse<TemplateInstance> ended(Status status, Kind kind, RoutingContext request) {
         return asked.isByScript() ? ErrorPage.of(status, kind) : interruptions.end(status, kind, request);
     }
@@ -57,7 +57,7 @@ class TasksApiFailureMapper {
         return unconfirmed(request, null);
     }
 
-    /** Nothing was sent, so nothing can have been changed. */
+    /** Nothing was sent, so nothing can have changed. */
     @ServerExceptionMapper
     RestResponse<TemplateInstance> leftAlone(CircuitBreakerOpenException e, RoutingContext request) {
         Log.warnf("The circuit breaker of the Tasks API is open: %s", e.getMessage());
@@ -71,7 +71,7 @@ class TasksApiFailureMapper {
                 : unconfirmed(request, retryAfter(e));
     }
 
-    /** A change that may have been made is not said to be welcome again after a while. */
+    /** Says nothing about when to repeat a change, because it may already have been made. */
     private static RestResponse<TemplateInstance> unconfirmed(RoutingContext request, Integer wait) {
         return isRead(request)
                 ? ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.TASKS_UNAVAILABLE, wait)
@@ -82,13 +82,13 @@ class TasksApiFailureMapper {
         return request.request().method() == HttpMethod.GET;
     }
 
-    /** Seconds, as the Tasks API gives them; a date (RFC 9110 §10.2.3) is left out. */
+    /** Seconds, as the Tasks API sends them; a date (RFC 9110 §10.2.3) is ignored. */
     private static Integer retryAfter(ClientWebApplicationException e) {
         var seconds = e.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER);
         return seconds != null && seconds.matches("[1-9][0-9]{0,4}") ? Integer.valueOf(seconds) : null;
     }
 
-    /** What a person looks for is nothing for the log. */
+    /** Search terms are personal and must not be logged. */
     private static String withoutQueries(String message) {
         return String.valueOf(message).replaceAll("\\?\\S*", "");
     }

@@ -1,2 +1,2 @@
-/** Which page each kind of failure leads to. */
+/** Maps each kind of failure to a page. */
 package com.taskmaster.webapp.failure;

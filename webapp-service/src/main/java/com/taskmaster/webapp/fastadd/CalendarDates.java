@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Dates as a calendar has them: without a year, the next one from today. */
+/** Calendar dates; without a year, the next occurrence from today. */
 final class CalendarDates {
 
     /** The years that the Tasks API accepts. */
@@ -21,7 +21,7 @@ final class CalendarDates {
     private static final int LAST_YEAR = 2999;
     private static final int THIS_CENTURY = 2000;
 
-    /** The most years from one 29 February to another, and months from one 31st to another. */
+    /** The longest gap between two 29 Februaries, in years; in months, more than enough for the next 31st. */
     private static final int LONGEST_WAIT = 8;
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})\\.?");
@@ -31,7 +31,7 @@ final class CalendarDates {
     static final Pattern ORDINAL_DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})\\.?");
 
-    /** Always, not July. */
+    /** Means "always", not a date in July. */
     private static final String ROUND_THE_CLOCK = "24/7";
 
     private final Vocabulary language;
@@ -55,7 +55,10 @@ final class CalendarDates {
                 .filter(CalendarDates::isInReach);
     }
 
-    /** A day of the next month that has it. Only what follows tells whether it is one: "on the 3rd", "on the 3rd floor". */
+    /**
+     * A day of the month, in the next month that has it. Only the following words can tell "on the 3rd" from "on the
+     * 3rd floor".
+     */
     Optional<LocalDate> readDay(Reader reader) {
         return isAnnounced(reader)
                 ? reader.take(ORDINAL_DAY).flatMap(day -> next(YearMonth.from(today), number(day, 1)))
@@ -86,7 +89,7 @@ final class CalendarDates {
                 });
     }
 
-    /** "1.5" may be a number; "1.5." and "am 1.5" are dates. */
+    /** "1.5" may be a number, while "1.5." and "am 1.5" are dates. */
     private Optional<LocalDate> dotted(Reader reader, boolean announced) {
         return reader.take(DOTTED)
                 .filter(date ->
@@ -111,7 +114,7 @@ final class CalendarDates {
         return date(year, month.getValue(), day);
     }
 
-    /** @param year of two digits or four; {@code null}: the next in which there is this date */
+    /** @param year with two or four digits; {@code null}: the next year in which the date exists */
     private Optional<LocalDate> date(String year, int month, int day) {
         if (year == null) {
             return monthDay(month, day).flatMap(this::next);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Days as they are counted from today: "tomorrow", "next friday", "in 3 weeks", "this weekend", "end of month". */
+/** Days relative to today: "tomorrow", "next friday", "in 3 weeks", "this weekend", "end of month". */
 final class Days {
 
     private static final TemporalAdjuster START_OF_NEXT_WEEK = TemporalAdjusters.next(DayOfWeek.MONDAY);
@@ -34,7 +34,7 @@ final class Days {
                 .filter(CalendarDates::isInReach);
     }
 
-    /** A day that has a name, and can be meant in part. */
+    /** A named day, which may be followed by a part of the day. */
     Optional<LocalDate> readSingle(Reader reader) {
         return reader.firstOf(this::relative, this::weekday);
     }
@@ -48,7 +48,7 @@ final class Days {
         return weekday(reader, language.weekdays(), language.allWeekdays());
     }
 
-    /** @param names of the days of the week, whatever else they say */
+    /** @param names the names of weekdays to accept; ambiguous ones need no preposition here */
     Optional<LocalDate> readWeekday(Reader reader, Map<String, DayOfWeek> names) {
         return weekday(reader, names, names);
     }
@@ -97,7 +97,7 @@ final class Days {
         });
     }
 
-    /** One that has begun is this one. */
+    /** A weekend that has begun counts as this weekend. */
     private Optional<LocalDate> weekendAlone(Reader reader) {
         if (reader.skip(language.of(Term.NEXT_WEEKEND))) {
             return Optional.of(today.with(START_OF_NEXT_WEEK).with(SATURDAY));

@@ -7,17 +7,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A task as far as it has been understood. */
+/** The task as understood so far. */
 final class Draft {
 
     private static final int MOST_TAGS = 20;
     private LocalDate date;
     private LocalTime time;
 
-    /** Of the day that is said, or of each. */
+    /** The part of the date, or of each recurrence. */
     private PartOfDay part;
 
-    /** Whether the time is one of the night, and was said to be. */
+    /** Whether the time was explicitly given as a time of the night, and is after midnight. */
     private boolean isOfSmallHours;
 
     private Priority priority;
@@ -44,7 +44,7 @@ final class Draft {
         return free;
     }
 
-    /** A date and a time at once. */
+    /** Sets date and time together. */
     boolean moment(ZonedDateTime said) {
         return date == null && time == null && date(said.toLocalDate()) && time(new InPart<>(said.toLocalTime(), null));
     }
@@ -106,7 +106,7 @@ final class Draft {
         return isToday(now) && !now.toLocalTime().isBefore(part.usual()) ? null : part.usual();
     }
 
-    /** A night goes on into the next day, and what has been this morning is of the night that comes. */
+    /** A night continues into the next day; a time that has passed this morning belongs to the coming night. */
     private boolean isOfNextDay(ZonedDateTime now) {
         if (time == null) {
             return false;
@@ -119,7 +119,7 @@ final class Draft {
         return now.toLocalDate().equals(date);
     }
 
-    /** As the Tasks API counts: a time that a clock skips is the one after, of a time told twice it is the first. */
+    /** As in the Tasks API, a time within a DST gap is moved forward, and one in an overlap is the earlier one. */
     private boolean hasPassed(ZonedDateTime now) {
         var told = timeOfDay(now);
         return told != null

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The English words. */
+/** The English vocabulary. */
 final class English {
 
     static final Vocabulary WORDS = new Vocabulary(

@@ -7,29 +7,31 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a line like "Pay rent tomorrow 17:00 #home !high every month" says, in English, German or a mixture.
+ * Parses a line like "Pay rent tomorrow 17:00 #home !high every month", in English, German or a mixture.
  *
- * <p>Dates, times and repeats are plain words, so they can be meant for the title. They stay in it after an article or
- * a preposition that would be left behind ("Buy the Sunday Times", "Rechnung vom 24.12.2026"), in quotation marks, and
- * after a backslash, which goes. Anything else is taken: {@link #pieces()} shows it before it is saved. The first of
- * each kind counts, but for tags; what comes second stays in the title. A weekday is the coming one, never today, and
- * "next" is that of the next week, which begins on Monday; "next month" is its first day. A day of which nothing but the
- * number is said is one at the end, before punctuation, "at", or what is understood, not in "on the 3rd floor".
+ * <p>Dates, times and recurrences are plain words, so they may also be part of the title. They stay there after an
+ * article or preposition that would be left dangling ("Buy the Sunday Times", "Rechnung vom 24.12.2026"), in quotation
+ * marks, and after a backslash, which is removed. Everything else is recognised, and {@link #pieces()} shows it before
+ * the task is saved. Only the first phrase of each kind counts, except for tags; later ones stay in the title. A
+ * weekday is the coming one, never today. "Next" refers to the next week, which begins on Monday, and "next month" to
+ * its first day. A bare day of the month counts only at the end or before punctuation, "at" or another phrase, so not
+ * in "on the 3rd floor".
  *
- * <p>A part of a day is the time that is usual for it unless another one is said, which is of that part then: "tomorrow
- * morning" is at eight, "Mittag" at twelve, "this afternoon" at three, "tonight" and each evening at eight, "Nacht" at ten. Of
- * today, after that time, it is the rest of the day. What a night shows after midnight is of the next date; midnight of
- * today is the one that comes.
+ * <p>A part of the day has a default time, which an explicit time replaces: "tomorrow morning" is at 8:00, "Mittag" at
+ * 12:00, "this afternoon" at 15:00, "tonight" and any evening at 20:00, "Nacht" at 22:00. If that time has already
+ * passed today, the task is due on the whole day. A time of the night after midnight is on the next date, and midnight
+ * today is the coming one.
  *
- * @param title what was not understood, in order; the whole input, and nothing understood, where nothing else is left
- * @param date {@code null}: never due
- * @param time {@code null}: the whole day; never there without a date, which is the next on which it has not passed
- * @param priority {@code null}: none was said
- * @param tags at most 20, each as the Tasks API accepts it, none twice
- * @param list the name of a list, which need not exist; {@code null}: none was said
- * @param repeat a recurrence rule (RFC 5545 §3.3.10), which has a date always: without one, the first that it falls on
- *     from today; {@code null}: it does not come back
- * @param pieces what was understood, in order
+ * @param title what was not recognised, in order; if nothing would be left, the whole input, and nothing counts as
+ * recognised
+ * @param date {@code null}: none
+ * @param time {@code null}: the whole day. A time without a date is on the next day on which it has not passed
+ * @param priority {@code null}: none
+ * @param tags at most 20, without duplicates, each valid for the Tasks API
+ * @param list the name of a list, which need not exist; {@code null}: none
+ * @param repeat a recurrence rule (RFC 5545 §3.3.10), always with a date: if none is given, its first one from today;
+ * {@code null}: none
+ * @param pieces what was recognised, in order
  */
 public record FastAdd(
         String title,
@@ -47,10 +49,10 @@ public record FastAdd(
     }
 
     /**
-     * Understands any text, in time that grows with its length.
+     * Parses any text, in time linear in its length.
      *
-     * @param locale whose language is tried first, and who decides whether 3/4 is in March or in April
-     * @param now the time where the user is
+     * @param locale its language takes precedence, and it decides whether 3/4 is in March or in April
+     * @param now the user's local time
      */
     public static FastAdd parse(String text, Locale locale, ZonedDateTime now) {
         var reading = new Reading(text, new Sentence(Words.of(text)), new Grammar(locale, now));

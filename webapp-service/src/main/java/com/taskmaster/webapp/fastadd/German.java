@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The German words. */
+/** The German vocabulary. */
 final class German {
 
     static final Vocabulary WORDS = new Vocabulary(

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Everything that can be understood, in both languages: the locale's own comes first. */
+/** All recognisers, for both languages; those of the locale's language come first. */
 final class Grammar {
 
     private final List<Recogniser<?>> recognisers = new ArrayList<>();
 
-    /** Of what makes sense only where nothing goes on: "on the 3rd", not "on the 3rd floor". */
+    /** Recognisers whose phrases must not be followed by more of the title: "on the 3rd", not "on the 3rd floor". */
     private final List<Recogniser<?>> closing = new ArrayList<>();
 
     private final Set<String> places = new HashSet<>();
@@ -55,7 +55,7 @@ final class Grammar {
         }
     }
 
-    /** The longest phrase that begins with this word. */
+    /** The longest phrase that starts at this word. */
     Optional<Phrase> phraseAt(Sentence sentence, int start) {
         return Stream.concat(
                         recognise(recognisers, sentence, start),
@@ -63,7 +63,7 @@ final class Grammar {
                 .reduce(Phrase::orLonger);
     }
 
-    /** Whether a phrase can end before this word: what comes is no part of it. */
+    /** Whether a phrase can end before this word, which then does not continue it. */
     private boolean isClosed(Sentence sentence, int end) {
         return sentence.isBreak(end)
                 || places.contains(sentence.word(end).key())

@@ -1,8 +1,8 @@
 package com.taskmaster.webapp.fastadd;
 
 /**
- * A day, days or a time, and the part of the day that goes with it.
+ * A day, days or a time, with a part of the day.
  *
- * @param part {@code null}: none was said
+ * @param part {@code null}: none given
  */
 record InPart<T>(T said, PartOfDay part) {}

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What is marked by a sign: {@code #list}, {@code @tag}, {@code !priority}; in quotation marks, with spaces. */
+/** Marked words: {@code #list}, {@code @tag}, {@code !priority}. Names with spaces need quotation marks. */
 final class Marks {
 
     static final char LIST = '#';
@@ -16,7 +16,7 @@ final class Marks {
     /** Code points, as the Tasks API counts. */
     private static final int LONGEST_LIST_NAME = 100;
 
-    /** As the Tasks API has it. */
+    /** The Tasks API's rule. */
     private static final Pattern ACCEPTED_TAG = Pattern.compile("[^,\\p{Cntrl}]{1,50}");
 
     private static final Map<String, Priority> PRIORITIES = meanings(
@@ -50,7 +50,7 @@ final class Marks {
                 .filter(Marks::canBeWritten);
     }
 
-    /** A number is none ("Fix #12"), nor is what has another sign in it (an address). */
+    /** Not numbers ("Fix #12") or words with another {@code @} (email addresses). */
     private static Optional<String> bare(String name) {
         var first = name.codePointAt(0);
         var begins = Character.isLetter(first) || Character.getType(first) == Character.OTHER_SYMBOL;

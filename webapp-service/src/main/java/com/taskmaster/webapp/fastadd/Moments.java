@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Moments as a clock counts them from now: "in 2 hours", "in 30 Minuten". */
+/** Times relative to now: "in 2 hours", "in 30 Minuten". */
 final class Moments {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
@@ -19,7 +19,7 @@ final class Moments {
         this.now = now;
     }
 
-    /** To the minute; a clock that is put forward or back on the way is asked for what it shows then. */
+    /** To the minute. The time is computed on the time line, so a DST change in between is taken into account. */
     Optional<ZonedDateTime> read(Reader reader) {
         if (!reader.skip(language.of(Term.IN))) {
             return Optional.empty();

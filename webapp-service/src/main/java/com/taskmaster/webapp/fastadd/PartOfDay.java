@@ -4,8 +4,8 @@ import java.time.LocalTime;
 import java.util.List;
 
 /**
- * A part of the day: twelve hours in which each that a clock face shows comes once. Those of the evening and of the night
- * go on after midnight.
+ * A part of the day, as a range of twelve hours that contains each hour of a 12-hour clock once. The ranges of evening
+ * and night extend beyond midnight.
  */
 enum PartOfDay {
     MORNING(0, 8),
@@ -14,7 +14,7 @@ enum PartOfDay {
     EVENING(16, 20),
     NIGHT(18, 22);
 
-    /** As {@link Vocabulary} lists their names. */
+    /** In the order in which {@link Vocabulary} lists the names. */
     static final List<PartOfDay> ALL = List.of(values());
 
     private static final int CLOCK_FACE = 12;
@@ -28,22 +28,22 @@ enum PartOfDay {
         this.usual = LocalTime.of(usual, 0);
     }
 
-    /** What is meant where no time is said. */
+    /** The default if no time is given. */
     LocalTime usual() {
         return usual;
     }
 
-    /** A time of the clock face as it is meant here; one that only a day of 24 hours has stays. */
+    /** Converts a 12-hour time to the one in this part of the day; a 24-hour time stays the same. */
     LocalTime of(LocalTime told) {
         return told.withHour(hour(told) % HOURS);
     }
 
-    /** The same of a part of a day that was said with it: noon ends a morning, and does not begin it. */
+    /** The same if the part was given with the day: 12:00 then ends a morning and does not begin it. */
     LocalTime ofDay(LocalTime told) {
         return this == MORNING && told.getHour() == CLOCK_FACE ? told : of(told);
     }
 
-    /** Whether such a time is of the next date. */
+    /** Whether such a time is on the next date. */
     boolean isAfterMidnight(LocalTime told) {
         return hour(told) >= HOURS;
     }

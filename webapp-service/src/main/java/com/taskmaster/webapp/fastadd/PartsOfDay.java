@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Parts of a day that is said: "tomorrow evening", "Freitag früh", "Freitagabend", "tonight", "every morning". */
+/** Days with a part of the day: "tomorrow evening", "Freitag früh", "Freitagabend", "tonight", "every morning". */
 final class PartsOfDay {
 
     private final Vocabulary language;
@@ -22,12 +22,12 @@ final class PartsOfDay {
         this.today = today;
     }
 
-    /** Such days only where a part of them follows. */
+    /** Accepts the days only if a part of the day follows. */
     <T> Function<Reader, Optional<InPart<T>>> of(Function<Reader, Optional<T>> days) {
         return reader -> days.apply(reader).flatMap(said -> part(reader).map(part -> new InPart<>(said, part)));
     }
 
-    /** Days of the week in one word with their part. */
+    /** Weekdays that form one word with their part of the day. */
     <T> Function<Reader, Optional<InPart<T>>> ofWeekdays(BiFunction<Reader, Map<String, DayOfWeek>, Optional<T>> days) {
         return reader -> weekdays.entrySet().stream()
                 .flatMap(names -> reader

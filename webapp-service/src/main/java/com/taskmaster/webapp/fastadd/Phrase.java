@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Words that make sense.
+ * Recognised words.
  *
- * @param end the first word after it
- * @param leading after which of these words it belongs to them; none where it is marked by a sign
- * @param meaning tells a draft, which takes nothing of which it has enough
+ * @param end the position after the last word
+ * @param leading if one of these words precedes the phrase, it belongs to the title; empty for marked words
+ * @param meaning applies the phrase to a draft; {@code false} if the draft accepts no more of this kind
  */
 record Phrase(Piece.Kind kind, int end, Set<String> leading, Predicate<Draft> meaning) {
 
@@ -17,7 +17,7 @@ record Phrase(Piece.Kind kind, int end, Set<String> leading, Predicate<Draft> me
         return leading.isEmpty();
     }
 
-    /** The longer of two readings; of the same words, this one, which then follows what either may follow. */
+    /** The longer of two phrases. For equal ones, this one, with the leading words of both. */
     Phrase orLonger(Phrase other) {
         if (other.end != end) {
             return other.end > end ? other : this;

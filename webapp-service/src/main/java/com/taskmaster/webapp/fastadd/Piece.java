@@ -1,15 +1,15 @@
 package com.taskmaster.webapp.fastadd;
 
 /**
- * Words of the input that were understood, and are no part of the title.
+ * Recognised words, which are not part of the title.
  *
- * @param words as they were typed
- * @param start where they begin in the input, in UTF-16 units
- * @param end where they end, exclusively
+ * @param words as typed
+ * @param start the index in the input, in UTF-16 code units
+ * @param end the index after the last character
  */
 public record Piece(Kind kind, String words, int start, int end) {
 
-    /** What words can say about a task. */
+    /** The kinds of information about a task. */
     public enum Kind {
         DATE,
         TIME,

@@ -1,6 +1,6 @@
 package com.taskmaster.webapp.fastadd;
 
-/** How much a task matters, where somebody says so. */
+/** A priority given in the text. */
 public enum Priority {
     LOW,
     MEDIUM,

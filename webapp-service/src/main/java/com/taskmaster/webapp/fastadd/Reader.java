@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads words, one phrase after the other, and goes back where it does not understand. */
+/** Reads words phrase by phrase, and backtracks where nothing matches. */
 final class Reader {
 
     private final Sentence sentence;
@@ -19,27 +19,27 @@ final class Reader {
         this.position = position;
     }
 
-    /** Where the next word is. */
+    /** The position of the next word. */
     int position() {
         return position;
     }
 
-    /** The next word, whatever it is. */
+    /** Reads the next word unconditionally. */
     Word take() {
         return sentence.word(position++);
     }
 
-    /** Passes over one of these phrases, the longest that is there. */
+    /** Skips the longest of these phrases that comes next. */
     boolean skip(Set<String> phrases) {
         return find(phrases::contains, phrase -> phrase).isPresent();
     }
 
-    /** The meaning of the phrase that is there, the longest of these. */
+    /** Reads the longest of these phrases that comes next, and returns its meaning. */
     <T> Optional<T> take(Map<String, T> phrases) {
         return find(phrases::containsKey, phrases::get);
     }
 
-    /** The next word where it looks like this. */
+    /** Reads the next word if it matches. */
     Optional<Matcher> take(Pattern pattern) {
         if (position == sentence.size()) {
             return Optional.empty();
@@ -52,7 +52,7 @@ final class Reader {
         return Optional.of(matcher);
     }
 
-    /** The first of the readings that makes sense; none of them moves this reader otherwise. */
+    /** The result of the first reading that succeeds; the others do not move this reader. */
     @SafeVarargs
     final <T> Optional<T> firstOf(Function<Reader, Optional<T>>... readings) {
         var start = position;

@@ -4,7 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a text once, and sorts what it understands from what is the title. */
+/** Reads a text once, and separates what it recognises from the title. */
 final class Reading {
 
     private static final String SEPARATORS = ",;:-–—";
@@ -16,7 +16,7 @@ final class Reading {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Word> title = new ArrayList<>();
 
-    /** The end of the last phrase in plain words that was understood, and left in the title nevertheless. */
+    /** The end of the last unmarked phrase that was recognised but left in the title. */
     private int endOfLeft = -1;
 
     Reading(String text, Sentence sentence, Grammar grammar) {
@@ -51,7 +51,10 @@ final class Reading {
         return end;
     }
 
-    /** Whether it follows a word that is left and leads here, "the friday", or a phrase that is: "the friday 17:00". */
+    /**
+     * Whether a leading word of the title precedes it ("the friday"), or a phrase that was left there ("the friday
+     * 17:00").
+     */
     private boolean belongsToTitle(Phrase phrase, int start) {
         if (phrase.isMarked() || start == 0) {
             return false;
@@ -68,7 +71,7 @@ final class Reading {
         return end;
     }
 
-    /** Without the punctuation that was between it and what has been taken. */
+    /** Without the separators between the title and what was recognised. */
     private String title() {
         var left = text(title);
         if (pieces.isEmpty()) {

@@ -6,14 +6,14 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * Finds phrases of one kind, and knows what a draft makes of them.
+ * Recognises phrases of one kind, and applies them to a draft.
  *
  * @param leading see {@link Phrase#leading()}
  */
 record Recogniser<T>(
         Piece.Kind kind, Set<String> leading, Function<Reader, Optional<T>> reading, BiPredicate<Draft, T> slot) {
 
-    /** The phrase that begins with this word. */
+    /** The phrase that starts at this word. */
     Optional<Phrase> recognise(Sentence sentence, int start) {
         var reader = new Reader(sentence, start);
         return reading.apply(reader)

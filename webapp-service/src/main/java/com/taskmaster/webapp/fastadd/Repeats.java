@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How a task comes back: "daily", "every 2 weeks", "every mon, wed and fri", "jeden letzten Freitag". */
+/** Recurrences: "daily", "every 2 weeks", "every mon, wed and fri", "jeden letzten Freitag". */
 final class Repeats {
 
     private static final int LONGEST_MONTH = 31;
@@ -25,12 +25,12 @@ final class Repeats {
         return reader.firstOf(this::adverb, this::readDays);
     }
 
-    /** Days that can be meant in part. */
+    /** Recurring days, which may be followed by a part of the day. */
     Optional<Rhythm> readDays(Reader reader) {
         return reader.firstOf(this::workdays, this::habit, this::every);
     }
 
-    /** @param names of the days of the week, whatever else they say */
+    /** @param names the names of weekdays to accept; ambiguous ones need no preposition here */
     Optional<Rhythm> readWeekdays(Reader reader, Map<String, DayOfWeek> names) {
         return reader.skip(language.of(Term.EVERY)) ? weekly(reader, names) : Optional.empty();
     }
@@ -67,7 +67,10 @@ final class Repeats {
         return reader.skip(language.of(Term.OTHER)) ? withInterval(reader, 2) : Optional.empty();
     }
 
-    /** "every last friday"; "every second friday" is one of two, and only "of the month" one of them all. */
+    /**
+     * "every last friday" is a day of the month, while "every second friday" means every other one unless "of the
+     * month" follows.
+     */
     private Optional<Rhythm> ordinalInMonth(Reader reader) {
         return reader.take(language.ordinals())
                 .flatMap(ordinal -> reader.firstOf(

@@ -11,10 +11,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * How a task comes back.
+ * A recurrence.
  *
- * @param rule RFC 5545 §3.3.10
- * @param fallsOn the dates that it may begin on
+ * @param rule an RRULE (RFC 5545 §3.3.10)
+ * @param fallsOn whether it may start on a date
  */
 record Rhythm(String rule, Predicate<LocalDate> fallsOn) {
 
@@ -37,14 +37,14 @@ record Rhythm(String rule, Predicate<LocalDate> fallsOn) {
                 frequency(ChronoUnit.WEEKS, interval) + ";BYDAY=" + names, date -> days.contains(date.getDayOfWeek()));
     }
 
-    /** @param day of the month, or {@link #LAST} */
+    /** @param day the day of the month, or {@link #LAST} */
     static Rhythm monthlyOnDay(int day) {
         return new Rhythm(
                 "FREQ=MONTHLY;BYMONTHDAY=" + day,
                 date -> date.getDayOfMonth() == (day == LAST ? date.lengthOfMonth() : day));
     }
 
-    /** @param ordinal how many of these days of the month, or {@link #LAST} */
+    /** @param ordinal which of these weekdays in the month, or {@link #LAST} */
     static Rhythm monthlyOnWeekday(int ordinal, DayOfWeek day) {
         return new Rhythm(
                 "FREQ=MONTHLY;BYDAY=" + ordinal + name(day),

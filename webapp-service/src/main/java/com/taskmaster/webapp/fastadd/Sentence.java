@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The words of the input, and the phrases that they make. */
+/** The words of the input, and the phrases they can form. */
 final class Sentence {
 
     private static final int LONGEST_PHRASE = 5;
 
     private final List<Word> words;
 
-    /** For each word, the keys of the phrases that begin with it, the shortest first. */
+    /** For each word, the keys of the phrases that start with it, shortest first. */
     private final List<List<String>> phrases;
 
     Sentence(List<Word> words) {

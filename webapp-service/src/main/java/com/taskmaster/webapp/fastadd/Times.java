@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Times of the day: "17:00", "5:30 pm", "um 9 Uhr", "half past 8", "abends um 8", "noon". A bare number is one after "at" or
- * "um" only.
+ * Times of day: "17:00", "5:30 pm", "um 9 Uhr", "half past 8", "abends um 8", "noon". A bare number counts only after
+ * "at" or "um".
  */
 final class Times {
 
@@ -48,7 +48,7 @@ final class Times {
                 rest -> clock(rest, part, at));
     }
 
-    /** "half past", "viertel vor"; after "at" or "um", "10 past" and "5 vor halb", too. */
+    /** "half past", "viertel vor"; after "at" or "um" also "10 past" and "5 vor halb". */
     private Optional<Integer> minutesFromHour(Reader reader, boolean at) {
         var counted = at ? reader.firstOf(this::countedMinutes) : Optional.<Integer>empty();
         var fraction = reader.take(language.fractions());
@@ -61,7 +61,7 @@ final class Times {
                 .flatMap(number -> reader.take(language.directions()).map(direction -> direction * number));
     }
 
-    /** @param before the part of the day that was said already; {@code null}: none */
+    /** @param before the part of the day given before the time; {@code null}: none */
     private Optional<InPart<LocalTime>> clock(Reader reader, PartOfDay before, boolean announced) {
         return reader.take(TIME).flatMap(time -> {
             var clock = reader.skip(language.of(Term.CLOCK));

@@ -13,20 +13,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words of a language, as {@link Word#key()} has them.
+ * The words of a language, as {@link Word#key()} writes them.
  *
- * @param weekdays those that are nothing else
- * @param shortWeekdays those that are words of their own, too, and mean a day only after one that says so
- * @param habits days on which something happens every week
- * @param relativeDays how far they are from today
+ * @param weekdays names without another meaning
+ * @param shortWeekdays names with another meaning, which count as weekdays only after a word such as a preposition
+ * @param habits weekdays on which something happens every week
+ * @param relativeDays in days from today
  * @param ordinals of a weekday in a month, {@link Rhythm#LAST} for the last
- * @param clockTimes times with a name
- * @param fractions how many minutes a time is from the hour that is told after them
- * @param directions which way the minutes before them are counted from the hour after them
- * @param partsOfDay after the day that they belong to
- * @param partsOfAnyDay with a time, or after a day
- * @param clockUnits units of time that are shorter than a day
- * @param terms all the others
+ * @param clockTimes named times
+ * @param fractions in minutes from the hour that follows
+ * @param directions the sign of the preceding minutes, relative to the hour that follows
+ * @param partsOfDay used after the day
+ * @param partsOfAnyDay used with a time, or after a day
+ * @param clockUnits units shorter than a day
+ * @param terms all other words
  */
 record Vocabulary(
         Map<String, DayOfWeek> weekdays,
@@ -52,18 +52,18 @@ record Vocabulary(
     static final List<Integer> BACK_AND_FORTH = List.of(-1, 1);
     static final List<LocalTime> NOON_AND_MIDNIGHT = List.of(LocalTime.NOON, LocalTime.MIDNIGHT);
 
-    /** Words that say how others are meant. */
+    /** Words that determine how others are understood. */
     enum Term {
-        /** Before a day of the calendar or of the week. */
+        /** Precedes a date or weekday. */
         ON,
-        /** Before any day or time until which something is to be done. */
+        /** Precedes a deadline: a day or a time. */
         BY,
-        /** Before a time. */
+        /** Precedes a time. */
         AT,
         THIS,
         NEXT,
         NEXT_WEEK,
-        /** The evening of today, in one word. */
+        /** This evening, in one word. */
         TONIGHT,
         THIS_WEEKEND,
         NEXT_WEEKEND,
@@ -79,7 +79,7 @@ record Vocabulary(
         CLOCK,
         BEFORE_NOON,
         AFTER_NOON,
-        /** Words that are left hanging when what follows is taken away, and seldom end a sentence. */
+        /** Words that would be left dangling without what follows, and seldom end a sentence. */
         LEADING
     }
 
@@ -93,7 +93,7 @@ record Vocabulary(
         return all;
     }
 
-    /** Days of the week that are written as one word with a part of theirs: "freitagabend". */
+    /** Weekdays that form one word with a part of the day: "freitagabend". */
     Map<PartOfDay, Map<String, DayOfWeek>> weekdaysInPart() {
         var byPart = new EnumMap<PartOfDay, Map<String, DayOfWeek>>(PartOfDay.class);
         partsOfDay.forEach((name, part) -> weekdays.forEach((weekday, day) ->
@@ -101,14 +101,14 @@ record Vocabulary(
         return byPart;
     }
 
-    /** The alternatives of a text like {@code "friday|fri"}. */
+    /** Splits alternatives like {@code "friday|fri"}. */
     static Set<String> phrases(String alternatives) {
         return Stream.of(alternatives.split("\\|"))
                 .filter(phrase -> !phrase.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Each meaning with the alternatives that stand for it, in the same order. */
+    /** Maps all alternatives to their meanings, which are in the same order. */
     static <T> Map<String, T> meanings(List<T> meanings, String... alternatives) {
         var byPhrase = new HashMap<String, T>();
         for (var index = 0; index < alternatives.length; index++) {

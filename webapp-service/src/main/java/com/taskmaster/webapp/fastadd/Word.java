@@ -6,29 +6,29 @@ import java.util.Locale;
 /**
  * A word of the input.
  *
- * @param text as the title has it
- * @param core without the punctuation after it; empty where the word is meant for the title
- * @param key what it is looked up by: in small letters, umlauts written out; empty where the word is meant for the title
- * @param end where the core ends
+ * @param text as it appears in the title
+ * @param core without trailing punctuation; empty if the word belongs to the title
+ * @param key for lookups: in lower case with umlauts transcribed; empty if the word belongs to the title
+ * @param end the end of the core
  */
 record Word(String text, String core, String key, int start, int end) {
 
     private static final String PUNCTUATION = ",;:!?";
     private static final String DASHES = "-–—";
 
-    /** A word that may be understood. */
+    /** A word that may be recognised. */
     static Word of(String input, int start, int end) {
         var text = input.substring(start, end);
         var core = withoutPunctuation(text);
         return new Word(text, core, key(core), start, start + core.length());
     }
 
-    /** A word that was quoted or escaped. */
+    /** A quoted or escaped word. */
     static Word ofTitle(String input, int start, int end) {
         return new Word(input.substring(start, end), "", "", start, end);
     }
 
-    /** A dot is one where nothing is left of it in the key: that of "24." says which day it is. */
+    /** A final dot is punctuation if the key has dropped it; the one in "24." marks an ordinal number. */
     boolean isBeforePunctuation() {
         return core.length() < text.length() || core.endsWith(".") && !key.endsWith(".");
     }
@@ -55,7 +55,7 @@ record Word(String text, String core, String key, int start, int end) {
         return isAbbreviation(key) ? key.substring(0, key.length() - 1) : key;
     }
 
-    /** The dot of "Dec." says nothing, that of "24." does. */
+    /** The dot in "Dec." has no meaning, the one in "24." does. */
     private static boolean isAbbreviation(String key) {
         return key.length() > 1 && key.endsWith(".") && Character.isLetter(key.charAt(key.length() - 2));
     }

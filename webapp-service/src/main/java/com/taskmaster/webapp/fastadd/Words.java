@@ -3,7 +3,7 @@ package com.taskmaster.webapp.fastadd;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes a text apart: at spaces, but for those in quotation marks. */
+/** Splits a text at spaces, except within quotation marks. */
 final class Words {
 
     private static final String OPENING = "\"„“«»";
@@ -12,7 +12,7 @@ final class Words {
 
     private final String text;
 
-    /** For each opening mark, where the last that closes it is. */
+    /** For each opening mark, the last position of a mark that closes it. */
     private final int[] lastClosing;
 
     private final List<Word> words = new ArrayList<>();
@@ -60,7 +60,7 @@ final class Words {
                 && text.charAt(start + 1) != ESCAPE;
     }
 
-    /** The end of the quotation that begins here, or -1 where none begins, or it has no end. */
+    /** The end of the quotation that starts here, or -1 if none starts or it is not closed. */
     private int endOfQuotation(int start) {
         var marks = start < text.length() ? OPENING.indexOf(text.charAt(start)) : -1;
         if (marks < 0 || lastClosing[marks] <= start) {
@@ -81,13 +81,13 @@ final class Words {
         return end;
     }
 
-    /** Whether it is in quotation marks, from its first to its last character. */
+    /** Whether the whole text is in quotation marks. */
     static boolean isQuotation(String text) {
         var marks = text.length() < 2 ? -1 : OPENING.indexOf(text.charAt(0));
         return marks >= 0 && CLOSING.get(marks).indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
-    /** One space where there were several, or a control character, and none at the ends. */
+    /** Collapses whitespace and control characters to single spaces, and trims both ends. */
     static String tidy(String text) {
         var tidy = new StringBuilder();
         for (var index = 0; index < text.length(); index++) {

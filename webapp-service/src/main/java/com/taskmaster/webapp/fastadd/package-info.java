@@ -1,2 +1,2 @@
-/** A whole task from one line of words, in English and German. */
+/** Parses a whole task from one line of text, in English and German. */
 package com.taskmaster.webapp.fastadd;

@@ -8,10 +8,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready once the provider's discovery document could be read and named the issuer that is configured (OpenID Connect
- * Discovery §4.3). An outage after that, a page of whoever stands before the provider among them, is reported but does not
- * make this instance unready: pages that need no sign-in and sessions with good tokens go on, and an outage would take every
- * instance away at once.
+ * Ready once the provider's discovery document has been read and names the configured issuer (OpenID Connect Discovery
+ * §4.3). A later outage, or a proxy's error page in place of the provider, is reported but does not make this instance
+ * unready: public pages and sessions with valid tokens still work, and an outage would remove all instances at once.
  */
 @Readiness
 @ApplicationScoped

@@ -1,2 +1,2 @@
-/** Whether this service can do its work. */
+/** Health checks. */
 package com.taskmaster.webapp.health;

@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.TEXT_HTML)
 class LandingPage {
 
-    /** The framework's cookie for the state of a logout request (OpenID Connect RP-Initiated Logout §2). */
+    /** The framework's cookie for the {@code state} of a logout request (OpenID Connect RP-Initiated Logout §2). */
     private static final String LOGOUT_STATE = "q_post_logout";
 
-    /** The provider brings the browser back here after signing out, with the state that the request named. */
+    /** After signing out, the provider redirects the browser here with the {@code state} of the request. */
     @GET
     @PermitAll
     public TemplateInstance show(@QueryParam("state") String state, @CookieParam(LOGOUT_STATE) String expectedState) {

@@ -1,2 +1,2 @@
-/** The public front page: it needs no sign-in and no provider. */
+/** The public home page, which needs neither a sign-in nor the provider. */
 package com.taskmaster.webapp.landing;

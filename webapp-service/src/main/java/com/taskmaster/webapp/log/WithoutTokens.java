@@ -9,7 +9,7 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** Takes tokens and their claims out of what is logged: the framework quotes the ID token that it refuses. */
+/** Removes tokens and their claims from log messages: the framework quotes ID tokens that it rejects. */
 @LoggingFilter(name = "without-tokens")
 public final class WithoutTokens implements Filter {
 

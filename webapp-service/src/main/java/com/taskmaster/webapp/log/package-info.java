@@ -1,2 +1,2 @@
-/** What gets into the log, and what must not. */
+/** Keeps secrets out of the log. */
 package com.taskmaster.webapp.log;

@@ -14,18 +14,19 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Markdown (CommonMark, with bare links, strikethrough and task lists) as HTML to put on a page.
+ * Renders Markdown (CommonMark with bare links, strikethrough and task lists) as safe HTML.
  *
- * <p>HTML in it is text. A link leads to http, https or mailto, and tells nothing of us; another is its text. An image
- * is a link, for pages show none of other origins. Headings begin at the third level. A line break is one.
+ * <p>HTML in the source is shown as text. Links may lead to http, https or mailto and send no referrer; others become
+ * plain text. Images become links, because pages load nothing from other origins. Headings start at the third level.
+ * Line breaks are kept.
  */
-@RegisterForReflection(classNames = "org.owasp.shim.ForJava9AndLater") // the sanitizer takes it by its name
+@RegisterForReflection(classNames = "org.owasp.shim.ForJava9AndLater") // the sanitizer loads it by name
 public final class Markdown {
 
     private static final Pattern LINK =
             Pattern.compile("(?:https?://|mailto:).+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** Quotations and lists in one another; deeper ones are text. */
+    /** The deepest nesting of block quotes and lists; anything deeper is text. */
     private static final int DEEPEST_BLOCK = 20;
 
     private static final List<Extension> EXTENSIONS =
@@ -45,7 +46,7 @@ public final class Markdown {
             .extensions(EXTENSIONS)
             .build();
 
-    /** What the renderer writes, and nothing else; a link without an address that is allowed is its text. */
+    /** Allows what the renderer writes and nothing else; a link whose address is not allowed becomes plain text. */
     private static final PolicyFactory HARMLESS = new HtmlPolicyBuilder()
             .allowElements("p", "br", "hr", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "ul", "ol", "li")
             .allowElements("strong", "em", "del", "a")
@@ -61,7 +62,7 @@ public final class Markdown {
 
     private Markdown() {}
 
-    /** The HTML of this Markdown, in time that grows with its length, whatever it is. */
+    /** Renders Markdown in time linear in its length, whatever the input. */
     public static RawString html(String markdown) {
         return new RawString(HARMLESS.sanitize(RENDERER.render(PARSER.parse(markdown))));
     }

@@ -9,10 +9,10 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** Puts in the place of what Markdown has what a page has. */
+/** Adapts the Markdown document to the page that it is shown on. */
 final class PageElements extends AbstractVisitor {
 
-    /** The page has the first two for itself. */
+    /** The page itself uses the first two levels. */
     private static final int LEVELS_ABOVE = 2;
 
     private static final int LOWEST_LEVEL = 6;
@@ -30,7 +30,7 @@ final class PageElements extends AbstractVisitor {
         visitChildren(heading);
     }
 
-    /** A link within a link is none, so an image in a link is its text. */
+    /** Links cannot be nested, so an image within a link becomes its text. */
     @Override
     public void visit(Image image) {
         if (image.getFirstChild() == null) {
@@ -44,7 +44,7 @@ final class PageElements extends AbstractVisitor {
         }
     }
 
-    /** A checkbox without a label would say less. */
+    /** Shows a character instead of a checkbox, which would need a label to be accessible. */
     @Override
     public void visit(CustomNode node) {
         if (node instanceof TaskListItemMarker marker) {

@@ -8,8 +8,8 @@ import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.SourceLines;
 
 /**
- * Leaves a paragraph as it is that is made of more signs than one writes: thousands of nested emphases would end the
- * stack of whoever walks through them, and the library limits the nesting of blocks only.
+ * Leaves a paragraph with too many inline delimiters as plain text: walking thousands of nested emphases would overflow
+ * the stack, and the library limits only the nesting of blocks.
  */
 final class ShallowInlines implements InlineParser {
 

@@ -1,2 +1,2 @@
-/** Notes that are written in Markdown, as HTML that can do no harm. */
+/** Renders notes written in Markdown as safe HTML. */
 package com.taskmaster.webapp.markdown;

@@ -1,2 +1,2 @@
-/** How what is measured is measured. */
+/** Configures the metrics. */
 package com.taskmaster.webapp.metric;

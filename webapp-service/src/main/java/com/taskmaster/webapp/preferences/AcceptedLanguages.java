@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Forgets an {@code Accept-Language} that cannot be read, or takes long to: the framework would answer it with a failure,
- * not with a page, or late.
+ * Drops an {@code Accept-Language} header that is malformed or expensive to parse: the framework would fail on the
+ * first without an error page, and respond slowly to the second.
  */
 @ApplicationScoped
 class AcceptedLanguages {
@@ -18,12 +18,12 @@ class AcceptedLanguages {
     private static final int BEFORE_SIGN_IN = 9_000;
 
     /**
-     * Far more than browsers send. Each range is looked up among all others and becomes a pattern: whoever sends thousands
-     * of them would keep a processor busy, without having signed in.
+     * Far more than browsers send. Each range is compared with all others and compiled to a pattern, so thousands of
+     * them would keep a CPU busy for a client that has not even signed in.
      */
     private static final int LONGEST = 500;
 
-    /** RFC 9110 §12.5.4, and RFC 4647 §2.1 for the range. */
+    /** RFC 9110 §12.5.4, with ranges as in RFC 4647 §2.1. */
     private static final Pattern RANGE = Pattern.compile(
             "\\s*(\\*|[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,8})(\\s*;\\s*q=(0(\\.\\d{0,3})?|1(\\.0{0,3})?))?\\s*");
 
@@ -39,7 +39,7 @@ class AcceptedLanguages {
         request.next();
     }
 
-    /** @param header all of its lines as one (RFC 9110 §5.3) */
+    /** @param header all field lines joined (RFC 9110 §5.3) */
     static boolean isReadable(String header) {
         return header.length() <= LONGEST
                 && Stream.of(header.split(",", -1))

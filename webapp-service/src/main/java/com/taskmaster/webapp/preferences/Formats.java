@@ -13,7 +13,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Times, dates and numbers in templates, as the person who reads them writes them: {@code {session.startedAt.shown}}. */
+/** Formats times, dates and numbers in templates for the user's locale: {@code {session.startedAt.shown}}. */
 @TemplateExtension
 public final class Formats {
 
@@ -24,12 +24,12 @@ public final class Formats {
 
     private Formats() {}
 
-    /** In the person's zone. */
+    /** In the user's time zone. */
     public static String shown(Instant time, @TemplateAttribute Object locale, @TemplateAttribute Object zone) {
         return TIME.withLocale((Locale) locale).withZone((ZoneId) zone).format(time);
     }
 
-    /** For {@code datetime} attributes, which know milliseconds at most (HTML §2.3.5.9). */
+    /** For {@code datetime} attributes. To the second; HTML allows at most milliseconds (HTML §2.3.5.9). */
     public static Instant iso(Instant time) {
         return time.truncatedTo(ChronoUnit.SECONDS);
     }
@@ -42,7 +42,7 @@ public final class Formats {
         return CLOCK.withLocale((Locale) locale).format(time);
     }
 
-    /** As a clock shows it: {@code 4:05}, {@code 1:02:03}. */
+    /** As {@code 4:05} or {@code 1:02:03}. */
     public static String shown(Duration duration) {
         return duration.toHours() == 0
                 ? "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart())

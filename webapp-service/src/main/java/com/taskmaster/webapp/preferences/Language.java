@@ -5,7 +5,7 @@ import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A language that the texts are written in, with the region whose dates and numbers go with it. */
+/** A language that the texts exist in, with the locale for its dates and numbers. */
 public enum Language {
     ENGLISH("en", Locale.UK),
     AMERICAN_ENGLISH("en-US", Locale.US),
@@ -19,17 +19,20 @@ public enum Language {
         this.locale = locale;
     }
 
-    /** As headers, cookies, forms and {@code lang} name it (RFC 5646): with a region only where that is not the usual one. */
+    /**
+     * The language tag in headers, cookies, forms and {@code lang} (RFC 5646), with a region only if it is not the
+     * default one.
+     */
     public String tag() {
         return tag;
     }
 
-    /** What those call it who speak it. */
+    /** The language's name in that language. */
     public String ownName() {
         return Locale.forLanguageTag(tag).getDisplayName(locale);
     }
 
-    /** What dates and numbers are written by. */
+    /** The locale for dates and numbers. */
     Locale locale() {
         return locale;
     }
@@ -41,10 +44,10 @@ public enum Language {
     }
 
     /**
-     * The one that an {@code Accept-Language} (RFC 9110 §12.5.4) likes best.
+     * The preferred language of an {@code Accept-Language} header (RFC 9110 §12.5.4).
      *
-     * @param header one that can be read, or {@code null}
-     * @return nothing if it likes none of them
+     * @param header a well-formed one, or {@code null}
+     * @return empty if it accepts none of our languages
      */
     static Optional<Language> accepted(String header) {
         return Optional.ofNullable(header)

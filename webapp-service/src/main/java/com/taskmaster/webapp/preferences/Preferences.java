@@ -13,13 +13,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the browser that asks wants, signed in or not: what was chosen is in its cookies, and what was not is told by its
- * headers or taken for granted. A cookie that says nothing we know is as good as none.
+ * The preferences of the requesting browser, signed in or not: cookies hold what was chosen; anything else comes from
+ * the request's headers or has a default. Unknown values in cookies are ignored.
  */
 @Named("preferences")
 @RequestScoped
 @TemplateData
-@TemplateData(target = Optional.class) // of every template
+@TemplateData(target = Optional.class) // for all templates
 public class Preferences {
 
     static final String LANGUAGE = "preference_language";
@@ -51,17 +51,17 @@ public class Preferences {
         letterKeys = cookie(LETTER_KEYS).filter(OFF::equals).isEmpty();
     }
 
-    /** What texts, dates and numbers are written by. */
+    /** The locale for texts, dates and numbers. */
     public Locale locale() {
         return language.locale();
     }
 
-    /** The one that was chosen, else the one that {@code Accept-Language} likes best, else English. */
+    /** The chosen language, or else the preferred one of {@code Accept-Language}, or else English. */
     public Language language() {
         return language;
     }
 
-    /** What times are shown in: the one that was chosen, else the browser's own, else UTC. */
+    /** The time zone in which times are shown: the chosen one, or else the browser's, or else UTC. */
     public ZoneId zone() {
         return zone;
     }
@@ -70,7 +70,7 @@ public class Preferences {
         return theme;
     }
 
-    /** Whether keys of a single character do something; who speaks to the machine may want them off (WCAG 2.2 SC 2.1.4). */
+    /** Whether single-character shortcuts are on; users of speech input may want them off (WCAG 2.2 SC 2.1.4). */
     public boolean isLetterKeys() {
         return letterKeys;
     }
@@ -83,7 +83,7 @@ public class Preferences {
         return chosenZone;
     }
 
-    /** What is not chosen is found out again. */
+    /** An empty choice restores the detection. */
     void choose(Optional<Language> language, Theme theme, Optional<ZoneId> zone, boolean letterKeys) {
         keep(LANGUAGE, language.map(Language::tag));
         keep(THEME, Optional.of(theme.value()));
@@ -91,7 +91,7 @@ public class Preferences {
         keep(LETTER_KEYS, letterKeys ? Optional.empty() : Optional.of(OFF));
     }
 
-    /** It counts as long as no other is chosen. */
+    /** Used unless another zone was chosen. */
     void detect(ZoneId zone) {
         keep(DETECTED_ZONE, Optional.of(zone.getId()));
     }

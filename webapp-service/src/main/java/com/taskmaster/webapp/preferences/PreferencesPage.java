@@ -19,7 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Choosing the language, the colours, the time zone and the keys; it needs no sign-in. */
+/** Lets people choose the language, theme, time zone and keyboard shortcuts, signed in or not. */
 @Path("/preferences")
 @Produces(MediaType.TEXT_HTML)
 class PreferencesPage {
@@ -44,7 +44,7 @@ class PreferencesPage {
                 Instant.now());
     }
 
-    /** What is left open or not known is for the browser to say. */
+    /** What is empty or unknown is left to the browser. */
     @POST
     @PermitAll
     public RestResponse<Void> choose(
@@ -61,7 +61,7 @@ class PreferencesPage {
         return RestResponse.seeOther(ReturnPath.of(returnTo, HERE).uri());
     }
 
-    /** A script tells the browser's own zone. */
+    /** A script sends the browser's time zone. */
     @POST
     @Path("zone")
     @PermitAll
@@ -69,7 +69,7 @@ class PreferencesPage {
         preferences.detect(Zones.of(zone).orElseThrow(BadRequestException::new));
     }
 
-    /** The page that led here, if it is one of ours. */
+    /** The page that linked here, if it is one of ours. */
     private static String from(String referer, UriInfo uri) {
         var origin = uri.getBaseUri().resolve("/").toString();
         var path = referer != null && referer.startsWith(origin) ? referer.substring(origin.length() - 1) : null;

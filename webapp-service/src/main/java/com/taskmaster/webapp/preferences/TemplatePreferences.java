@@ -6,7 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Tells every template, error pages and texts among them, what the person who asks wants. */
+/** Passes the preferences to every template, including error pages and message bundles. */
 @Singleton
 class TemplatePreferences {
 

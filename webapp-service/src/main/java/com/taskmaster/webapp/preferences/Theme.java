@@ -4,18 +4,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The colours of the pages; {@link #SYSTEM} leaves them to the browser. */
+/** The colour scheme of the pages; {@link #SYSTEM} leaves it to the browser. */
 public enum Theme {
     SYSTEM,
     LIGHT,
     DARK;
 
-    /** As cookies, forms and {@code data-theme} name it. */
+    /** The value in cookies, forms and {@code data-theme}. */
     public String value() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What browsers call them (CSS Color Adjustment §2.2). */
+    /** The CSS value (CSS Color Adjustment §2.2). */
     public String colorScheme() {
         return this == SYSTEM ? "light dark" : value();
     }

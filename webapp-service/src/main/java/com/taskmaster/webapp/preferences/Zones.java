@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The time zones that can be chosen: those of the IANA database that a person knows by the name of a place. */
+/** The time zones to choose from: those of the IANA database that are named after a place. */
 final class Zones {
 
     static final ZoneId UTC = ZoneId.of("UTC");
@@ -35,7 +35,7 @@ final class Zones {
         return name.substring(0, name.indexOf('/'));
     }
 
-    /** A part of the world and its zones. */
+    /** A region of the world and its time zones. */
     @TemplateData
     record Region(List<String> zones) {
 
@@ -48,7 +48,7 @@ final class Zones {
         }
     }
 
-    /** @param zone by the name of the database */
+    /** @param zone the name in the IANA database */
     @TemplateData
     record Place(String zone) {
 

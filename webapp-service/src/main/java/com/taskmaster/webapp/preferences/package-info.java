@@ -1,2 +1,2 @@
-/** How somebody wants the pages: in which language, in which colours, and by which clock. */
+/** Users' preferences: language, theme, time zone and keyboard shortcuts. */
 package com.taskmaster.webapp.preferences;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A document that names another issuer than the configured one, or none, is not used (OpenID Connect Discovery §4.3): people
- * and the client's credential would be sent to the addresses that it gives, and ID tokens of its issuer be believed.
+ * Rejects a discovery document that does not name the configured issuer (OpenID Connect Discovery §4.3). Its endpoints
+ * would otherwise receive users and the client's credential, and its issuer's ID tokens would be trusted.
  */
 @Unremovable
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class DiscoveryDocuments implements OidcResponseFilter {
                 : Uni.createFrom().failure(new AnotherIssuer());
     }
 
-    /** Whether documents that name this issuer are used; the log tells it where they are not. */
+    /** Whether documents that name this issuer are accepted; logs an error if not. */
     public boolean areOf(String named) {
         var expected = named.equals(issuer);
         if (!expected) {
@@ -50,7 +50,7 @@ public class DiscoveryDocuments implements OidcResponseFilter {
         return expected;
     }
 
-    /** @return nothing where this is no such document */
+    /** @return empty if this is not a discovery document */
     static Optional<String> issuerNamedBy(String document) {
         try {
             return new JsonObject(document).getValue("issuer") instanceof String issuer
@@ -61,7 +61,7 @@ public class DiscoveryDocuments implements OidcResponseFilter {
         }
     }
 
-    /** Without a stack trace, which the framework would write to the log: it is the operator who has to do something. */
+    /** Without a stack trace, which the framework would log: the fault is in the configuration, not in the code. */
     private static class AnotherIssuer extends OIDCException {
 
         private static final long serialVersionUID = 1;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/** The provider, with the metadata and the keys that the framework has of it; a question may block. */
+/** The provider, with the metadata and keys that the framework has read. Methods may block. */
 @ApplicationScoped
 public class OpenIdProvider {
 
@@ -39,17 +39,17 @@ public class OpenIdProvider {
         this.tenants = tenants;
     }
 
-    /** Its identifier (OpenID Connect Discovery §2). */
+    /** The issuer identifier (OpenID Connect Discovery §2). */
     public String issuer() {
         return metadata().getIssuer();
     }
 
-    /** Where it describes itself (OpenID Connect Discovery §4). */
+    /** The URL of the discovery document (OpenID Connect Discovery §4). */
     public String discoveryAddress() {
         return configuredAddress().replaceFirst("/$", "") + "/.well-known/openid-configuration";
     }
 
-    /** The issuer that the discovery document names now, whatever was read before; nothing where there is no such document. */
+    /** The issuer that the discovery document names now, read afresh; empty if it cannot be read. */
     public Optional<String> announcedIssuer() {
         return tenants.getDefaultTenant()
                 .initialize()
@@ -71,14 +71,14 @@ public class OpenIdProvider {
         return answer.statusCode() == 200 ? DiscoveryDocuments.issuerNamedBy(answer.bodyAsString()) : Optional.empty();
     }
 
-    /** The origin of the pages that people sign in at (RFC 6454). */
+    /** The origin of the provider's sign-in page (RFC 6454). */
     public String origin() {
         return origin(metadata().getAuthorizationUri());
     }
 
     /**
-     * The origins of all pages that people are led to. They need not be the issuer's; that alone is known until the metadata
-     * have been read, which this does not wait for.
+     * The origins of all pages of the provider that users are redirected to. They may differ from the issuer's origin,
+     * which is the only one known until the metadata has been read. Does not block.
      */
     public Set<String> origins() {
         var tenant = tenants.getDefaultTenant();
@@ -94,7 +94,7 @@ public class OpenIdProvider {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Where people sign out (OpenID Connect RP-Initiated Logout §2.1); nothing if none is known, which this does not wait for. */
+    /** The end-session endpoint (OpenID Connect RP-Initiated Logout §2.1); empty if none is known. Does not block. */
     public Optional<URI> endSessionEndpoint() {
         var tenant = tenants.getDefaultTenant();
         return tenant.ready()
@@ -111,22 +111,21 @@ public class OpenIdProvider {
         return metadata().getTokenUri();
     }
 
-    /** Whether authorization responses name their issuer (RFC 9207 §3). */
+    /** Whether authorization responses contain {@code iss} (RFC 9207 §3). */
     public boolean sendsIssuer() {
         return Boolean.parseBoolean(metadata().get(SENDS_ISSUER));
     }
 
-    /** Revokes it where there is an endpoint for that (RFC 7009). */
+    /** Revokes the token if the provider has a revocation endpoint (RFC 7009). */
     public void revokeRefreshToken(String token) {
         context().getOidcProviderClient().revokeRefreshToken(token).await().atMost(TIME_TO_REVOKE);
     }
 
     /**
-     * The claims of a logout token whose signature, issuer, audience and times are right; a key that is not known yet is
-     * fetched.
+     * Verifies a logout token's signature, issuer, audience and times; fetches the signing key if it is not known yet.
      *
-     * @return nothing if one of them is not right
-     * @throws ProviderUnavailable if the key cannot be had
+     * @return the claims; empty if the token is not valid
+     * @throws ProviderUnavailable if the key cannot be fetched
      */
     public Optional<JsonObject> claimsOfLogoutToken(String token) {
         return verify(context().provider(), token)

@@ -1,6 +1,6 @@
 package com.taskmaster.webapp.provider;
 
-/** The OpenID provider is needed and is of no use at the moment; what it was needed for can be done later. */
+/** The OpenID provider cannot be used at the moment; the operation can be repeated later. */
 public class ProviderUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -5,15 +5,15 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 
-/** The provider's refusal of a token request (RFC 6749 §5.2). */
+/** The error response to a token request (RFC 6749 §5.2). */
 public final class TokenError {
 
     private TokenError() {}
 
     /**
-     * The error code; the framework gives the body of the answer as the message.
+     * The error code, parsed from the exception's message, in which the framework passes the response body.
      *
-     * @return nothing if it is something else that has failed
+     * @return empty if the exception has another reason
      */
     public static Optional<String> code(Throwable e) {
         try {

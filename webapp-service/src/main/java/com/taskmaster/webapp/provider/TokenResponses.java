@@ -12,8 +12,8 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * What the framework leaves unchecked of a token response: that it has an access token, and one that is used by being shown
- * (RFC 6749 §5.1 and §7.1, OpenID Connect Core §3.1.3.5).
+ * Checks what the framework does not check of a token response: that it contains an access token, and that its type is
+ * Bearer (RFC 6749 §5.1 and §7.1, OpenID Connect Core §3.1.3.5).
  */
 @Unremovable
 @ApplicationScoped

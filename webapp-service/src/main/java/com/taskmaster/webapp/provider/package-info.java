@@ -1,2 +1,2 @@
-/** The OpenID provider as this client knows it. */
+/** The OpenID provider: metadata, keys and token responses. */
 package com.taskmaster.webapp.provider;

@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The address of a page on this origin: a path, perhaps with a query, both encoded. */
+/** The URL of a page on this origin: an encoded path, optionally with a query. */
 @TemplateData
 public record Address(String value) {
 
@@ -14,12 +14,12 @@ public record Address(String value) {
         return new Address(request.normalizedPath() + (query == null ? "" : "?" + query));
     }
 
-    /** @param parameter a name that needs no encoding, nor does its value */
+    /** @param parameter a name that needs no encoding; nor may its value */
     public Address with(String parameter, String parameterValue) {
         return new Address(value + (value.contains("?") ? "&" : "?") + parameter + "=" + parameterValue);
     }
 
-    /** However often it is there. */
+    /** Removes all occurrences of the parameter. */
     public Address without(String parameter) {
         var parts = value.split("\\?", 2);
         var query = Stream.of(parts)

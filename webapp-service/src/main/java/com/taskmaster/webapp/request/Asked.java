@@ -14,19 +14,19 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** What was asked for, as far as the answer to a failure depends on it. */
+/** The properties of the current request that affect the response, above all to a failure. */
 @Named("asked")
 @RequestScoped
 @TemplateData
 public class Asked {
 
-    /** The page that leads back to what waits for a sign-in. */
+    /** The page that resumes a request that waits for a sign-in. */
     public static final String RESUME = "/resume";
 
-    /** The parameter that names what waits. */
+    /** The parameter with the handle of the waiting request. */
     public static final String WAITING = "waiting";
 
-    /** The parameter of a request that has waited for a sign-in, once for each kind of demand that was met since. */
+    /** The parameter of a request that was resumed after a sign-in; it occurs once for each kind of demand met so far. */
     public static final String RESUMED = "resumed";
 
     private static final Pattern NAME = Pattern.compile("[\\w-]+");
@@ -37,27 +37,30 @@ public class Asked {
         this.request = request;
     }
 
-    /** Whether a script waits for the answer: htmx says so, and browsers do of everything but a navigation (Fetch Metadata). */
+    /**
+     * Whether a script sent the request, according to htmx or to Fetch Metadata, which marks everything but
+     * navigations.
+     */
     public boolean isByScript() {
         var headers = request.request().headers();
         var mode = headers.get("Sec-Fetch-Mode");
         return "true".equals(headers.get("HX-Request")) || mode != null && !mode.equals("navigate");
     }
 
-    /** The address of the page on which a script asks, as htmx tells it. */
+    /** The URL of the page whose script sent the request, according to htmx. */
     public Optional<QueryStringDecoder> from() {
         return Optional.ofNullable(request.request().getHeader("HX-Current-URL"))
                 .map(QueryStringDecoder::new);
     }
 
-    /** The page to ask for again, unless asking was to change something; as if it had not waited for a sign-in before. */
+    /** The page to request again, without the marks of earlier sign-ins; empty if the request would change something. */
     public Optional<String> page() {
         return request.request().method() == HttpMethod.GET
                 ? Optional.of(Address.of(request).without(RESUMED).value())
                 : Optional.empty();
     }
 
-    /** Where what has waited can be found, if it is about that: nothing of it is lost by a failure. */
+    /** The URL that resumes the waiting request, if this is one; a failure does not lose it. */
     public Optional<String> waiting() {
         return request.queryParam(WAITING).stream()
                 .filter(NAME.asMatchPredicate())
@@ -66,20 +69,20 @@ public class Asked {
     }
 
     /**
-     * Whether the browser holds a session, and is not told just now to forget it. It may have ended meanwhile; pages for
-     * everybody do not look into it.
+     * Whether the browser has a session cookie, and this response does not remove it. The session may have ended: public pages do
+     * not check it.
      */
     public boolean isRemembered() {
         var cookie = request.request().getCookie(OidcUtils.SESSION_COOKIE_NAME);
         return cookie != null && !cookie.getValue().isEmpty();
     }
 
-    /** Whether somebody had to be signed in for the answer, and was. */
+    /** Whether the page required a sign-in and the user is signed in. */
     public boolean isSignedIn() {
         return person().isPresent();
     }
 
-    /** What tells whoever had to be signed in for the answer, and was, from others; it says nothing else. */
+    /** An opaque value that identifies the signed-in user, on pages that required a sign-in. */
     public Optional<String> person() {
         return request.user() instanceof QuarkusHttpUser user
                         && user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken idToken
@@ -88,9 +91,9 @@ public class Asked {
     }
 
     /**
-     * Whether another person was signed in when the page was written that asks.
+     * Whether the page that sent the request was rendered for another user.
      *
-     * @param shownTo {@link #person} of that page; {@code null} where it does not say so
+     * @param shownTo the value of {@link #person} on that page; {@code null} if it is not sent
      */
     public boolean isForAnother(String shownTo) {
         return shownTo != null

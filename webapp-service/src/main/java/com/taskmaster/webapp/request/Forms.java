@@ -18,8 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Reads every form whole before anybody looks at it, without a thread that waits: who sends slowly takes none from the
- * others, and who sends much is refused, also without a {@code Content-Length}. Files go past it.
+ * Reads every form completely, and without blocking a thread, before it is processed: slow clients occupy no threads,
+ * and large forms are rejected even without {@code Content-Length}. Uploaded files are not read here.
  */
 public class Forms {
 
@@ -27,13 +27,13 @@ public class Forms {
     private static final String FILES = "/transfer/import";
     private static final String FORM = Forms.class.getName();
 
-    /** The form of a task that is as large as tasks may be: most signs take three bytes in it for each of their own (%F0). */
+    /** Fits the largest possible task: in a form, most characters take three bytes for each of their UTF-8 bytes (%F0). */
     private static final int LARGEST = 1024 * 1024;
 
-    /** Browsers look at an answer when they have sent everything: so much more is read, and forgotten. */
+    /** Browsers read the response only after sending everything, so this much is read and discarded. */
     private static final int MOST_READ = 16 * LARGEST;
 
-    /** What a form takes at first; twice as much whenever that is full, as its buffer does. */
+    /** The first reservation; it doubles whenever it is used up, as the buffer does. */
     private static final int FIRST = 1024;
 
     private static final int LITTLE = 16 * 1024;
@@ -41,13 +41,13 @@ public class Forms {
     private final Room room;
     private final Duration longest;
 
-    /** @param longest that a whole form may take to come */
+    /** @param longest how long it may take to receive a whole form */
     Forms(Room room, @ConfigProperty(name = "quarkus.http.read-timeout") Duration longest) {
         this.room = room;
         this.longest = longest;
     }
 
-    /** What was read of a form; nothing of anything else. */
+    /** The form that was read; empty for any other request. */
     public static Buffer of(RoutingContext request) {
         Buffer form = request.get(FORM);
         return form == null ? Buffer.buffer() : form;
@@ -129,7 +129,7 @@ public class Forms {
             }
         }
 
-        /** Without a page: no browser would look at it. */
+        /** Without a page, because no browser would show it. */
         private void refuse(Status status) {
             if (!refused) {
                 refused = true;

@@ -4,14 +4,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Memory for what is sent: many who send much at the same time are refused, before there is none left for anybody. Who sends
- * little, to sign out or as a provider that ends sessions, is not refused because others send much.
- */
+/** Limits the memory held by request bodies; small ones have a reserve that large ones cannot exhaust. */
 @ApplicationScoped
 public class Room {
 
-    /** What comes in takes about four times as much until it is answered: a quarter of the smallest heap in all. */
+    /**
+     * A body takes about four times its size in memory until the response is sent; together that is a quarter of the
+     * smallest heap.
+     */
     private static final long BYTES = 16L * 1024 * 1024;
 
     private static final long FOR_LITTLE = BYTES / 4;
@@ -19,15 +19,15 @@ public class Room {
     private final AtomicLong taken = new AtomicLong();
 
     /**
-     * Until the request is answered, or its connection is closed.
+     * Reserves memory until the response has been sent or the connection is closed.
      *
-     * @return whether there is so much
+     * @return whether that much is available
      */
     public boolean take(long bytes, RoutingContext request) {
         return take(bytes, BYTES - FOR_LITTLE, request);
     }
 
-    /** The same for who has not sent much yet. */
+    /** The same for small bodies, which may also use the reserve. */
     boolean takeLittle(long bytes, RoutingContext request) {
         return take(bytes, BYTES, request);
     }

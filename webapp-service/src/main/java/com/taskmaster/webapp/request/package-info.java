@@ -1,2 +1,2 @@
-/** What a request asks for, and by which address. */
+/** Requests: their properties, URLs and forms. */
 package com.taskmaster.webapp.request;

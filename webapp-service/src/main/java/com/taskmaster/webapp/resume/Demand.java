@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the Tasks API asks of a sign-in before it does what was asked of it.
+ * What the Tasks API demands of a sign-in before it carries out the request.
  *
- * @param scope to be granted (RFC 6750 §3), or {@code null}
- * @param parameters of the authorization request: {@code acr_values} and {@code max_age} (RFC 9470 §4), {@code claims}
- *     (OpenID Connect Core §5.5)
+ * @param scope the scope to be granted (RFC 6750 §3), or {@code null}
+ * @param parameters additional parameters of the authorization request: {@code acr_values} and {@code max_age} (RFC
+ * 9470 §4), {@code claims} (OpenID Connect Core §5.5)
  */
-@RegisterForReflection // kept as JSON, encrypted
+@RegisterForReflection // stored as encrypted JSON
 record Demand(String scope, Map<String, String> parameters) {
 
-    /** What each request may be interrupted for once. */
+    /** The kinds of demands; each may interrupt a request once. */
     enum Kind {
         SESSION,
         SCOPE,
@@ -27,14 +27,14 @@ record Demand(String scope, Map<String, String> parameters) {
         CLAIMS
     }
 
-    /** A sign-in, and nothing special of it. */
+    /** Any sign-in will do. */
     static final Demand NONE = new Demand(null, Map.of());
 
     private static final Pattern PARAMETER = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /**
      * @param challenge a value of {@code WWW-Authenticate}, or {@code null}
-     * @return nothing if it is no demand that another sign-in could meet
+     * @return empty if another sign-in would not help
      */
     static Optional<Demand> of(String challenge) {
         if (challenge == null || !challenge.startsWith("Bearer ")) {
@@ -69,7 +69,7 @@ record Demand(String scope, Map<String, String> parameters) {
         return parameters.containsKey("claims") ? Kind.CLAIMS : Kind.AUTHENTICATION;
     }
 
-    /** Entra ID's own form of the challenge has them in Base64. */
+    /** Entra ID's own challenge has the claims in Base64. */
     private static Optional<String> claims(String encoded) {
         try {
             return Optional.ofNullable(encoded)

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 
-/** An {@link Interruption} as it is kept: encrypted, under the hash of a handle, for a while. */
+/** An {@link Interruption} as stored: encrypted, with the hash of a handle as its key, for a limited time. */
 @Entity
 class InterruptedRequest {
 

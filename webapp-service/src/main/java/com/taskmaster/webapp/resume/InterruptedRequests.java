@@ -9,11 +9,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 
-/** All requests that wait for a sign-in, until they were carried out; what was typed is encrypted. */
+/** The requests that wait for a sign-in, until they are carried out; what was typed is encrypted. */
 @ApplicationScoped
 class InterruptedRequests implements PanacheRepositoryBase<InterruptedRequest, String> {
 
-    /** Forms of one person at a time, and pages: who goes on sending them does not fill the database. */
+    /** The limit per user, for forms and for pages alike, so that nobody can fill the database. */
     private static final int MOST = 3;
 
     private final EncryptedJson json;
@@ -31,7 +31,7 @@ class InterruptedRequests implements PanacheRepositoryBase<InterruptedRequest, S
         return handle;
     }
 
-    /** @return nothing if there is no such request of this person, or no more */
+    /** @return empty if this user has no such request, or no longer has it */
     @Transactional
     Optional<Interruption> find(Handle handle, String subject) {
         return find("handleHash = ?1 and expiresAt > ?2", handle.hash(), Instant.now())
@@ -40,7 +40,7 @@ class InterruptedRequests implements PanacheRepositoryBase<InterruptedRequest, S
                 .filter(interruption -> interruption.subject().equals(subject));
     }
 
-    /** @return whether nobody has been shown it before */
+    /** @return whether it had not been shown before */
     @Transactional
     boolean show(Handle handle) {
         return update("shown = true where handleHash = ?1 and shown = false", handle.hash()) > 0;

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A request that has to wait for a sign-in.
+ * A request that waits for a sign-in.
  *
- * @param subject whose it is: nobody else may go on with it
- * @param session the session that does not meet the demand; {@code null} if there was none any more
- * @param path with its query
- * @param fields of the form, in order; none if it was no form
+ * @param subject the user who sent it; nobody else may resume it
+ * @param session the session that does not meet the demand; {@code null} if it had already ended
+ * @param path includes the query
+ * @param fields the fields of the form, in order; empty if the request has no form
  */
-@RegisterForReflection // kept as JSON, encrypted
+@RegisterForReflection // stored as encrypted JSON
 @TemplateData
 record Interruption(String subject, String session, boolean form, String path, List<Field> fields, Demand demand) {
 
     private static final Set<String> WRITTEN = Set.of("title", "notes", "tags", "tag", "rule", "step", "name");
 
-    /** What a person has typed, for that person to see; what was chosen or comes with the page is left out. */
+    /** What the user has typed, to be shown to that user; choices and hidden fields are left out. */
     public List<String> typed() {
         return fields.stream()
                 .filter(field ->
@@ -33,13 +33,13 @@ record Interruption(String subject, String session, boolean form, String path, L
         return new Address(path);
     }
 
-    /** Whether the sign-in that it waits for is still to come: a session that meets the demand is another one. */
+    /** Whether the sign-in is still to come: one that meets the demand starts another session. */
     boolean waitsIn(String session) {
         return !demand.asksForNothing() && session.equals(this.session);
     }
 
-    /** A field of a form that was filled in. */
-    @RegisterForReflection // kept as JSON, encrypted
+    /** A field of a submitted form. */
+    @RegisterForReflection // stored as encrypted JSON
     @TemplateData
     record Field(String name, String value) {}
 }

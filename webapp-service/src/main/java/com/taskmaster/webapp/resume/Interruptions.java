@@ -19,14 +19,14 @@ import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Leads a person whose request has to wait to the sign-in, and keeps what was typed. */
+/** Sends users to the sign-in that their request has to wait for, and stores what they typed. */
 @ApplicationScoped
 public class Interruptions {
 
-    /** As the value of {@link Asked#RESUMED}: this request is not interrupted any more. */
+    /** The value of {@link Asked#RESUMED} for a request that is not interrupted again. */
     public static final String FOR_GOOD = "true";
 
-    /** Bytes: the longest notes, in any script, and more. */
+    /** In bytes; more than the longest notes in any script. */
     private static final int MOST_GIVEN_BACK = 320 * 1024;
 
     private static final long GIVEN_BACK_TIMES = 8;
@@ -45,7 +45,7 @@ public class Interruptions {
      * For a request that the Tasks API has refused.
      *
      * @param challenge its {@code WWW-Authenticate}, or {@code null}
-     * @return where the sign-in begins; nothing if none would change that, or such a one has not
+     * @return where the sign-in starts; empty if no sign-in would help, or one of this kind did not
      */
     public Optional<URI> meet(String challenge, RoutingContext request) {
         return Demand.of(challenge)
@@ -53,7 +53,7 @@ public class Interruptions {
                 .map(demand -> keep(interruption(user.subject(), demand, request), request));
     }
 
-    /** For a request that is refused for good: the page says so, and what was typed can be sent again from there. */
+    /** For a request that was finally refused: the page says so, and the form can be sent again from there. */
     public RestResponse<TemplateInstance> end(Status status, Kind kind, RoutingContext request) {
         if (!PostedForms.isForm(request)) {
             return ErrorPage.of(status, kind);
@@ -63,9 +63,9 @@ public class Interruptions {
     }
 
     /**
-     * For what waits for more than this person has allowed: it can be sent again, and asks for it again then.
+     * For a form that waits for more than the user has allowed: it can be sent again, and then asks again.
      *
-     * @return nothing if no form of this person waits here
+     * @return empty if no form of this user is waiting
      */
     public Optional<RestResponse<TemplateInstance>> declined(
             Status status, Kind kind, String subject, RoutingContext request) {
@@ -74,7 +74,7 @@ public class Interruptions {
                 .map(form -> refused(status, kind, Resumption.of(handle, Resumption.anew(form.address())), form)));
     }
 
-    /** For a form that was sent when the session had ended. */
+    /** For a form that was sent after the session had ended. */
     public Uni<RestResponse<TemplateInstance>> afterEndedSession(RoutingContext request) {
         var subject = RequestSession.endedSubject(request)
                 .filter(whose -> !Resumption.isMet(Demand.NONE.kind(), request))
@@ -87,7 +87,7 @@ public class Interruptions {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** @return where it goes on; what has waited before waits here from now on */
+    /** @return where to continue; replaces the request that was waiting before */
     private URI keep(Interruption interruption, RoutingContext request) {
         var handle = requests.add(interruption);
         Resumption.waiting(request).ifPresent(requests::remove);
@@ -104,9 +104,9 @@ public class Interruptions {
     }
 
     /**
-     * Where nobody knows whose it is, it does not come to us: else anybody could fill the database. And where the session of
-     * another sign-in has ended at once, the next one would hardly last. Nor does anybody fill the memory: a page that gives
-     * a form back is several times as large.
+     * Returns the form within the page instead of storing it. If its sender is unknown, anybody could otherwise fill
+     * the database. If the session of another sign-in has also ended immediately, the next one would hardly last. The
+     * size is limited because the page takes several times the memory of the form.
      */
     private RestResponse<TemplateInstance> onThePage(RoutingContext request) {
         var size = Forms.of(request).length();

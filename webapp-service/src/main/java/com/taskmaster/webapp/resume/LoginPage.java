@@ -10,8 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Begins the authorization code flow for whoever is not signed in, and sends whoever is to where they were going: to a form
- * that waits still, where nothing else was asked for.
+ * Starts the authorization code flow for users who are not signed in, and redirects those who are to their destination:
+ * without {@code return_to}, to a form that is still waiting.
  */
 @Path("/login")
 class LoginPage {
@@ -31,7 +31,8 @@ class LoginPage {
                 .filter(handle -> returnTo == null)
                 .filter(handle -> requests.find(handle, user.subject()).isPresent())
                 .map(handle -> {
-                    // Who comes this way may have thought better of it meanwhile: nothing is sent without a word.
+                    // The user may have changed their mind in the meantime, so the form is shown and not sent by
+                    // itself.
                     requests.show(handle);
                     return RestResponse.<Void>seeOther(ResumePage.address(handle));
                 })

@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The form that a request came with, whatever became of the request. */
+/** The form of a request, even if the request was refused. */
 final class PostedForms {
 
     private static final int MOST_FIELDS = 1_000;
@@ -20,7 +20,7 @@ final class PostedForms {
         return request.request().method() == HttpMethod.POST;
     }
 
-    /** @return nothing of a file */
+    /** @return empty for a file upload */
     static List<Field> read(RoutingContext request) {
         if (!OidcUtils.isFormUrlEncodedRequest(request)) {
             return List.of();

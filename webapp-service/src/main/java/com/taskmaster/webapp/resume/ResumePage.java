@@ -24,8 +24,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /**
- * Where a person comes back to after a sign-in that something had to wait for. It sends what was typed, once; who comes
- * again, because that did not succeed, sees it and decides.
+ * Users return here after a sign-in that a request had to wait for. The page sends the form by itself once; if the user
+ * returns because that failed, it shows the form and lets the user decide.
  */
 @Path(Asked.RESUME)
 @Produces(MediaType.TEXT_HTML)
@@ -43,7 +43,7 @@ class ResumePage {
     }
 
     @GET
-    @Blocking // asks the database
+    @Blocking // queries the database
     public Uni<RestResponse<TemplateInstance>> resume(
             @QueryParam(Asked.WAITING) @DefaultValue("") String waiting, RoutingContext request) {
         var handle = new Handle(waiting);
@@ -58,7 +58,7 @@ class ResumePage {
                 .orElseGet(() -> Uni.createFrom().item(RestResponse.status(Status.NOT_FOUND, Templates.gone())));
     }
 
-    /** In the query: the framework passes that on to the page of a sign-in that the provider has refused. */
+    /** The handle is in the query, which the framework passes on to the page for a failed sign-in. */
     static URI address(Handle waiting) {
         return URI.create(Resumption.of(waiting, new Address(Asked.RESUME)).value());
     }

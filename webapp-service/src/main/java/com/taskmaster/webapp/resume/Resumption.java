@@ -8,7 +8,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a request says of the sign-ins that it has waited for: each kind may come once, or it could go on for ever. */
+/**
+ * The parameters that record which sign-ins a request has already waited for: once for each kind of demand, so that it
+ * cannot loop.
+ */
 final class Resumption {
 
     private Resumption() {}
@@ -18,22 +21,22 @@ final class Resumption {
         return met.contains(name(demand)) || met.contains(Interruptions.FOR_GOOD);
     }
 
-    /** @return what has waited, and is kept until this request has succeeded; nothing if it has not waited */
+    /** @return the waiting request, which is kept until this one has succeeded; empty if this one has not waited */
     static Optional<Handle> waiting(RoutingContext request) {
         return request.queryParam(Asked.WAITING).stream().findFirst().map(Handle::new);
     }
 
-    /** @return the address for another attempt after this demand was met, too */
+    /** @return the URL for another attempt after this demand was met as well */
     static Address after(Kind demand, RoutingContext request) {
         return Address.of(request).with(Asked.RESUMED, name(demand));
     }
 
-    /** @return the address for an attempt as if nothing had been met yet */
+    /** @return the URL for an attempt to which no demand counts as met */
     static Address anew(Address address) {
         return address.without(Asked.RESUMED);
     }
 
-    /** @return the address for an attempt that ends the waiting where it succeeds */
+    /** @return the URL for an attempt that removes the waiting request if it succeeds */
     static Address of(Handle waiting, Address address) {
         return address.without(Asked.WAITING).with(Asked.WAITING, waiting.value());
     }

@@ -7,7 +7,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Forgets what has waited as soon as its page has answered; after a failure it can be sent again. */
+/** Deletes a waiting form as soon as it was sent successfully; after a failure it can be sent again. */
 class SentForms {
 
     private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
@@ -32,7 +32,7 @@ class SentForms {
         return NOTHING.emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(() -> requests.remove(handle))
                 .onFailure()
-                .invoke(e -> Log.warnf("What was sent waits until it expires: %s", e))
+                .invoke(e -> Log.warnf("A submitted form cannot be deleted and stays until it expires: %s", e))
                 .onFailure()
                 .recoverWithNull();
     }

@@ -7,8 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /**
- * Which form of this browser has waited last: the way back to it where the sign-in that it waits for has failed, and the
- * framework has forgotten where that was to lead.
+ * A cookie with the handle of the browser's last waiting form. It leads back to the form if the sign-in failed and the
+ * framework has forgotten the destination.
  */
 final class WaitingForm {
 
@@ -26,7 +26,7 @@ final class WaitingForm {
         set(handle.value(), InterruptedRequest.LIFETIME.toSeconds(), request);
     }
 
-    /** Another one is waited for still. */
+    /** Keeps the cookie if it names another form. */
     static void forget(Handle handle, RoutingContext request) {
         if (of(request).filter(handle::equals).isPresent()) {
             set("", 0, request);

@@ -1,2 +1,2 @@
-/** What somebody was about to do when they had to go to the provider first, and doing it when they come back. */
+/** Requests that are interrupted by a sign-in and resumed after it. */
 package com.taskmaster.webapp.resume;

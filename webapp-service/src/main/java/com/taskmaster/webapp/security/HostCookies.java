@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Gives every cookie, the framework's and our own, the prefix by which browsers hold it to this host and to TLS (RFC
- * 6265bis §4.1.3.2); the framework has no setting for it. A cookie without the prefix is nobody's then.
+ * Adds the {@code __Host-} prefix to all cookies, the framework's included, so that browsers bind them to this host and
+ * to TLS (RFC 6265bis §4.1.3.2); the framework has no setting for that. Cookies received without the prefix are then
+ * ignored.
  */
 @Singleton
 class HostCookies {
@@ -24,7 +25,7 @@ class HostCookies {
     private static final int BEFORE_SIGN_IN = 9_000;
     private static final String PREFIX = "__Host-";
 
-    /** With a name that is a token (RFC 6265 §4.1.1): of another, the framework takes some signs for none. */
+    /** Requires a name that is a token (RFC 6265 §4.1.1), because the framework drops some characters of other names. */
     private static final Pattern COOKIE = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+=.*");
 
     private static final Pattern UNPREFIXED = Pattern.compile("(q|preference)_.*");

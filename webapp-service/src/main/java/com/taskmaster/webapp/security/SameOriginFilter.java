@@ -10,14 +10,14 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses to change anything for a page of another origin, by Fetch Metadata, or by {@code Origin} from browsers that
- * do not send it. A request that says nothing of where it comes from is refused, too: every browser in use says it.
+ * Rejects state-changing requests from other origins, by Fetch Metadata, or by {@code Origin} for browsers that do not
+ * send it. A request with neither is rejected too: every browser in use sends one of them.
  */
 class SameOriginFilter {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
-    /** Comes from the provider's server, signed. */
+    /** Comes from the provider's server, and is signed. */
     private static final String BACK_CHANNEL_LOGOUT = "/logout/backchannel";
 
     @ServerRequestFilter(preMatching = true, nonBlocking = true)

@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.Response.Status;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Keeps what is typed on a page from somebody else's tasks: a page may be open still when another person has signed in. Its
- * scripts say for whom it was written.
+ * Rejects requests from a page that was rendered for another user: it may still be open after somebody else has signed
+ * in. The page's scripts name its user in a header.
  */
 class SamePersonFilter {
 

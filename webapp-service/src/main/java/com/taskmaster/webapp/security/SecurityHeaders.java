@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
-/** The headers that every answer carries, errors and files among them. */
+/** Sets the headers of every response, including errors and static files. */
 @ApplicationScoped
 class SecurityHeaders {
 
@@ -15,7 +15,7 @@ class SecurityHeaders {
     private static final String FILES = "/assets/";
 
     private static final Map<String, String> HEADERS = Map.of(
-            "Answered-By", "TaskMaster Pro", // and by nothing in between: so our scripts know
+            "Answered-By", "TaskMaster Pro", // tells our scripts that no proxy has responded instead
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -47,7 +47,10 @@ class SecurityHeaders {
         request.next();
     }
 
-    /** Browsers hold redirects after a form to form-action: where a session has ended, ours may lead to the provider. */
+    /**
+     * Browsers also apply form-action to redirects after a form, and ours may lead to the provider if a session has
+     * ended.
+     */
     private String contentSecurityPolicy() {
         return CONTENT_SECURITY_POLICY + String.join(" ", provider.origins());
     }

@@ -1,2 +1,2 @@
-/** What protects every page: headers, cookies, and no change from another origin or for somebody else. */
+/** Protects every page: security headers, cookies, and checks of a request's origin and user. */
 package com.taskmaster.webapp.security;

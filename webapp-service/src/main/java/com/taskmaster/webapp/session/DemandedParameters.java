@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What an authorization request has beyond the usual: what the Tasks API demands of the sign-in, and who is to do it. It went
- * through the browser, which keeps it until the answer: the person is told of it afterwards.
+ * The additional parameters of an authorization request: what the Tasks API demanded of the sign-in, and the login
+ * hint. They are not secret, as they went through the browser, which stores them until the response so that users can
+ * be shown them afterwards.
  */
 public final class DemandedParameters {
 
@@ -20,12 +21,12 @@ public final class DemandedParameters {
     private static final String STATE = "state";
     private static final Duration KEPT = Duration.ofMinutes(30);
 
-    /** Beside it, a request has a cookie of each sign-in that was begun: a header that is too large is refused. */
+    /** The request also has a cookie for each sign-in begun, and a header that is too large is rejected. */
     private static final int LONGEST = 1_000;
 
     private DemandedParameters() {}
 
-    /** @param state of the request */
+    /** @param state the {@code state} of the authorization request */
     public static void remember(String state, Map<String, String> parameters, RoutingContext request) {
         var kept = new QueryStringEncoder("");
         kept.addParam(STATE, state);
@@ -35,7 +36,7 @@ public final class DemandedParameters {
         }
     }
 
-    /** Those of the request that is answered; the browser forgets them. */
+    /** Returns the parameters of the request that this is the response to, and deletes the cookie. */
     static Map<String, String> take(RoutingContext answer) {
         var cookie = answer.request().getCookie(COOKIE);
         if (cookie == null) {

@@ -6,8 +6,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * How many sessions there are, as a metric. Each instance counts once a minute, however often it is asked: so a count costs
- * the database the same whoever looks, and all instances tell the same number.
+ * The number of sessions, as a metric. Each instance counts once a minute, however often it is scraped, so the load on
+ * the database is constant. All instances report the same number.
  */
 @ApplicationScoped
 class LiveSessions {

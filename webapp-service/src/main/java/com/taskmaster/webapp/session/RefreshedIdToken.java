@@ -9,17 +9,17 @@ import java.time.Duration;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/** The ID token that a refresh may bring (OpenID Connect Core §12.2): good now, or it comes into no session. */
+/** Verifies the ID token of a refresh response (OpenID Connect Core §12.2) before it is stored in a session. */
 final class RefreshedIdToken {
 
-    /** The new tokens are not stored yet, and the lease on the renewal runs. */
+    /** Short, because the new tokens are not stored yet and the lease on the renewal is running. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private RefreshedIdToken() {}
 
     /**
-     * @return the answer; without the ID token where its key cannot be had for now, as if the refresh had not brought one.
-     *     Fails with {@link InvalidJwtException} if the token is not good
+     * @return the response; without the ID token if its key cannot be fetched at the moment, as if the refresh had not
+     * returned one. Fails with {@link InvalidJwtException} if the token is not valid
      */
     static Uni<AuthorizationCodeTokens> verify(AuthorizationCodeTokens answer, OidcProvider provider) {
         return answer.getIdToken() == null
@@ -48,7 +48,7 @@ final class RefreshedIdToken {
     }
 
     private static AuthorizationCodeTokens without(AuthorizationCodeTokens answer) {
-        Log.warn("The key of a refreshed ID token is not known; the ID token of before stays");
+        Log.warn("The key of a refreshed ID token is unknown; the previous ID token is kept");
         answer.setIdToken(null);
         return answer;
     }

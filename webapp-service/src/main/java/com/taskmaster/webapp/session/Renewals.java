@@ -19,32 +19,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /**
- * One refresh for all requests of a session. Those of this instance share what comes of it; between instances the row
- * decides who asks the provider. Whoever does not is content with tokens that are still good, and else waits. A refresh
- * that has begun is brought to its end, even if the request that began it is gone: the provider has rotated the token
- * then (RFC 9700 §4.14). If the session has ended meanwhile, the new refresh token is revoked.
+ * Refreshes a session's tokens once for all its requests. Requests on this instance share the result; between
+ * instances, a lease in the session's row decides which one asks the provider. The others use the old tokens while they
+ * are valid, and otherwise wait. A refresh that was started is completed even if its request is gone, because the
+ * provider may have rotated the refresh token (RFC 9700 §4.14). If the session has ended in the meantime, the new
+ * refresh token is revoked.
  */
 @ApplicationScoped
 class Renewals {
 
-    /** After that a refresher is taken for dead, and another one may try. */
+    /** After this time the instance that refreshes is presumed dead, and another one may try. */
     private static final Duration LEASE = Duration.ofSeconds(12);
 
     private static final Duration ANSWER_OF_THE_PROVIDER = Duration.ofSeconds(10);
 
-    /** A request waits so long for tokens where it has none that are good, long enough for a lease to run out. */
+    /** How long a request without valid tokens waits; longer than a lease. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /** And so long where it could go on without. */
+    /** How long a request waits that still has valid tokens. */
     private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(2);
 
-    /** New tokens wait so long for the database: those that it has are not good any more. */
+    /** How long to retry storing new tokens: the old ones are no longer valid. */
     private static final Duration TIME_TO_STORE = Duration.ofSeconds(30);
 
     private static final Duration FIRST_LOOK = Duration.ofMillis(50);
     private static final Duration LATER_LOOKS = Duration.ofMillis(250);
 
-    /** With these the provider says that the refresh token will never be good again (RFC 6749 §5.2, OpenID Connect Core §3.1.2.6). */
+    /**
+     * The error codes that mean the refresh token will never be valid again (RFC 6749 §5.2, OpenID Connect Core
+     * §3.1.2.6).
+     */
     private static final Set<String> FINAL_ERRORS =
             Set.of("invalid_grant", "interaction_required", "consent_required", "login_required");
 
@@ -62,11 +66,11 @@ class Renewals {
     }
 
     /**
-     * The session with good tokens. Nobody's thread waits for the provider: however many sessions do, there are threads left
-     * for those that need it not.
+     * Returns the session with valid tokens. Blocks no thread while waiting for the provider, so that any number of
+     * waiting sessions leave threads for other requests.
      *
-     * @return nothing if the provider has ended the session; fails with {@link ProviderUnavailable} if the tokens have
-     *     expired and the provider does not answer
+     * @return empty if the provider has ended the session; fails with {@link ProviderUnavailable} if the tokens have
+     * expired and the provider does not respond
      */
     Uni<Optional<Session>> renew(Session due, OidcProvider provider) {
         if (due.isUsable() && underWay.containsKey(due.handleHash())) {
@@ -140,7 +144,10 @@ class Renewals {
                 .recoverWithItem(failure -> refuse(session, before, answer));
     }
 
-    /** Whoever waits for these tokens goes on waiting; a session that has ended meanwhile needs none. */
+    /**
+     * Retries while the database is unavailable; the requests keep waiting. If the session has ended in the meantime,
+     * the tokens are revoked.
+     */
     private Uni<Optional<Session>> store(Session session, Tokens renewed) {
         var locked = vault.lock(session.handleHash(), renewed);
         return Uni.createFrom()
@@ -160,7 +167,7 @@ class Renewals {
     }
 
     private Optional<Session> refuse(Session session, Tokens before, AuthorizationCodeTokens answer) {
-        Log.warn("A refreshed ID token is not good, or of another sign-in; the session ends");
+        Log.warn("A refreshed ID token is invalid or of another sign-in; the session ends");
         var ended = end(session, Event.ID_TOKEN_REFUSED);
         termination.revoke(answer.getRefreshToken());
         if (!before.refreshToken().equals(answer.getRefreshToken())) {
@@ -183,7 +190,7 @@ class Renewals {
         return Optional.empty();
     }
 
-    /** Who took too long may have been overtaken. */
+    /** If this refresh took too long, another instance may have renewed the tokens. */
     private Optional<Session> renewedByAnother(Session session) {
         return sessions.findAlive(session.handleHash()).filter(now -> now.renewals() != session.renewals());
     }

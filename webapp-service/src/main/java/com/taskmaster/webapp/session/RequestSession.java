@@ -6,7 +6,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
-/** The session that a request came with, where a sign-in is under way. */
+/** The session of the current request, and its role in a sign-in or sign-out. */
 public final class RequestSession {
 
     private static final String CURRENT = RequestSession.class.getName() + ".current";
@@ -18,8 +18,8 @@ public final class RequestSession {
     private RequestSession() {}
 
     /**
-     * Hides it from the framework, which looks at no authorization response as long as it sees a session. It goes on
-     * until the new one opens.
+     * Hides the session from the framework, which ignores authorization responses while it sees one. The session stays
+     * alive until the new one is opened.
      */
     public static void hide(RoutingContext request) {
         request.response().removeCookies(OidcUtils.SESSION_COOKIE_NAME, false).stream()
@@ -28,14 +28,15 @@ public final class RequestSession {
     }
 
     /**
-     * Keeps the framework from ending it when it begins another sign-in, and after failures that are not its fault. The
-     * cookie of an ended session is left, too: by the time of the answer the browser may have a new one of that name.
+     * Keeps the framework from ending the session when another sign-in starts, or after failures that the session did
+     * not cause. The cookie of an ended session is kept too: when the response arrives, the browser may already have a
+     * new one with that name.
      */
     public static void keep(RoutingContext request) {
         request.remove(OidcUtils.SESSION_COOKIE_NAME);
     }
 
-    /** Takes the cookie from the browser, whatever becomes of the session. */
+    /** Deletes the browser's cookie, whatever happens to the session. */
     public static void forget(RoutingContext request) {
         if (request.request().getCookie(OidcUtils.SESSION_COOKIE_NAME) != null) {
             TenantConfigContext provider = request.get(TenantConfigContext.class.getName());
@@ -43,7 +44,7 @@ public final class RequestSession {
         }
     }
 
-    /** Has it read as it is: one that ends needs no new tokens. */
+    /** Loads the session without renewing its tokens, because it is about to end. */
     public static void signOut(RoutingContext request) {
         request.put(SIGNS_OUT, true);
     }
@@ -52,12 +53,12 @@ public final class RequestSession {
         return request.get(SIGNS_OUT) != null;
     }
 
-    /** What the sign-in of this request's session led to. */
+    /** The facts about the sign-in of this request's session. */
     public static SignInFacts facts(RoutingContext request) {
         return request.get(CURRENT);
     }
 
-    /** Whose it was; nothing if it has not just ended. */
+    /** The user of the session that has just ended; empty if none has. */
     public static Optional<String> endedSubject(RoutingContext request) {
         return Optional.ofNullable(request.get(ENDED));
     }
@@ -67,7 +68,7 @@ public final class RequestSession {
         request.put(ID_TOKEN, idToken);
     }
 
-    /** Whether the session holds this ID token, which was verified before it came there. */
+    /** Whether the session contains this ID token, which was verified before it was stored. */
     static boolean holds(RoutingContext request, String idToken) {
         return idToken.equals(request.get(ID_TOKEN));
     }

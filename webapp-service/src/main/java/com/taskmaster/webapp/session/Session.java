@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
- * One sign-in of one browser. The tokens come here encrypted under a key that the database does not hold, and the row's
- * name is a hash of the handle in the browser's cookie: a copy of the table opens no session and yields no token.
+ * One sign-in in one browser. Its tokens are encrypted with a key that is not in the database, and its id is a hash of
+ * the handle in the browser's cookie: a copy of the table reveals no token and opens no session.
  */
 @Entity
-@DynamicUpdate // a request that only uses the session must not write back tokens that another one has renewed
+@DynamicUpdate // a request that only uses the session must not overwrite tokens that another one has renewed
 class Session {
 
     @Id
@@ -89,7 +89,7 @@ class Session {
         return !renewAt.isAfter(Instant.now());
     }
 
-    /** Whether the tokens are good for another request. */
+    /** Whether the tokens are still valid. */
     boolean isUsable() {
         return tokensExpireAt.isAfter(Instant.now());
     }

@@ -23,8 +23,8 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /**
- * Who a session is of, by the ID token that it holds. That was verified when it came, and rests encrypted since; the
- * framework would verify it again at each request, and end the session when the provider withdraws the key of then.
+ * Authenticates a session by its ID token, which was verified when it was received and has been encrypted since. The
+ * framework would verify it again on each request, and end the session once the provider withdraws the signing key.
  */
 @ApplicationScoped
 class SessionIdentity implements IdentityProvider<TokenAuthenticationRequest> {
@@ -34,13 +34,13 @@ class SessionIdentity implements IdentityProvider<TokenAuthenticationRequest> {
         return TokenAuthenticationRequest.class;
     }
 
-    /** Before the framework's own, which has the usual one. */
+    /** Precedes the framework's own, which has the default priority. */
     @Override
     public int priority() {
         return IdentityProvider.super.priority() + 1;
     }
 
-    /** @return nothing for any other token: the framework verifies that */
+    /** @return {@code null} for any other token, which the framework then verifies */
     @Override
     public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest asked, AuthenticationRequestContext context) {
         var request = HttpSecurityUtils.getRoutingContextAttribute(asked);
@@ -51,7 +51,7 @@ class SessionIdentity implements IdentityProvider<TokenAuthenticationRequest> {
                 : Uni.createFrom().nullItem();
     }
 
-    /** Else the settings are not those of then: the framework refuses the token, and ends the session. */
+    /** If not, the settings have changed since: the framework then rejects the token and ends the session. */
     private static boolean isOfThisClient(JwtClaims claims, RoutingContext request) {
         TenantConfigContext provider = request.get(TenantConfigContext.class.getName());
         var client = provider.oidcConfig().clientId().orElseThrow();

@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Sees to it that a session leaves no refresh token behind that is still good, as far as the provider lets it (RFC 7009). */
+/**
+ * Ensures that no ended session leaves a valid refresh token behind, as far as the provider supports revocation (RFC
+ * 7009).
+ */
 @ApplicationScoped
 public class SessionTermination {
 
@@ -25,8 +28,8 @@ public class SessionTermination {
     }
 
     /**
-     * Ends sessions of a person at their wish, and none that is not theirs. All of them end, and that is written down, before the
-     * provider is told: it may hang.
+     * Ends sessions at their user's request, and none of anybody else. All are ended and audited before the provider is
+     * called, because it may hang.
      */
     public void endOwn(String issuer, String subject, List<String> ids) {
         var ended = sessions.endOwn(issuer, subject, ids);
@@ -34,14 +37,15 @@ public class SessionTermination {
         ended.forEach(this::revokeUnlessShared);
     }
 
-    /** For a session that has ended without its sign-in at the provider. */
+    /** For a session that ends without its sign-in at the provider. */
     void revokeUnlessShared(Session ended) {
         vault.open(ended).ifPresent(this::revokeUnlessShared);
     }
 
     /**
-     * Leaves the tokens alone as long as another session goes back to the same sign-in at the provider: revoking one refresh
-     * token may end all of them (RFC 7009 §2.1). Where the provider names no sessions, each of the person may be one of them.
+     * Revokes the refresh token, unless another session is based on the same sign-in at the provider: revoking one
+     * token may invalidate all of them (RFC 7009 §2.1). If the provider names no sessions, any session of the user may
+     * be based on it.
      */
     void revokeUnlessShared(Tokens tokens) {
         if (!sessions.existsFor(tokens)) {

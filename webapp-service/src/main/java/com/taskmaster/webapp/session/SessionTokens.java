@@ -23,7 +23,8 @@ import java.util.concurrent.Executor;
 
 /**
  * Keeps the tokens on the server and gives the browser an encrypted handle. Tokens are renewed here, before the
- * framework sees them: it knows of one instance only, and of the ID token's expiry only.
+ * framework sees them, because the framework coordinates refreshes only within one instance and considers only the ID
+ * token's expiry.
  */
 @Alternative
 @Priority(1)
@@ -113,7 +114,7 @@ class SessionTokens implements TokenStateManager {
         return new AuthenticationFailedException("The session has ended");
     }
 
-    /** The framework asks for it when somebody signs out, and when it does not accept the ID token. */
+    /** The framework calls this when a user signs out, and when it rejects the ID token. */
     @Override
     public Uni<Void> deleteTokens(
             RoutingContext request, OidcTenantConfig tenant, String cookie, OidcRequestContext<Void> context) {
@@ -144,7 +145,7 @@ class SessionTokens implements TokenStateManager {
         return keys.decrypt(cookie).map(Handle::new).map(Handle::hash);
     }
 
-    /** Where the framework goes on with a request that has waited. */
+    /** The Vert.x context on which the framework continues a request that has waited. */
     private static Executor threadsOf(RoutingContext request) {
         var context = request.vertx().getOrCreateContext();
         return task -> context.runOnContext(ignored -> task.run());

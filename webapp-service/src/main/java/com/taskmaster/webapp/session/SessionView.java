@@ -4,11 +4,11 @@ import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 
 /**
- * What others may know of a session.
+ * What other packages may know about a session.
  *
- * @param id names the session, and opens nothing
- * @param userAgent what the browser called itself when it signed in; {@code null} if nothing
- * @param lastUsedAt to the minute, or more exactly where sessions soon are idle
+ * @param id identifies the session, but cannot be used to open it
+ * @param userAgent the browser's {@code User-Agent} at sign-in; {@code null} if it sent none
+ * @param lastUsedAt accurate to one minute, or more precisely with a short idle timeout
  */
 @TemplateData
 public record SessionView(String id, String subject, String userAgent, Instant startedAt, Instant lastUsedAt) {}

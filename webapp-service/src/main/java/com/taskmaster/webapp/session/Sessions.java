@@ -11,20 +11,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** All sessions; one that has ended is not found, whether its row was removed yet or not. */
+/** All sessions. One that has ended is not found, even if its row has not been deleted yet. */
 @ApplicationScoped
 public class Sessions implements PanacheRepositoryBase<Session, String> {
 
     private static final String ALIVE = "expiresAt > ?1 and lastUsedAt > ?2";
 
-    /** Of two instances one removes; the number means nothing. */
+    /** Makes only one instance at a time delete expired sessions; the number is arbitrary. */
     private static final long REMOVAL_LOCK = 7_203_845_112L;
 
     private static final Duration LONGEST_STEP = Duration.ofMinutes(1);
 
     private final SessionSettings settings;
 
-    /** So exactly is the last use known: a row is not written at each request. */
+    /** The precision of the last use, so that not every request has to write the row. */
     private final Duration step;
 
     Sessions(SessionSettings settings) {
@@ -33,7 +33,7 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
         this.step = tenth.compareTo(LONGEST_STEP) < 0 ? tenth : LONGEST_STEP;
     }
 
-    /** One indexed read; once a minute, or ten times within a short idle timeout, it writes down the use. */
+    /** One indexed read. The use is written once a minute, or ten times per idle timeout if that is shorter. */
     @Transactional
     Optional<Session> use(String handleHash) {
         var found = findAlive(handleHash);
@@ -48,13 +48,13 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
                 .firstResultOptional();
     }
 
-    /** Whose it is, or was, as long as the row is there. */
+    /** The user of a session, which may have ended, as long as the row exists. */
     @Transactional
     Optional<String> subjectOf(String handleHash) {
         return findByIdOptional(handleHash).map(Session::subject);
     }
 
-    /** The sessions of one person, the last used first. */
+    /** One user's sessions, most recently used first. */
     @Transactional
     public List<SessionView> of(String issuer, String subject) {
         return find(
@@ -68,7 +68,6 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
                 .toList();
     }
 
-    /** How many there are. */
     @Transactional
     long alive() {
         return count(ALIVE, Instant.now(), idleSince());
@@ -80,11 +79,12 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
     }
 
     /**
-     * Asks to be the one that renews the tokens.
+     * Claims the renewal of a session's tokens.
      *
-     * @param renewals how often they had been renewed when they were seen
-     * @param lease after which somebody else may try; the database's clock counts, which all instances share
-     * @return whether nobody else does, or has done so since
+     * @param renewals the number of renewals when the tokens were read
+     * @param lease the time after which another instance may claim it, by the database's clock, which all instances
+     * share
+     * @return whether no other instance is renewing them, or has done so since
      */
     @Transactional
     boolean claimRenewal(String handleHash, int renewals, Duration lease) {
@@ -100,7 +100,7 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
                 == 1;
     }
 
-    /** @return those that were there, and this person's */
+    /** @return those that existed and belonged to this user */
     @Transactional
     List<Session> endOwn(String issuer, String subject, List<String> ids) {
         var own = find("handleHash in ?1 and issuer = ?2 and subject = ?3 order by handleHash", ids, issuer, subject)
@@ -110,7 +110,10 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
         return own;
     }
 
-    /** Whether there is one that may go back to the same session at the provider: any of the person, where it names none. */
+    /**
+     * Whether a session exists that may be based on the same session at the provider; if the provider names none, any
+     * session of the user.
+     */
     @Transactional
     boolean existsFor(Tokens tokens) {
         return tokens.providerSession() == null
@@ -123,13 +126,13 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
                 > 0;
     }
 
-    /** Lets another one try at once. */
+    /** Lets another attempt claim the renewal immediately. */
     @Transactional
     void giveUpRenewal(String handleHash) {
         update("renewingUntil = null where handleHash = ?1", handleHash);
     }
 
-    /** @return the session with the new tokens, unless it has ended in the meantime */
+    /** @return the session with the new tokens; empty if it has ended in the meantime */
     @Transactional
     Optional<Session> renew(String handleHash, Tokens renewed, String encrypted) {
         var session = findByIdOptional(handleHash, LockModeType.PESSIMISTIC_WRITE);
@@ -137,7 +140,7 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
         return session;
     }
 
-    /** @return the session that was there */
+    /** @return the session that was ended; empty if there was none */
     @Transactional
     Optional<Session> end(String handleHash) {
         var session = findByIdOptional(handleHash, LockModeType.PESSIMISTIC_WRITE);
@@ -146,10 +149,10 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
     }
 
     /**
-     * Ends what a provider's logout names: one of its sessions, or all of a person.
+     * Ends the sessions that a provider's logout names: those of one session at the provider, or all of a user.
      *
-     * @param subject whose session it has to be, where it is named
-     * @return the sessions that have ended
+     * @param subject the user whose sessions they must be; empty if the logout names none
+     * @return the sessions that were ended
      */
     @Transactional
     public List<SessionView> endAll(String issuer, Optional<String> providerSession, Optional<String> subject) {
@@ -163,7 +166,7 @@ public class Sessions implements PanacheRepositoryBase<Session, String> {
         return ended.stream().map(Session::view).toList();
     }
 
-    /** By one instance at a time. */
+    /** Runs on one instance at a time. */
     @Scheduled(every = "10m", delayed = "1m")
     @Transactional
     void removeExpired() {

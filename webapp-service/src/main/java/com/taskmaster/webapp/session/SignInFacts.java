@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a person may see of the tokens of their session: claims, never a token.
+ * What users may see of their session's tokens: claims, never a token.
  *
- * @param session names the session
- * @param scope what was granted; {@code null} if the provider did not say it
+ * @param session the id of the session
+ * @param scope the granted scope; {@code null} if the provider did not return it
  * @param idToken its claims
- * @param accessToken its claims; nothing if the token is not for us to read
- * @param demanded what the sign-in was asked for beyond the usual, by the names of the parameters
- * @param refreshable whether a refresh token came with them
+ * @param accessToken its claims; empty if the token is opaque to this client
+ * @param demanded the additional parameters of the authorization request, by name
+ * @param refreshable whether a refresh token was issued
  */
 public record SignInFacts(
         String session,
@@ -27,7 +27,7 @@ public record SignInFacts(
         Instant renewAt,
         int renewals) {
 
-    /** What was granted, as the provider or the access token says it (RFC 9068 §2.2.3). */
+    /** The granted scope, from the token response or else from the access token (RFC 9068 §2.2.3). */
     public Optional<String> granted() {
         return Optional.ofNullable(scope).or(() -> accessToken
                 .filter(claims -> claims.getValue("scope") instanceof String)

@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Tokens as they rest in the database. */
+/** Encrypts and decrypts the tokens in the database. */
 @Singleton
 class TokenVault {
 
@@ -19,13 +19,13 @@ class TokenVault {
         return json.encrypt(new Content(handleHash, tokens));
     }
 
-    /** @return nothing if the key is gone, or if somebody moved the tokens here from another row */
+    /** @return empty if the key is gone, or if the tokens were copied here from another row */
     Optional<Tokens> open(Session session) {
         return json.decrypt(session.encryptedTokens(), Content.class)
                 .filter(content -> content.handleHash().equals(session.handleHash()))
                 .map(Content::tokens);
     }
 
-    @RegisterForReflection // kept as JSON, encrypted
+    @RegisterForReflection // stored as encrypted JSON
     private record Content(String handleHash, Tokens tokens) {}
 }

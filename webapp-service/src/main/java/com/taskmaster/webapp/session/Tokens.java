@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the provider issued to a session (OpenID Connect Core §3.1.3.3).
+ * The tokens that the provider issued to a session (OpenID Connect Core §3.1.3.3).
  *
- * @param refreshToken {@code null} where the provider issues none
- * @param scope what was granted (RFC 6749 §5.1); {@code null} where the provider does not say it
- * @param issuedAt when they came
- * @param expireAt when the first of the tokens that came last expires
- * @param demanded what the sign-in was asked for beyond the usual, by the parameters of the authorization request
+ * @param refreshToken {@code null} if the provider issued none
+ * @param scope the granted scope (RFC 6749 §5.1); {@code null} if the provider did not return it
+ * @param issuedAt when the latest tokens were received
+ * @param expireAt when the first of the latest tokens expires
+ * @param demanded the additional parameters of the authorization request
  */
-@RegisterForReflection // kept as JSON, encrypted
+@RegisterForReflection // stored as encrypted JSON
 record Tokens(
         String idToken,
         String accessToken,
@@ -55,7 +55,7 @@ record Tokens(
                 demanded);
     }
 
-    /** These with what a refresh brought: what it did not bring stays (RFC 6749 §6). */
+    /** These tokens, updated from a refresh response; what it omits stays the same (RFC 6749 §6). */
     Tokens refreshed(AuthorizationCodeTokens answer) {
         var renewed = issued(
                 new AuthorizationCodeTokens(
@@ -68,12 +68,12 @@ record Tokens(
         return answer.getIdToken() == null ? renewed.lasting(lifetime(answer)) : renewed;
     }
 
-    /** An ID token of before says who signed in, not how long the tokens of now are good. */
+    /** An older ID token identifies the user but not the lifetime of the new tokens. */
     private Tokens lasting(Duration lifetime) {
         return new Tokens(idToken, accessToken, refreshToken, scope, issuedAt, issuedAt.plus(lifetime), demanded);
     }
 
-    /** As the answer says or, because it need not (RFC 6749 §5.1), as those of before. */
+    /** As in the response, or else the previous lifetime, because {@code expires_in} is optional (RFC 6749 §5.1). */
     private Duration lifetime(AuthorizationCodeTokens answer) {
         return Optional.ofNullable(answer.getAccessTokenExpiresIn())
                 .map(Duration::ofSeconds)
@@ -81,8 +81,9 @@ record Tokens(
     }
 
     /**
-     * Whether the ID token that a refresh may bring is about the sign-in that these go back to (OpenID Connect Core §12.2); its
-     * signature is another matter. The provider may have asked the person again meanwhile, so {@code auth_time} may be later.
+     * Whether the ID token of a refresh response, if any, continues the same sign-in (OpenID Connect Core §12.2). Does
+     * not verify its signature. {@code auth_time} may be later, because the provider may have authenticated the user
+     * again.
      */
     boolean areContinuedBy(AuthorizationCodeTokens answer) {
         return answer.getIdToken() == null || isOfTheSameSignIn(answer.getIdToken());
@@ -104,7 +105,7 @@ record Tokens(
         return Objects.equals(before.getValue(claim), now.getValue(claim));
     }
 
-    /** Without the refresh token: only {@link Renewals} uses it. */
+    /** Without the refresh token, which only {@link Renewals} uses. */
     AuthorizationCodeTokens forTheRequest() {
         return new AuthorizationCodeTokens(
                 idToken,
@@ -122,12 +123,15 @@ record Tokens(
         return claims(idToken).getString("sub");
     }
 
-    /** The provider's session (OpenID Connect Back-Channel Logout §2.1); {@code null} where it does not say it. */
+    /**
+     * The session id at the provider (OpenID Connect Back-Channel Logout §2.1); {@code null} if the provider does not
+     * send it.
+     */
     String providerSession() {
         return claims(idToken).getString("sid");
     }
 
-    /** One name, or several. */
+    /** The claim may be a string or an array. */
     private static Set<Object> audience(JsonObject claims) {
         var named = claims.getValue("aud");
         var names = named instanceof JsonArray several ? several.stream() : Stream.ofNullable(named);

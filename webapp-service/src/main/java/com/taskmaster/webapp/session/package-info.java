@@ -1,2 +1,2 @@
-/** The sessions of signed-in users: tokens rest here, on the server. */
+/** The sessions of signed-in users, whose tokens stay on the server. */
 package com.taskmaster.webapp.session;

@@ -9,16 +9,16 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
- * Stops the start, naming the key, where the database is not to be had; Flyway would report that with a stack trace. Of
- * instances that start at once, one migrates, and the others wait for it.
+ * Stops the start and names the setting if the database cannot be reached; Flyway would only log a stack trace. If
+ * several instances start at once, one migrates and the others wait for it.
  */
 @Singleton
 class DatabaseAtStart implements FlywayConfigurationCustomizer {
 
-    /** SQLSTATE, class 28: invalid authorization specification (PostgreSQL, appendix A). */
+    /** The SQLSTATE class "invalid authorization specification" (PostgreSQL, appendix A). */
     private static final String REFUSED = "28";
 
-    /** However long it takes: who waits for whom to start says when it is too long. */
+    /** Unlimited: whatever monitors the start decides when it has taken too long. */
     private static final int FOR_EVER = -1;
 
     private final boolean migrates;
@@ -29,8 +29,8 @@ class DatabaseAtStart implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration configuration) {
-        // Held by a session: an index that is made concurrently would wait for a transaction that holds it, which waits
-        // for the index.
+        // A session-level lock: CREATE INDEX CONCURRENTLY would wait for the transaction that holds a transactional
+        // lock, which in turn waits for the index.
         configuration
                 .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
                 .setTransactionalLock(false);

@@ -4,22 +4,22 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
 /**
- * What profile {@code entra} makes the settings of the framework from. That would do without scopes where one of these is
- * missing; the service does not start then.
+ * The settings from which profile {@code entra} derives those of the framework. If one is missing, the service does not
+ * start; the framework alone would start without scopes.
  */
 @ConfigMapping(prefix = "taskmaster")
 public interface EntraSettings {
 
-    /** Nothing in any other profile. */
+    /** Empty in other profiles. */
     Optional<Entra> entra();
 
-    /** Both, or none. */
+    /** If one is set, the other is required. */
     interface Entra {
 
-        /** The tenant's id (a GUID). */
+        /** The tenant id (a GUID). */
         String tenant();
 
-        /** The client id (a GUID) of the Tasks API's registration. */
+        /** The client id (a GUID) of the Tasks API's app registration. */
         String apiClientId();
     }
 }

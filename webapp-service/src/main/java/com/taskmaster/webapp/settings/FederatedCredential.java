@@ -19,19 +19,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The framework's settings of a client that a service account stands for: it reads the token at the first sign-in only. */
+/**
+ * The framework's settings for a client that authenticates with a service account token, checked at the start because
+ * the framework reads the token only at the first sign-in.
+ */
 @ConfigMapping(prefix = "quarkus.oidc.credentials.jwt")
 @FederatedCredential.Complete
 interface FederatedCredential {
 
-    /** {@code bearer}: the token of a service account proves the client. */
+    /** {@code bearer}: the client authenticates with a service account token. */
     @WithDefault("client")
     Source source();
 
-    /** The file that this token is projected to. */
+    /** The file into which the token is projected. */
     Optional<@TokenFile Path> tokenPath();
 
-    /** A token needs the file that it is in. */
+    /** Requires a token file if the source is {@code bearer}. */
     @Constraint(validatedBy = WithFile.class)
     @Target(TYPE)
     @Retention(RetentionPolicy.RUNTIME)
@@ -44,7 +47,7 @@ interface FederatedCredential {
         Class<? extends Payload>[] payload() default {};
     }
 
-    /** A file that can be read and is not empty; what is in it may be renewed at any time. */
+    /** A readable, non-empty file; its content may be replaced at any time. */
     @Constraint(validatedBy = NotEmpty.class)
     @Target({METHOD, TYPE_USE})
     @Retention(RetentionPolicy.RUNTIME)
@@ -57,7 +60,6 @@ interface FederatedCredential {
         Class<? extends Payload>[] payload() default {};
     }
 
-    /** Whether what is needed is set. */
     final class WithFile implements ConstraintValidator<Complete, FederatedCredential> {
 
         @Override
@@ -67,7 +69,6 @@ interface FederatedCredential {
         }
     }
 
-    /** Whether what is set can be used. */
     final class NotEmpty implements ConstraintValidator<TokenFile, Path> {
 
         @Override

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that can be read and has a certificate in it (RFC 7468). */
+/** A readable file that contains a certificate (RFC 7468). */
 @Constraint(validatedBy = PemFile.Readable.class)
 @Target({METHOD, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,7 +27,7 @@ import java.nio.file.Path;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** The framework says of the rest what is wrong with it. */
+    /** The framework itself reports other errors in the file clearly. */
     final class Readable implements ConstraintValidator<PemFile, Path> {
 
         @Override

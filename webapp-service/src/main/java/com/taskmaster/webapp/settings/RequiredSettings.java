@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Stops the start, naming the key, where a setting is missing that the framework would do without until it is used. */
+/** Stops the start and names the setting if one is missing that the framework would notice only when it is used. */
 @Startup
 @Singleton
 class RequiredSettings {

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The framework's settings of whom to trust: of a file that it cannot read, it does not name the key. */
+/**
+ * The framework's trust store settings, checked here because the framework does not name the setting of a file that it
+ * cannot read.
+ */
 @ConfigMapping(prefix = "quarkus.tls")
 public interface TrustedAuthorities {
 
@@ -14,10 +17,10 @@ public interface TrustedAuthorities {
 
     Authority api();
 
-    /** Whoever has signed the certificate of a server. */
+    /** A certificate authority that signs server certificates. */
     interface Authority {
 
-        /** The file of that authority's certificate (PEM). */
+        /** The files with the certificates of this CA (PEM). */
         @WithName("trust-store.pem.certs")
         Optional<List<@PemFile Path>> certs();
     }

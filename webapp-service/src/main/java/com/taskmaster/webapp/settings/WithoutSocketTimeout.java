@@ -7,8 +7,8 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * Lets a migration take longer than the driver waits for an answer to a request's statement ({@code socketTimeout}). The
- * connection goes back to those that requests use.
+ * Lets a migration run longer than the driver's {@code socketTimeout} for requests. Restores the timeout afterwards,
+ * because the connection returns to the pool.
  */
 class WithoutSocketTimeout implements Callback {
 

@@ -1,2 +1,2 @@
-/** What has to be set before this service can start. */
+/** The settings that are checked before the service starts. */
 package com.taskmaster.webapp.settings;

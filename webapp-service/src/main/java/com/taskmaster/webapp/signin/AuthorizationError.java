@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Why the provider has not granted what the web app asked it for in the browser (RFC 6749 §4.1.2.1, OpenID Connect Core
- * §3.1.2.6, RFC 8707 §2, RFC 9470 §5).
+ * Why the provider returned an error instead of an authorization code (RFC 6749 §4.1.2.1, OpenID Connect Core §3.1.2.6,
+ * RFC 8707 §2, RFC 9470 §5).
  */
 public enum AuthorizationError {
-    /** The person, or who decides for them, does not allow it. */
+    /** The user, or an administrator who decides for them, did not consent. */
     DECLINED(Event.SIGN_IN_REFUSED, "access_denied", "consent_required"),
     PERSON_NEEDED(
             Event.SIGN_IN_REFUSED,
@@ -18,7 +18,7 @@ public enum AuthorizationError {
             "account_selection_required",
             "unmet_authentication_requirements"),
     PROVIDER_UNAVAILABLE(Event.SIGN_IN_FAULT, "temporarily_unavailable", "server_error"),
-    /** A request that this client may not make: it is registered in another way than it is set up. */
+    /** The client may not make this request: its registration does not match its configuration. */
     CLIENT_FAULT(
             Event.SIGN_IN_FAULT,
             "invalid_request",
@@ -41,7 +41,7 @@ public enum AuthorizationError {
         this.codes = Set.of(codes);
     }
 
-    /** @param code as the parameter {@code error} has it */
+    /** @param code the value of the parameter {@code error} */
     public static AuthorizationError of(String code) {
         return Arrays.stream(values())
                 .filter(error -> error.codes.contains(code))

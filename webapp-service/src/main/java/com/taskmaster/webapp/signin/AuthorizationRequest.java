@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * The framework's redirect to the provider (OpenID Connect Core §3.1.2.1), which comes back to the page that was asked
- * for.
+ * The framework's redirect to the provider (OpenID Connect Core §3.1.2.1). The user afterwards returns to the requested
+ * page.
  */
 @ApplicationScoped
 public class AuthorizationRequest {
@@ -31,7 +31,7 @@ public class AuthorizationRequest {
     private static final String STATE = "state";
     private static final String LOGIN_HINT = "login_hint";
 
-    /** Of the address to come back to: the framework puts it into a cookie, and browsers drop one of more than 4096 bytes. */
+    /** Of the URL to return to: the framework stores it in a cookie, and browsers drop cookies of more than 4096 bytes. */
     private static final int LONGEST_ADDRESS = 2_000;
 
     private static final URI LOGIN = URI.create("/login");
@@ -43,8 +43,8 @@ public class AuthorizationRequest {
     }
 
     /**
-     * For somebody who is not signed in. An address that is too long is left for that of the page alone. What has waited in a
-     * form leads on from a page.
+     * For users who are not signed in. A URL that is too long loses its query, or else gives way to the sign-in page's.
+     * A waiting form continues from a page, not from a redirect.
      */
     public Uni<RestResponse<TemplateInstance>> begin(RoutingContext request) {
         return request.request().uri().length() <= LONGEST_ADDRESS
@@ -56,11 +56,11 @@ public class AuthorizationRequest {
     }
 
     /**
-     * For somebody who is signed in, and stays so if it comes to nothing. What was granted before is asked for again: the
-     * new sign-in replaces the one that has it.
+     * For users who are signed in, and stay so if the new sign-in fails. Scopes granted before are requested again,
+     * because the new session replaces the old one.
      *
-     * @param scope to be granted beyond the usual ones, as the Tasks API names it to be asked for; {@code null} for none
-     * @param parameters to be added
+     * @param scope the additional scope that the Tasks API demands, or {@code null}
+     * @param parameters additional parameters
      */
     public Uni<RestResponse<TemplateInstance>> beginAgain(
             RoutingContext request, String scope, Map<String, String> parameters) {
@@ -108,7 +108,7 @@ public class AuthorizationRequest {
         return new QueryStringDecoder(location).parameters().get(name).get(0);
     }
 
-    /** A value goes in by a template: it may hold braces. */
+    /** Values are passed through a template because they may contain braces. */
     private static URI with(URI location, Map<String, String> parameters) {
         var builder = UriBuilder.fromUri(location);
         parameters.keySet().forEach(name -> builder.replaceQueryParam(name, "{" + name + "}"));

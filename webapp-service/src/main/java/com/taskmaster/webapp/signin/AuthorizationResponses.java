@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses the provider's answer anywhere but at the redirect URI (RFC 6749 §4.1.2): the framework completes the flow at
- * any address, past what {@link CallbackPage} looks at first.
+ * Rejects authorization responses at any URL but the redirect URI (RFC 6749 §4.1.2): the framework would complete the
+ * flow at any of them and thus bypass the checks of {@link CallbackPage}.
  */
 class AuthorizationResponses {
 
@@ -31,12 +31,15 @@ class AuthorizationResponses {
         if (request.request().path().equals(redirectPath) || !areForThisBrowser(request)) {
             return null;
         }
-        Log.warnf("The answer to a sign-in is refused: it came to another address than %s", redirectPath);
+        Log.warnf("Authorization response rejected: it was not sent to %s", redirectPath);
         audit.write(Event.SIGN_IN_REFUSED, null);
         return ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED).toResponse();
     }
 
-    /** Whether the browser holds the state of the request that is answered; a page's own {@code state} is none. */
+    /**
+     * Whether the browser has the cookie for the {@code state} of the response; a page may have an unrelated parameter
+     * of that name.
+     */
     static boolean areForThisBrowser(RoutingContext request) {
         return request.queryParam("state").stream().anyMatch(state -> BegunSignIns.contain(state, request));
     }

@@ -7,12 +7,15 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/** What a browser has begun and not completed: for each of them the framework gives it a cookie, named by the state. */
+/**
+ * The sign-ins that a browser has started but not completed. The framework sets a cookie for each, named after its
+ * state.
+ */
 final class BegunSignIns {
 
     private static final String PREFIX = OidcUtils.STATE_COOKIE_NAME + "_";
 
-    /** Of up to three KiB each: with many of them a header is too large, and no page is to be had any more. */
+    /** Each cookie takes up to 3 KiB; with too many of them the request header becomes too large for any page. */
     private static final int MOST = 4;
 
     private BegunSignIns() {}
@@ -21,7 +24,7 @@ final class BegunSignIns {
         return request.request().getCookie(PREFIX + state) != null;
     }
 
-    /** Browsers name the oldest cookies first (RFC 6265 §5.4). */
+    /** Deletes the oldest: browsers send the oldest cookies first (RFC 6265 §5.4). */
     static void makeRoomForOne(RoutingContext request) {
         var begun = request.request().headers().getAll(HttpHeaders.COOKIE).stream()
                 .flatMap(header -> ServerCookieDecoder.LAX.decodeAll(header).stream())

@@ -29,8 +29,8 @@ import org.jboss.logging.Logger.Level;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * The redirect URI. Asking who calls makes the framework complete the flow, which ends in a redirect; what gets past
- * that answers no request of this browser.
+ * The redirect URI. Requesting the identity makes the framework complete the flow, which ends in a redirect. If it does
+ * not, the request is not a response to a sign-in of this browser.
  */
 @Path("/callback")
 @Produces(MediaType.TEXT_HTML)
@@ -38,7 +38,7 @@ class CallbackPage {
 
     private static final Logger LOG = Logger.getLogger(CallbackPage.class);
 
-    /** RFC 6749 §4.1.2.1: nothing in them begins another line of the log. */
+    /** The characters that RFC 6749 §4.1.2.1 allows; they include no line break, so nothing can forge a log entry. */
     private static final Pattern WORDS = Pattern.compile("[\\x20-\\x7E]{1,500}");
 
     private final CurrentIdentityAssociation identity;
@@ -55,14 +55,14 @@ class CallbackPage {
 
     @GET
     @PermitAll
-    @Blocking // the provider's metadata may have to be read
+    @Blocking // may have to fetch the provider's metadata
     public Uni<RestResponse<TemplateInstance>> complete(RoutingContext request) {
         if (AuthorizationResponses.areForThisBrowser(request)) {
             if (!isWellFormed(request)) {
-                return refused("a parameter of it comes twice, or its code is empty");
+                return refused("a parameter is repeated, or the code is empty");
             }
             if (!isFromTheProvider(request)) {
-                return refused("it names another issuer than the provider's, or none");
+                return refused("iss is missing or is not the provider's issuer");
             }
             RequestSession.hide(request);
             request.queryParam("error").forEach(code -> tell(code, request));
@@ -77,17 +77,17 @@ class CallbackPage {
     }
 
     private Uni<RestResponse<TemplateInstance>> refused(String reason) {
-        LOG.warnf("The answer to a sign-in is refused: %s", reason);
+        LOG.warnf("Authorization response rejected: %s", reason);
         audit.write(Event.SIGN_IN_REFUSED, null);
         return Uni.createFrom().item(() -> ErrorPage.of(Status.BAD_REQUEST, Kind.SIGN_IN_FAILED));
     }
 
-    /** The operator has to know what the provider says, of a fault at once. */
+    /** Logs the provider's error for the operator, at level ERROR if it is a fault. */
     private void tell(String code, RoutingContext request) {
         var event = AuthorizationError.of(code).event;
         LOG.logf(
                 event == Event.SIGN_IN_FAULT ? Level.ERROR : Level.INFO,
-                "The provider grants no sign-in: %s",
+                "The provider returned an authorization error: %s",
                 Stream.of(List.of(code), request.queryParam("error_description"))
                         .flatMap(List::stream)
                         .filter(WORDS.asMatchPredicate())
@@ -96,14 +96,14 @@ class CallbackPage {
         audit.write(event, null);
     }
 
-    /** No parameter comes twice (RFC 6749 §3.1), and a code is one that the provider could have issued. */
+    /** No parameter may be repeated (RFC 6749 §3.1), nor the code be empty. */
     private static boolean isWellFormed(RoutingContext request) {
         return Stream.of("state", "code", "error", "iss")
                         .allMatch(name -> request.queryParam(name).size() <= 1)
                 && !request.queryParam("code").contains("");
     }
 
-    /** RFC 9207 §2.4: another issuer's response may carry a code that is not for this provider. */
+    /** RFC 9207 §2.4: the response of another issuer may contain a code that is not for this provider. */
     private boolean isFromTheProvider(RoutingContext request) {
         var issuer = request.queryParam("iss");
         return issuer.isEmpty() ? !provider.sendsIssuer() : issuer.equals(List.of(provider.issuer()));

@@ -7,7 +7,10 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** This application, as the provider knows it: a confidential client (RFC 6749 §2.1), or it does not start. */
+/**
+ * This application as registered with the provider: a confidential client (RFC 6749 §2.1). Without a credential it does
+ * not start.
+ */
 @Startup
 @ApplicationScoped
 public class Client {
@@ -27,7 +30,6 @@ public class Client {
         configuration().credentials().jwt().keyFile().ifPresent(this::checkKey);
     }
 
-    /** Its public name. */
     public String id() {
         return configuration().clientId().orElseThrow();
     }
@@ -37,7 +39,7 @@ public class Client {
                 configuration().credentials(), settings.certificate().isPresent());
     }
 
-    /** As the framework does when it has found the provider, which may be long after the start. */
+    /** Checks the key as the framework does once it has found the provider, which may be long after the start. */
     private void checkKey(String file) {
         try {
             OidcCommonUtils.initClientJwtKey(configuration(), false).await().indefinitely();

@@ -22,9 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.lang.JoseException;
 
 /**
- * Completes the client assertions (RFC 7523 §2.2) of the framework. It names the client beside them, because the token of
- * a Kubernetes service account does not; it takes that token from its file each time, where the framework keeps one until
- * it has expired; and it names the certificate of the key, which the framework has no setting for.
+ * Completes the framework's client assertions (RFC 7523 §2.2) in three ways: adds the client id, which a Kubernetes
+ * service account token lacks; reads that token from its file each time, while the framework keeps it until it expires;
+ * and adds the certificate's thumbprint to the header, for which the framework has no setting.
  */
 @Unremovable
 @ApplicationScoped
@@ -69,7 +69,7 @@ class ClientAssertionFilter implements OidcRequestFilter {
             return certificate.isPresent() ? certificate.get().sign(assertion) : assertion;
         } catch (IOException | GeneralSecurityException | JoseException e) {
             Log.errorf("The client's credential cannot be used: %s", e);
-            // The framework passes on what a failure was caused by, and not the failure itself.
+            // The framework passes on only the cause of a failure, not the failure itself.
             throw new IllegalStateException(new UnusableCredential(e));
         }
     }

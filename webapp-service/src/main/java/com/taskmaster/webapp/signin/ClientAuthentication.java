@@ -4,7 +4,7 @@ import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.oidc.common.runtime.config.OidcClientCommonConfig.Credentials;
 import io.quarkus.oidc.common.runtime.config.OidcClientCommonConfig.Credentials.Jwt.Source;
 
-/** How this client proves at the provider that it is this client (OpenID Connect Core §9, RFC 7523 §2.2). */
+/** How this client authenticates with the provider (OpenID Connect Core §9, RFC 7523 §2.2). */
 public enum ClientAuthentication {
     SECRET_IN_HEADER("Authorization"),
     SECRET_IN_FORM("client_secret"),
@@ -20,17 +20,17 @@ public enum ClientAuthentication {
         this.parameter = parameter;
     }
 
-    /** The parameter or the header of the token request that carries it. */
+    /** The parameter or header of the token request that contains the credential. */
     public String parameter() {
         return parameter;
     }
 
-    /** Whether the form of the token request names the client beside what proves it. */
+    /** Whether the client id is in the token request's form, beside the credential. */
     public boolean isInForm() {
         return this != SECRET_IN_HEADER && this != NONE;
     }
 
-    /** Whether it says of which kind its assertion is, too (RFC 7521 §4.2). */
+    /** Whether the request also has a {@code client_assertion_type} (RFC 7521 §4.2). */
     public boolean isAsserted() {
         return switch (this) {
             case SECRET_IN_HEADER, SECRET_IN_FORM, NONE -> false;

@@ -13,13 +13,13 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.JoseException;
 
-/** A certificate and its private key, in files that may be renewed at any time. */
+/** A certificate and its private key, in files that may be replaced at any time. */
 record ClientCertificate(Path certificate, String key) {
 
     static final String WITHOUT_KEY =
             "taskmaster.client.certificate is of a key, which has to be set: quarkus.oidc.credentials.jwt.key-file";
 
-    /** @throws ConfigurationException if there is none in its file when the service starts */
+    /** @throws ConfigurationException if the file has no certificate when the service starts */
     ClientCertificate checked() {
         try {
             read();
@@ -30,7 +30,7 @@ record ClientCertificate(Path certificate, String key) {
         }
     }
 
-    /** The same claims, signed anew under a header that names the certificate (RFC 7515 §4.1.8). */
+    /** Signs the same claims again, with the certificate's thumbprint in the header (RFC 7515 §4.1.8). */
     String sign(String assertion) throws IOException, GeneralSecurityException, JoseException {
         var unnamed = (JsonWebSignature) JsonWebStructure.fromCompactSerialization(assertion);
         var algorithm = unnamed.getAlgorithmHeaderValue();

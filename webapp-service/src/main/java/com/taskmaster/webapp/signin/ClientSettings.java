@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How this client deals with the provider, beyond the framework's settings. */
+/** The client's settings for the provider beyond the framework's. */
 @ConfigMapping(prefix = "taskmaster.client")
 interface ClientSettings {
 
-    /** The certificate (PEM) of {@code quarkus.oidc.credentials.jwt.key-file}, where the provider knows the key by it. */
+    /**
+     * The certificate (PEM) for {@code quarkus.oidc.credentials.jwt.key-file}, if the provider identifies the key by
+     * it.
+     */
     Optional<Path> certificate();
 
-    /** How long the provider may take for an answer; a renewal of tokens waits for 10 seconds at most. */
+    /** The provider's response timeout; a renewal of tokens waits for at most 10 seconds. */
     @DurationMin(seconds = 1, message = "must be at least 1 second")
     Duration timeout();
 }

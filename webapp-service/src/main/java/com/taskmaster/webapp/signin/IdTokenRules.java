@@ -11,7 +11,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.jwt.consumer.Validator;
 
-/** What the framework leaves unchecked of an ID token (OpenID Connect Core §3.1.3.7, items 3 to 5 and 10). */
+/** Checks of the ID token that the framework does not make (OpenID Connect Core §3.1.3.7, items 3 to 5 and 10). */
 @Unremovable
 @ApplicationScoped
 public class IdTokenRules implements Validator {
@@ -29,13 +29,13 @@ public class IdTokenRules implements Validator {
         this.clockSkew = clockSkew;
     }
 
-    /** Whether a token was refused for the time at which it came. */
+    /** Whether a token was rejected because of a time in it, which may mean that the clocks differ. */
     public static boolean isAboutTheClocks(Throwable refusal) {
         return refusal instanceof InvalidJwtException e
                 && (e.hasExpired() || e.hasErrorCode(ErrorCodes.NOT_YET_VALID) || says(e, NOT_ISSUED_YET));
     }
 
-    /** Whether a token was refused because it is of another sign-in (OpenID Connect Core §3.1.3.7, item 11). */
+    /** Whether a token was rejected because it belongs to another sign-in (OpenID Connect Core §3.1.3.7, item 11). */
     public static boolean isAboutTheNonce(Throwable refusal) {
         return refusal instanceof InvalidJwtException e && says(e, NONCE);
     }
@@ -45,7 +45,7 @@ public class IdTokenRules implements Validator {
                 .anyMatch(error -> error.getErrorMessage().contains(words));
     }
 
-    /** @return what is wrong, or {@code null} */
+    /** @return the error message, or {@code null} */
     @Override
     public String validate(JwtContext context) throws MalformedClaimException {
         var claims = context.getJwtClaims();

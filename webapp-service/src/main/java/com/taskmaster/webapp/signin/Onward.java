@@ -6,9 +6,9 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * A page that leads on to the provider by itself. Browsers hold each redirect behind a form to {@code form-action} (Content
- * Security Policy Level 3 §6.4.2), and a provider may lead on to one that nobody here knows of: where a page leads is no part
- * of the form.
+ * A page that forwards to the provider by itself. Browsers apply {@code form-action} to each redirect after a form
+ * (Content Security Policy Level 3 §6.4.2), and the provider may redirect further, to origins unknown here. Navigation
+ * from a page is not restricted.
  */
 public final class Onward {
 
@@ -18,7 +18,7 @@ public final class Onward {
         return to(location, location);
     }
 
-    /** @param link for a browser that does not lead on by itself; unlike {@code location}, it is part of the page */
+    /** @param link for browsers that do not forward by themselves; unlike {@code location}, it is part of the page */
     public static RestResponse<TemplateInstance> to(URI location, URI link) {
         return RestResponse.ResponseBuilder.ok(Templates.onward(link))
                 .header("Refresh", "0;url=" + location)

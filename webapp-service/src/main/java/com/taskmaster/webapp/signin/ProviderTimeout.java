@@ -6,8 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Limits how long the provider may take for an answer; the framework limits the time to connect alone. A callback is given
- * up first, because the framework does not tell its page that it was for the time.
+ * Limits the provider's response time; the framework limits only the time to connect. The callback page times out a
+ * second earlier, because the framework does not tell it that a failure was a timeout.
  */
 @Unremovable
 @ApplicationScoped

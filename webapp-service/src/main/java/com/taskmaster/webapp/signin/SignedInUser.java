@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The person who is signed in, by the claims of the ID token. */
+/** The signed-in user, from the claims of the ID token. */
 @ApplicationScoped
 public class SignedInUser {
 
@@ -15,17 +15,17 @@ public class SignedInUser {
         this.identity = identity;
     }
 
-    /** Names the person at the provider, for this client (OpenID Connect Core §2). */
+    /** Identifies the user at the provider, for this client (OpenID Connect Core §2). */
     public String subject() {
         return ((JsonWebToken) identity.getPrincipal()).getSubject();
     }
 
-    /** Who says so (OpenID Connect Core §2). */
+    /** The provider that authenticated the user (OpenID Connect Core §2). */
     public String issuer() {
         return ((JsonWebToken) identity.getPrincipal()).getIssuer();
     }
 
-    /** What a provider may know the person by before a sign-in (OpenID Connect Core §3.1.2.1); {@code null} if nothing is. */
+    /** The {@code login_hint} for another sign-in (OpenID Connect Core §3.1.2.1); {@code null} if there is none. */
     public String loginHint() {
         var idToken = (JsonWebToken) identity.getPrincipal();
         return idToken.<String>claim("login_hint")
@@ -33,7 +33,7 @@ public class SignedInUser {
                 .orElse(null);
     }
 
-    /** For people to read; it may change and is not unique (OpenID Connect Core §5.1). */
+    /** For display only; it may change and is not unique (OpenID Connect Core §5.1). */
     public String displayName() {
         var idToken = (JsonWebToken) identity.getPrincipal();
         return idToken.<String>claim("name").orElseGet(idToken::getName);

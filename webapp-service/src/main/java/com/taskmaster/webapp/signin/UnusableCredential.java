@@ -1,6 +1,6 @@
 package com.taskmaster.webapp.signin;
 
-/** The client cannot prove to the provider who it is: its credential cannot be read, or is none. */
+/** The client cannot authenticate with the provider because its credential is unreadable or invalid. */
 public class UnusableCredential extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -1,2 +1,2 @@
-/** The authorization code flow: asking the OpenID provider who somebody is, and taking its answer. */
+/** The authorization code flow: authorization requests, responses and client authentication. */
 package com.taskmaster.webapp.signin;

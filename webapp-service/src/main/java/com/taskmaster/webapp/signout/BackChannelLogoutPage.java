@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Where the provider says, server to server, that somebody's session has ended (OpenID Connect Back-Channel Logout 1.0).
- * The sessions are in the database, so it does not matter which instance hears of it.
+ * The endpoint at which the provider reports, server to server, that a session has ended (OpenID Connect Back-Channel
+ * Logout 1.0). Sessions are in the database, so any instance can process it.
  */
 @Path("/logout/backchannel")
 class BackChannelLogoutPage {

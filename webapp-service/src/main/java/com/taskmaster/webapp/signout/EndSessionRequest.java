@@ -15,14 +15,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What leads the browser to the provider, to sign out there, too (OpenID Connect RP-Initiated Logout §2). */
+/** Builds the URL that signs the user out at the provider as well (OpenID Connect RP-Initiated Logout §2). */
 @ApplicationScoped
 class EndSessionRequest {
 
     private static final String ID_TOKEN_HINT = "id_token_hint";
     private static final String LOGIN_HINT = "login_hint";
 
-    /** Characters: Entra ID refuses a query of more than about that, which the ID token of a member of twenty groups makes. */
+    /**
+     * In characters: Entra ID rejects longer queries, and an ID token exceeds this if the user is in about twenty
+     * groups.
+     */
     private static final int LONGEST_QUERY = 2_000;
 
     private static final Duration TIME_TO_COME_BACK = Duration.ofMinutes(30);
@@ -44,20 +47,20 @@ class EndSessionRequest {
     }
 
     /**
-     * For who had a session until now.
+     * For a user whose session ends now.
      *
-     * @param request of the framework
-     * @return the same, unless it is longer than providers take
+     * @param request the framework's logout request
+     * @return the same, or a shorter one if it is too long for providers
      */
     URI of(URI request) {
         return request.getRawQuery().length() <= LONGEST_QUERY ? request : withoutToken(request);
     }
 
     /**
-     * The same with the name of the client instead of the ID token, and the person's as far as the token has it (Entra ID's
-     * optional claim {@code login_hint}).
+     * The same with {@code client_id} instead of the ID token, and with {@code logout_hint} if the token has Entra ID's
+     * optional claim {@code login_hint}.
      *
-     * @param request of the framework
+     * @param request the framework's logout request
      */
     URI withoutToken(URI request) {
         var token =
@@ -71,10 +74,10 @@ class EndSessionRequest {
     }
 
     /**
-     * For who has none any more, and may still be signed in there.
+     * For a user whose session has already ended, but who may still be signed in at the provider.
      *
-     * @param base of this application's addresses
-     * @return nothing where the provider is not known to have a page for it
+     * @param base the base URL of this application
+     * @return empty if the provider has no known end-session endpoint
      */
     Optional<URI> of(RoutingContext request, URI base) {
         return provider.endSessionEndpoint().map(endpoint -> {

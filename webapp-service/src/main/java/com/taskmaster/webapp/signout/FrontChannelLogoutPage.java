@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Where the provider leads a hidden frame of the browser when a session has ended (OpenID Connect Front-Channel Logout 1.0).
- * The frame sends no cookie of ours, so issuer and session id have to name the session.
+ * The provider loads this page in a hidden frame when a session has ended (OpenID Connect Front-Channel Logout 1.0).
+ * The frame sends none of our cookies, so issuer and session id have to identify the session.
  */
 @Path("/logout/frontchannel")
 class FrontChannelLogoutPage {
@@ -42,7 +42,7 @@ class FrontChannelLogoutPage {
         }
         sessions.endAll(issuer, Optional.of(session), Optional.empty())
                 .forEach(ended -> audit.write(Event.FRONT_CHANNEL_LOGOUT, ended.subject()));
-        // In the place of the one that every answer has: of two, browsers obey both, and the frame would stay empty.
+        // Replaces the default policy: browsers would enforce both, and not load the frame.
         response.headers().set("Content-Security-Policy", "default-src 'none'; frame-ancestors " + provider.origin());
         return RestResponse.ok();
     }

@@ -25,9 +25,10 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Sign-out. Asking who calls makes the framework end the session and redirect to the provider's end-session endpoint
- * (OpenID Connect RP-Initiated Logout); whose session has ended before is led there, too. Where it is told that the provider
- * has no such endpoint, the session ends here alone. Where the session cannot be reached, the browser at least forgets it.
+ * Signs the user out. Requesting the identity makes the framework end the session and redirect to the provider's
+ * end-session endpoint (OpenID Connect RP-Initiated Logout); users whose session has already ended are sent there too.
+ * If the provider is configured to have no such endpoint, only the local session ends. If the session cannot be
+ * reached, at least the browser's cookie is deleted.
  */
 @Path("/logout")
 @Produces(MediaType.TEXT_HTML)
@@ -67,7 +68,7 @@ class LogoutPage {
                 .map(ended -> RestResponse.ok(Templates.here()));
     }
 
-    /** No token is part of a page. */
+    /** The page's link contains no token. */
     private RestResponse<TemplateInstance> leadOn(URI request) {
         return Onward.to(endSession.of(request), endSession.withoutToken(request));
     }
@@ -77,7 +78,7 @@ class LogoutPage {
         return endSession.of(request, uri.getBaseUri()).map(Onward::to).orElseGet(() -> RestResponse.seeOther(LANDING));
     }
 
-    /** A session that has ended before has no cause: nothing went wrong. */
+    /** The failure has no cause if the session had already ended, which is not an error. */
     private static boolean leavesTheSession(Throwable e) {
         return e instanceof AuthenticationCompletionException
                 || e instanceof AuthenticationFailedException && e.getCause() != null;

@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a provider says of an ended session (OpenID Connect Back-Channel Logout 1.0 §2.4). */
+/** The claims of a logout token (OpenID Connect Back-Channel Logout 1.0 §2.4). */
 record LogoutToken(String issuer, Optional<String> subject, Optional<String> session, String id, Instant expiry) {
 
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
-    /** Providers of before the {@code typ} was agreed on say {@code JWT} or nothing. */
+    /** Providers that predate {@code logout+jwt} send the {@code typ} {@code JWT} or none. */
     private static final Set<String> TYPES = Set.of("logout+jwt", "jwt");
 
     /**
-     * @param token whose signature, issuer, audience and times are right
-     * @return nothing if it is no logout token (§2.6)
+     * @param token verified for signature, issuer, audience and times
+     * @return empty if it is not a logout token (§2.6)
      */
     static Optional<LogoutToken> of(String token, JsonObject claims) {
         var isLogoutToken = hasItsType(token)
@@ -51,7 +51,7 @@ record LogoutToken(String issuer, Optional<String> subject, Optional<String> ses
         return claims.getValue(claim) instanceof String name && isName(name);
     }
 
-    /** Whether it can name anything: no database holds U+0000. */
+    /** Whether it can be an identifier; PostgreSQL cannot store U+0000, for example. */
     static boolean isName(String text) {
         return text.chars().noneMatch(Character::isISOControl);
     }

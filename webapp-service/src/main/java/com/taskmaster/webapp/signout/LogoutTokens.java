@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The logout tokens that were accepted, for as long as they would be: none works twice, on whichever instance. */
+/** The accepted logout tokens, kept until they expire, so that none can be replayed at any instance. */
 @ApplicationScoped
 class LogoutTokens {
 
@@ -18,7 +18,7 @@ class LogoutTokens {
         this.clockSkew = clockSkew;
     }
 
-    /** @return whether it was not there yet */
+    /** @return whether the token was new */
     @Transactional
     boolean add(LogoutToken token) {
         return database.createNativeQuery(

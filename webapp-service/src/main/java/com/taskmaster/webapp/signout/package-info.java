@@ -1,2 +1,2 @@
-/** The ways out: by the person, by the provider, and from another device. */
+/** Sign-out by the user or the provider. */
 package com.taskmaster.webapp.signout;

@@ -2,7 +2,7 @@ package com.taskmaster.webapp.trace;
 
 import io.opentelemetry.api.trace.Span;
 
-/** The trace that the logs of both services know the current request by (W3C Trace Context). */
+/** The trace id of the current request, which is in the logs of both services (W3C Trace Context). */
 public final class TraceId {
 
     private TraceId() {}

@@ -8,9 +8,8 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.inject.Singleton;
 
 /**
- * Keeps what follows the path of an address out of the spans: the code and the state of a sign-in, and what a person looks for. An
- * attribute cannot be taken from a span; a query is replaced by the word that OpenTelemetry has for that (Semantic
- * Conventions, URL).
+ * Keeps queries out of spans: they contain the code and state of a sign-in, and search terms. Attributes cannot be
+ * removed from a span, so a query is replaced by OpenTelemetry's placeholder (Semantic Conventions, URL).
  */
 @Singleton
 class WithoutQueries implements SpanProcessor {

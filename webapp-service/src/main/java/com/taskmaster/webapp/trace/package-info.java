@@ -1,2 +1,2 @@
-/** The id by which people and logs name the same request, what spans tell of it, and whether they are exported. */
+/** Traces: the id shared by pages and logs, what spans reveal, and which traces are exported. */
 package com.taskmaster.webapp.trace;

@@ -4,14 +4,14 @@ import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * What is known of a file, and of its import.
+ * A file and the result of its import.
  *
- * @param parts how many parts it is kept in
- * @param format what it seems to be; {@code null} if it is not clear
+ * @param parts the number of parts in which it is stored
+ * @param format the detected format; {@code null} if unclear
  * @param report {@code null} before the import
- * @param undone {@code null} as long as the import was not undone
+ * @param undone {@code null} unless the import was undone
  */
-@RegisterForReflection // kept as JSON, encrypted
+@RegisterForReflection // stored as encrypted JSON
 @TemplateData
 record FileDescription(String name, long size, int parts, FileFormat format, ImportReport report, UndoneImport undone) {
 
@@ -27,7 +27,7 @@ record FileDescription(String name, long size, int parts, FileFormat format, Imp
         return new FileDescription(name, size, parts, format, report, by);
     }
 
-    /** In kibibytes, at least one. */
+    /** In KiB, at least 1. */
     public long kibibytes() {
         return Math.max(1, Math.round(size / 1024.0));
     }

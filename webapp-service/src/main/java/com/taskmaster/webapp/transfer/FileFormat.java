@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A format of files that the Tasks API writes and reads, always in UTF-8. */
+/** A file format that the Tasks API writes and reads, always in UTF-8. */
 public enum FileFormat {
     CSV("csv", "text/csv"),
     ICALENDAR("ics", "text/calendar"),
@@ -18,7 +18,7 @@ public enum FileFormat {
         this.mediaType = mediaType;
     }
 
-    /** Also what it is called in the address of a page. */
+    /** The file name's extension, and a segment of the export's path. */
     public String extension() {
         return extension;
     }
@@ -34,9 +34,9 @@ public enum FileFormat {
     }
 
     /**
-     * What a file seems to be: what its name says, or else how it begins.
+     * Detects the format from the file's name, or else from its beginning.
      *
-     * @param beginning its first characters
+     * @param beginning the first characters of the file
      */
     static Optional<FileFormat> guess(String name, String beginning) {
         return of(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))

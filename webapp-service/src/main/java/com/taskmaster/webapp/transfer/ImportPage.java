@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** A file is kept, looked at, and brought in; each step is a page that can be asked for again. */
+/** Imports a file in steps: upload, preview, import, report, undo. The pages can be reloaded. */
 @Path(ImportPage.UPLOAD)
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
@@ -68,7 +68,7 @@ class ImportPage {
         }
     }
 
-    /** A form whose sign-in had ended comes again without its file. */
+    /** A form that was resumed after a sign-in no longer contains its file. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<Void> askForTheFileAgain(@QueryParam(Asked.RESUMED) List<String> resumed) {
@@ -124,10 +124,10 @@ class ImportPage {
         });
     }
 
-    /** The first import may be under way still, when its form is sent again. */
+    /** The first import may still be running when the form is sent again. */
     private static RestResponse<TemplateInstance> unanswered(
             RuntimeException e, Handle handle, FileDescription file, FileFormat format, boolean partial) {
-        Log.warnf("An import was not answered: %s", e.getMessage());
+        Log.warnf("The Tasks API did not confirm an import: %s", e.getMessage());
         return RestResponse.status(
                 Status.SERVICE_UNAVAILABLE,
                 Templates.unanswered(address(handle), file, format, partial, TraceId.current()));
@@ -173,7 +173,7 @@ class ImportPage {
                 .orElseGet(() -> RestResponse.seeOther(TransferPage.address(Trouble.GONE)));
     }
 
-    /** The same file in the same way is imported once, however often the form is sent. */
+    /** The idempotency key: the same file is imported only once with the same options, however often the form is sent. */
     private static UUID key(Handle handle, FileFormat format, boolean partial) {
         return UUID.nameUUIDFromBytes((handle.hash() + format + partial).getBytes(StandardCharsets.UTF_8));
     }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What an import would do, as the Tasks API tells it. An older one does not tell tasks, nor lists.
+ * What an import would do, according to the Tasks API; older versions return neither tasks nor lists.
  *
- * @param refusals the first of them
- * @param tasks the first of those that would come
- * @param newLists the names of the lists that would be made
+ * @param refusals the first rejected rows
+ * @param tasks the first tasks that would be imported
+ * @param newLists the names of the lists that would be created
  */
 @TemplateData
 record ImportPreview(
@@ -22,7 +22,7 @@ record ImportPreview(
         newLists = newLists == null ? List.of() : newLists;
     }
 
-    /** How many would come that are not told. */
+    /** The number of tasks to be imported beyond those in {@code tasks}. */
     public int more() {
         return imported - tasks.size();
     }

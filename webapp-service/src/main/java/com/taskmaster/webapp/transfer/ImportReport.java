@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What an import did, as the Tasks API tells it.
+ * What an import did, according to the Tasks API.
  *
- * @param id by which it can be undone; {@code null} where nothing was stored
- * @param refusals the first of them
+ * @param id the id for undoing it; {@code null} if nothing was stored
+ * @param refusals the first rejected rows
  */
-@RegisterForReflection // kept as JSON, encrypted
+@RegisterForReflection // stored as encrypted JSON
 @TemplateData
 record ImportReport(UUID id, int imported, int refused, List<Refusal> refusals) {
 
     /**
-     * A row that cannot be had.
+     * A rejected row.
      *
-     * @param field {@code null} where it is the row as a whole
-     * @param reason why, in English, for where there are no words of our own
+     * @param field {@code null} if the whole row was rejected
+     * @param reason the API's text in English, used if there is no translation
      */
-    @RegisterForReflection // kept as JSON, encrypted
+    @RegisterForReflection // stored as encrypted JSON
     @TemplateData
     record Refusal(long line, String field, String code, String reason) {
 
-        /** {@code null} where there are no other words for it. */
+        /** {@code null} if there is no translation. */
         public Reason why() {
             return Reason.of(code);
         }

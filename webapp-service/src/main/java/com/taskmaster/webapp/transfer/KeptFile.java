@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A file that waits for its import, and afterwards what came of it; what it is, is encrypted. */
+/** An uploaded file, and after the import its result; the description is encrypted. */
 @Entity
 class KeptFile {
 
@@ -28,7 +28,7 @@ class KeptFile {
         this.expiresAt = keptAt.plus(LIFETIME);
     }
 
-    /** As if it were kept from now on. */
+    /** Restarts the lifetime. */
     void keepOn() {
         expiresAt = Instant.now().plus(LIFETIME);
     }

@@ -17,15 +17,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * All files that wait for their import, in the database because any instance may be asked next. What they say is
- * encrypted, and gone half an hour after it was kept, or after its import began.
+ * The uploaded files, in the database because any instance may receive the next request. Their content is encrypted,
+ * and deleted half an hour after the upload or the start of the import.
  */
 @ApplicationScoped
 class KeptFiles implements PanacheRepositoryBase<KeptFile, String> {
 
     private static final int PART = 256 * 1024;
 
-    /** For one person at a time: who goes on choosing files does not fill the database. */
+    /** The limit per user, so that nobody can fill the database. */
     private static final int MOST = 3;
 
     private final EncryptionKeys keys;
@@ -55,25 +55,25 @@ class KeptFiles implements PanacheRepositoryBase<KeptFile, String> {
         return handle;
     }
 
-    /** @return nothing if this person has no such file, or no more */
+    /** @return empty if this user has no such file, or no longer has it */
     @Transactional
     Optional<FileDescription> find(Handle handle, String subject) {
         return row(handle, subject).flatMap(this::description);
     }
 
-    /** The file that {@link #find} has described, read from the database part by part. */
+    /** The content of the file described by {@link #find}, read from the database part by part. */
     InputStream read(Handle handle, FileDescription file) {
         return new Parts(file.parts(), number -> QuarkusTransaction.requiringNew()
                 .call(() -> part(new KeptPart.Id(handle.hash(), number))));
     }
 
-    /** An import that begins late is not to outlast its file: what came of it would be lost. */
+    /** Keeps the file from expiring during an import that starts late, whose result would then be lost. */
     @Transactional
     void keepOn(Handle handle, String subject) {
         row(handle, subject).ifPresent(KeptFile::keepOn);
     }
 
-    /** Writes down what came of it; its content is needed no more. */
+    /** Stores the result and deletes the content, which is no longer needed. */
     @Transactional
     void change(Handle handle, String subject, UnaryOperator<FileDescription> change) {
         row(handle, subject).ifPresent(row -> description(row).map(change).ifPresent(changed -> {

@@ -4,7 +4,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 
-/** A part of a {@link KeptFile}, encrypted: a file comes and goes part by part, and is never held as a whole. */
+/**
+ * An encrypted part of a {@link KeptFile}: files are stored and read part by part, and never held in memory as a whole.
+ */
 @Entity
 class KeptPart {
 
@@ -12,7 +14,7 @@ class KeptPart {
     @Embeddable
     record Id(String handleHash, int number) {
 
-        /** What binds the part to its file and to its place in it. */
+        /** Binds the encrypted part to its file and its place in it. */
         String place() {
             return handleHash + "/" + number;
         }

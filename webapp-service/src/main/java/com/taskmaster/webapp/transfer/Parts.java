@@ -3,7 +3,7 @@ package com.taskmaster.webapp.transfer;
 import java.io.InputStream;
 import java.util.function.IntFunction;
 
-/** A stream of parts, each of which is fetched when the one before has been read. */
+/** A stream of parts, each of which is fetched when the previous one has been read. */
 final class Parts extends InputStream {
 
     private final int count;

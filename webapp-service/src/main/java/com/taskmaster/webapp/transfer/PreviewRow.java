@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A task that would come, as a line of the page.
+ * A task to be imported, as a row of the page.
  *
- * @param due {@code null}: never
- * @param elsewhere whether the file tells the due time by clocks that show another one than the person's
- * @param inNewList whether its list would be made
- * @param repeat {@code null}: not at all
+ * @param due {@code null}: none
+ * @param elsewhere whether the due time in the file differs from the one in the user's time zone
+ * @param inNewList whether its list would be created
+ * @param repeat {@code null}: none
  */
 @TemplateData
 record PreviewRow(PreviewedTask task, ShownDue due, boolean elsewhere, boolean inNewList, Recurrence repeat) {

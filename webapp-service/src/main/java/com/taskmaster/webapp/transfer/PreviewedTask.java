@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A task that would come, as the Tasks API tells it.
+ * A task to be imported, according to the Tasks API.
  *
  * @param list the name of the list; {@code null} is the inbox
- * @param due {@code null}: never
- * @param repeat {@code null}: not at all
- * @param completedAt {@code null}: not yet
+ * @param due {@code null}: none
+ * @param repeat {@code null}: none
+ * @param completedAt {@code null}: not completed
  */
 @TemplateData
 record PreviewedTask(

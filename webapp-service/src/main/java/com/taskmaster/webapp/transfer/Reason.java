@@ -3,7 +3,7 @@ package com.taskmaster.webapp.transfer;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Why a row was refused, by the code that the Tasks API has for it. The texts are in the message bundle under its name. */
+/** Why a row was rejected, by the Tasks API's code. The message bundle has a text for each name. */
 public enum Reason {
     BLANK,
     TITLE_TOO_LONG,
@@ -64,7 +64,7 @@ public enum Reason {
     STATUS,
     COMPLETED_WHEN;
 
-    /** @return {@code null} where there are no words for it here: the Tasks API is newer, or the report older than codes */
+    /** @return {@code null} if there is no translation: the Tasks API is newer, or the report predates the codes */
     static Reason of(String code) {
         return Stream.of(values())
                 .filter(reason -> reason.code().equals(code))

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The same Tasks API, for what takes longer than a page may. Files stream through. */
+/** The Tasks API with the longer timeouts that files need. Files are streamed. */
 @RegisterRestClient(configKey = "tasks-transfer")
 @RegisterProvider(TasksApiFailure.Mapper.class)
 @AccessToken

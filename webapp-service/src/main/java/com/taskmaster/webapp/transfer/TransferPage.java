@@ -26,7 +26,7 @@ import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Where tasks are taken out as a file, and where a file is chosen to be brought in. */
+/** Exports tasks as a file, and lets users choose a file to import. */
 @Path(TransferPage.PATH)
 @Authenticated
 class TransferPage {
@@ -41,7 +41,10 @@ class TransferPage {
         this.preferences = preferences;
     }
 
-    /** @param ready a file that a sign-in was needed for: now it comes by itself, and the page stays */
+    /**
+     * @param ready the format of an export that had to wait for a sign-in: the download now starts by itself, and the
+     * page stays
+     */
     @GET
     @Produces(MediaType.TEXT_HTML)
     public RestResponse<TemplateInstance> show(
@@ -51,7 +54,10 @@ class TransferPage {
                 .build();
     }
 
-    /** The API asks for a recent sign-in. Who comes back from it would look at an empty page while the file comes. */
+    /**
+     * The API requires a recent sign-in. Users who return from it are sent to a page first, because they would look at
+     * an empty one while the file downloads.
+     */
     @GET
     @Path("export/{extension}")
     public RestResponse<StreamingOutput> export(
@@ -70,7 +76,7 @@ class TransferPage {
                 .build();
     }
 
-    /** What breaks off on its way here breaks off for the browser, too: it must not look whole. */
+    /** If the API's response is incomplete, the browser's must not look complete. */
     private static void pass(InputStream file, OutputStream out, HttpServerRequest request) throws IOException {
         try (file) {
             file.transferTo(out);
@@ -80,7 +86,7 @@ class TransferPage {
         }
     }
 
-    /** At once: an error page would come after the part of the file, and end it properly. */
+    /** Closes the stream at once: otherwise an error page would be appended to the file and complete it. */
     private static void breakOff(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset();
@@ -97,7 +103,7 @@ class TransferPage {
         return URI.create(PATH + "?trouble=" + trouble);
     }
 
-    /** Not interrupted once more: a demand that the sign-in did not meet ends on a page that says so. */
+    /** Not interrupted again: a demand that the sign-in did not meet ends in an error page. */
     private static String afterSignIn(FileFormat format) {
         return PATH + "/export/" + format.extension() + "?now=true&" + Asked.RESUMED + "=" + Interruptions.FOR_GOOD;
     }

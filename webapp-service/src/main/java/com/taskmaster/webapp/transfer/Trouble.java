@@ -1,6 +1,6 @@
 package com.taskmaster.webapp.transfer;
 
-/** Why a file was not taken; the texts are in the message bundle under its name. */
+/** Why a file was rejected; the message bundle has a text for each name. */
 public enum Trouble {
     NO_FILE,
     NOT_KEPT,

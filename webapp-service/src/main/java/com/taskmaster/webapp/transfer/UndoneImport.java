@@ -4,10 +4,10 @@ import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * What became of the tasks of an import that was undone.
+ * What happened to the tasks of an import that was undone.
  *
- * @param kept those that had been changed since
+ * @param kept the number of tasks that had been changed since
  */
-@RegisterForReflection // kept as JSON, encrypted
+@RegisterForReflection // stored as encrypted JSON
 @TemplateData
 record UndoneImport(int trashed, int kept) {}

@@ -7,15 +7,15 @@ import java.nio.file.Files;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Looks at a file before it is kept. */
+/** Checks a file before it is stored. */
 final class Upload {
 
-    /** As much as the Tasks API takes. */
+    /** In bytes, the limit of the Tasks API. */
     static final long LARGEST = 16L * 1024 * 1024;
 
     private Upload() {}
 
-    /** @param file {@code null}: none came */
+    /** @param file {@code null}: none was sent */
     static Optional<Trouble> trouble(FileUpload file) throws IOException {
         if (file == null || file.fileName() == null || file.fileName().isBlank()) {
             return Optional.of(Trouble.NO_FILE);

@@ -14,9 +14,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets files in as long as there is room for them, one of a session at a time, and tells a person what is refused; the
- * framework would do it without a word. A refused file is read and forgotten first: browsers do not look at an answer while
- * they still send.
+ * Limits concurrent uploads, to one per session, and tells users why a file was rejected, which the framework would
+ * not. A rejected file is first read and discarded, because browsers do not look at a response while they are sending.
  */
 @Singleton
 class Uploads {
@@ -25,7 +24,7 @@ class Uploads {
     private static final long ROOM_FOR_THE_FORM = 64L * 1024;
     private static final long MOST_READ = 256L * 1024 * 1024;
 
-    /** The containers' folder for temporary files has 64 MiB, so room for three of the largest. */
+    /** The containers' temporary directory has 64 MiB, enough for three files of the maximum size. */
     private static final int MOST = 3;
 
     private final Duration longest;
@@ -53,7 +52,7 @@ class Uploads {
         }
     }
 
-    /** Who has no session is refused before the file is read. */
+    /** Requests without a session are rejected before the file is read. */
     private void letIn(RoutingContext request) {
         var session = request.request().getCookie(OidcUtils.SESSION_COOKIE_NAME);
         if (session == null) {

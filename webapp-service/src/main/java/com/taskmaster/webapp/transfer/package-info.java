@@ -1,2 +1,2 @@
-/** Taking tasks out as a file, and bringing them in: first a preview, then the import, and a way back. */
+/** Exports tasks to a file, and imports them with a preview and an undo. */
 package com.taskmaster.webapp.transfer;

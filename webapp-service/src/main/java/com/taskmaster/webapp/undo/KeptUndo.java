@@ -6,12 +6,12 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
-/** An {@link Undo} as it is kept: encrypted, under the hash of a handle. */
+/** An {@link Undo} as stored: encrypted, with the hash of a handle as its key. */
 @Entity
 @Table(name = "undo")
 class KeptUndo {
 
-    /** The page offers it for ten seconds; who reads slowly, or holds the pointer over it, has more. */
+    /** The page offers it for ten seconds, or longer while the pointer is over it; slow readers get more time too. */
     private static final Duration LIFETIME = Duration.ofMinutes(2);
 
     @Id

@@ -7,17 +7,17 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
- * What was done, and what takes it back.
+ * A completed action and the operations that undo it.
  *
- * @param subject whose it is: nobody else may take it back
- * @param title of the task that it was done to; {@code null} if there were several
- * @param operations refused where a task has changed since; empty if nothing can be taken back
+ * @param subject the user; nobody else may undo it
+ * @param title the title of the task; {@code null} if there were several
+ * @param operations rejected for a task that has changed since; empty if nothing can be undone
  */
-@RegisterForReflection // kept as JSON, encrypted
+@RegisterForReflection // stored as encrypted JSON
 @TemplateData
 public record Undo(String subject, Done done, String title, int count, List<Operation> operations) {
 
-    /** What was done; the texts are in the message bundle under its name. */
+    /** The actions; the message bundle has a text for each name. */
     public enum Done {
         ADDED,
         COMPLETED,
@@ -29,20 +29,20 @@ public record Undo(String subject, Done done, String title, int count, List<Oper
         MERGED;
 
         /**
-         * Whether nothing takes it back: the next one of a repeating task may have gone, and to complete the task again would
-         * make another one.
+         * Whether it cannot be undone: reopening a recurring task may have removed its next occurrence, and completing
+         * it again would create another one.
          */
         public boolean isFinalFor(Task task) {
             return this == REOPENED && task.repeat() != null;
         }
     }
 
-    /** Of one task, which stays as it is now. */
+    /** For an action on one task that cannot be undone. */
     public static Undo none(String subject, Done done, String title) {
         return new Undo(subject, done, title, 1, List.of());
     }
 
-    /** Of one task. */
+    /** For an action on one task. */
     public static Undo of(String subject, Done done, String title, Operation operation) {
         return new Undo(subject, done, title, 1, List.of(operation));
     }

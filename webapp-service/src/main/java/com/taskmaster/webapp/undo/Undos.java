@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Everything that can still be taken back, by whichever instance is asked. */
+/** The actions that can still be undone, from any instance. */
 @ApplicationScoped
 public class Undos implements PanacheRepositoryBase<KeptUndo, String> {
 
@@ -19,7 +19,7 @@ public class Undos implements PanacheRepositoryBase<KeptUndo, String> {
         this.json = json;
     }
 
-    /** @return the handle that the page gets, and nobody else */
+    /** @return the handle, which only the page receives */
     @Transactional
     public Handle keep(Undo undo) {
         var handle = Handle.random();
@@ -27,7 +27,7 @@ public class Undos implements PanacheRepositoryBase<KeptUndo, String> {
         return handle;
     }
 
-    /** @return nothing if this person has no such thing to take back, or no more */
+    /** @return empty if this user has nothing to undo under this handle, or no longer has it */
     @Transactional
     public Optional<Undo> find(Handle handle, String subject) {
         return find("handleHash = ?1 and expiresAt > ?2", handle.hash(), Instant.now())

@@ -1,2 +1,2 @@
-/** Taking back what was just done, for a short while. */
+/** Undoes the last action, for a short time. */
 package com.taskmaster.webapp.undo;

@@ -244,9 +244,9 @@ class EntraProfileTest {
 
             assertThat(log.lines())
                     .containsExactly(
-                            "The provider grants no sign-in: access_denied, AADSTS65004: User declined to consent.",
-                            "The answer to a sign-in is refused: a parameter of it comes twice, or its code is empty",
-                            "The answer to a sign-in is refused: it came to another address than /callback");
+                            "The provider returned an authorization error: access_denied, AADSTS65004: User declined to consent.",
+                            "Authorization response rejected: a parameter is repeated, or the code is empty",
+                            "Authorization response rejected: it was not sent to /callback");
         }
     }
 
@@ -260,8 +260,8 @@ class EntraProfileTest {
 
             assertThat(log.lines())
                     .containsExactly(
-                            "The provider grants no sign-in: invalid_scope, AADSTS70011: The scope is not valid.",
-                            "The provider grants no sign-in: invalid_scope");
+                            "The provider returned an authorization error: invalid_scope, AADSTS70011: The scope is not valid.",
+                            "The provider returned an authorization error: invalid_scope");
         }
     }
 
