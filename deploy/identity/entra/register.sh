@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Registers both services by az, as Terraform would, and prints what the services have to be told. It needs az, signed in.
+# Registers both services with az, as Terraform would, and prints the services' settings. Requires az, signed in.
 #   ./register.sh https://taskmaster.com federated https://issuer.of.the.cluster [namespace:service-account]
 #   ./register.sh https://taskmaster.com certificate certificate.pem
 #   ./register.sh https://taskmaster.com secret
-# SUFFIX, where it is set, ends the names of both: SUFFIX=-staging for a second environment in the tenant.
+# SUFFIX is appended to both names: SUFFIX=-staging for a second environment in the tenant.
 set -euo pipefail
 
 url=${1:?the address of the web app, https and without a slash at the end}
@@ -28,7 +28,7 @@ graph_scope() {
   az ad sp show --id "$graph_id" --query "oauth2PermissionScopes[?value=='$1'].id | [0]" --output tsv
 }
 
-# A registration that was made a moment ago is not known everywhere in Graph yet: for up to a minute it is asked for again.
+# Retries for up to a minute, because a new registration is not visible everywhere in Graph at once.
 eventually() {
   local error
   for _ in {1..20}; do
@@ -59,7 +59,7 @@ for name in "Tasks-API$suffix" "TaskMaster-WebApp$suffix"; do
   fi
 done
 
-# ---- The API: its URI, its scopes with what people read when they consent, access tokens of version 2 --------------------
+# ---- The API: its URI, its scopes with the texts for consent, access tokens of version 2 ---------------------------------
 api=$(az ad app create --display-name "Tasks-API$suffix" --sign-in-audience AzureADMyOrg --query appId --output tsv)
 made+=("$api")
 read_id=$(new_id)
@@ -88,7 +88,7 @@ patch "$api" '{
 }'
 eventually az ad sp create --id "$api" --output none
 
-# ---- The web app: platform Web, redirect address, front-channel logout, delegated permissions ----------------------------
+# ---- The web app: platform Web, redirect URI, front-channel logout, delegated permissions --------------------------------
 webapp=$(az ad app create --display-name "TaskMaster-WebApp$suffix" --sign-in-audience AzureADMyOrg --query appId --output tsv)
 made+=("$webapp")
 patch "$webapp" '{
@@ -116,7 +116,7 @@ patch "$webapp" '{
 }'
 eventually az ad sp create --id "$webapp" --output none
 
-# ---- How the web app proves who it is ------------------------------------------------------------------------------------
+# ---- The web app's credential --------------------------------------------------------------------------------------------
 case $credential in
   federated)
     eventually az ad app federated-credential create --id "$webapp" --output none --parameters '{
@@ -152,5 +152,5 @@ TASKMASTER_ENTRA_API_CLIENT_ID=$api
 QUARKUS_OIDC_CLIENT_ID=$webapp
 $proof
 
-# Consent for everybody, where nobody is to be asked: az ad app permission admin-consent --id $webapp
+# To consent for all users, so that none is asked: az ad app permission admin-consent --id $webapp
 END

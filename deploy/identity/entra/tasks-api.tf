@@ -12,7 +12,7 @@ resource "azuread_application" "tasks_api" {
   owners           = [data.azuread_client_config.current.object_id]
 
   api {
-    # Which version of access tokens this API receives is its own registration's choice.
+    # The API's own registration determines the version of the access tokens that it receives.
     requested_access_token_version = 2
 
     oauth2_permission_scope {
@@ -48,7 +48,7 @@ resource "azuread_application" "tasks_api" {
   }
 
   lifecycle {
-    # One holds this application's own client id: see below. The other are who registered it, whoever applies this later.
+    # An identifier URI with this application's own client id is added below. The owners stay those who registered it.
     ignore_changes = [identifier_uris, owners]
   }
 }

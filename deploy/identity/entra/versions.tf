@@ -13,7 +13,7 @@ terraform {
   }
 }
 
-# Signs in as "az login" did, or by the ARM_… variables of a pipeline.
+# Authenticates like "az login", or with a pipeline's ARM_… variables.
 provider "azuread" {
   tenant_id = var.tenant_id
 }

@@ -1,6 +1,6 @@
 data "azuread_application_published_app_ids" "well_known" {}
 
-# Who registers owns what is registered: without that, the role Application Developer may not change it afterwards.
+# Makes the registering user the owner; otherwise the role Application Developer could not change the registrations later.
 data "azuread_client_config" "current" {}
 
 data "azuread_service_principal" "graph" {
@@ -23,7 +23,7 @@ resource "azuread_application" "webapp" {
     }
   }
 
-  # Front-channel logout names the session by the first claim; a sign-in or a sign-out of somebody, the person by the second.
+  # "sid" identifies the session in a front-channel logout; "login_hint" identifies the user in sign-ins and sign-outs.
   optional_claims {
     id_token {
       name = "sid"
@@ -59,7 +59,7 @@ resource "azuread_application" "webapp" {
   }
 
   lifecycle {
-    # Who registered it, whoever applies this later.
+    # The owners stay those who registered it.
     ignore_changes = [owners]
 
     precondition {
@@ -86,7 +86,7 @@ resource "azuread_service_principal" "webapp" {
   }
 }
 
-# ---- How it proves who it is: one of three ---------------------------------------------------------------------------
+# ---- The web app's credential: one of three --------------------------------------------------------------------------
 
 resource "azuread_application_federated_identity_credential" "webapp" {
   count          = var.credential == "federated" ? 1 : 0
@@ -98,7 +98,7 @@ resource "azuread_application_federated_identity_credential" "webapp" {
   audiences      = ["api://AzureADTokenExchange"]
 }
 
-# One for each certificate, by what it holds: a second one is there beside the first, until that is named no more.
+# Keyed by the file's hash: for a rotation, a second certificate coexists with the first until that is removed from the list.
 resource "azuread_application_certificate" "webapp" {
   for_each = var.credential == "certificate" ? {
     for file in var.certificate_files : filesha256(pathexpand(file)) => file(pathexpand(file))
@@ -109,14 +109,14 @@ resource "azuread_application_certificate" "webapp" {
   value          = each.value
 }
 
-# Likewise, by their names.
+# Keyed by name, for the same reason.
 resource "azuread_application_password" "webapp" {
   for_each       = var.credential == "secret" ? toset(var.secret_names) : toset([])
   application_id = azuread_application.webapp.id
   display_name   = each.value
 }
 
-# ---- Consent for everybody -------------------------------------------------------------------------------------------
+# ---- Consent for all users -------------------------------------------------------------------------------------------
 
 resource "azuread_service_principal_delegated_permission_grant" "tasks_api" {
   count                                = var.admin_consent ? 1 : 0

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Adds what taskmaster-realm.json has to a realm that there is already: two client scopes and three clients.
-# It needs jq, and Keycloak's kcadm.sh, signed in ("kcadm.sh config credentials …"); KCADM says how to call that.
+# Adds the contents of taskmaster-realm.json to an existing realm: two client scopes and three clients.
+# Requires jq, and Keycloak's kcadm.sh, signed in ("kcadm.sh config credentials …"); KCADM is the command to call it.
 #   TASKMASTER_WEBAPP_SECRET=… TASKMASTER_WEBAPP_URL=https://… TASKMASTER_API_URL=https://… ./add-to-realm.sh REALM
 set -euo pipefail
 
@@ -9,7 +9,7 @@ realm=${1:?the name of the realm}
 kcadm=${KCADM:-kcadm.sh}
 file=$(dirname "$0")/taskmaster-realm.json
 
-# Keycloak replaces the placeholders of a realm that it imports at its start, and only there.
+# Keycloak itself replaces the placeholders only in a realm that it imports at its start.
 with_values() {
   jq -c 'walk(if type == "string" then
       gsub("\\$\\{TASKMASTER_WEBAPP_SECRET\\}"; env.TASKMASTER_WEBAPP_SECRET)

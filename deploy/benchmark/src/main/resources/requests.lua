@@ -1,4 +1,4 @@
--- Sends the requests of a file, one line each: method, path, a header, body; each thread begins at another line.
+-- Sends the requests in a file, one per line: method, path, a header, body. Each thread starts at a random line.
 local requests = {}
 local index = 0
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gives a {@code @QuarkusTest} a real Keycloak and a real PostgreSQL: one of each for all tests of a JVM, with new data.
+ * Provides a {@code @QuarkusTest} with a real Keycloak and PostgreSQL, shared by all tests of a JVM, with new data.
  *
- * <p>It stands aside where {@code quarkus.devservices.enabled} is true: then Dev Services start both as containers.
+ * <p>Does nothing if {@code quarkus.devservices.enabled} is true: Dev Services then start both as containers.
  */
 public final class BackingServicesResource implements QuarkusTestResourceLifecycleManager {
 
@@ -20,7 +20,7 @@ public final class BackingServicesResource implements QuarkusTestResourceLifecyc
 
     private String database;
 
-    /** {@code database}: the name of the database that the service under test keeps its data in. */
+    /** {@code database}: the name of the database of the service under test. */
     @Override
     public void init(Map<String, String> arguments) {
         database = arguments.get("database");
@@ -43,11 +43,11 @@ public final class BackingServicesResource implements QuarkusTestResourceLifecyc
                 database);
     }
 
-    /** Nothing: another test may still need them; they stop with the JVM. */
+    /** Does nothing, because other tests may still need the servers, which stop with the JVM. */
     @Override
     public void stop() {}
 
-    /** Remembered in system properties of our own: Quarkus loads this class anew for each application that it starts. */
+    /** Stored in system properties, because Quarkus loads this class again for each application that it starts. */
     private void startOnce() {
         if (System.getProperty(KEYCLOAK) != null) {
             return;

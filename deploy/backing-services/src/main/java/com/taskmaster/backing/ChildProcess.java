@@ -18,10 +18,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that its owner alone ends: the Ctrl-C of the terminal passes it by, so that several can be stopped in order.
+ * A process that only its owner ends: it ignores the terminal's Ctrl-C, so that several can be stopped in order.
  *
- * <p>Its output goes to a log file. Beside the log lies a file with its process id while it runs, by which a process
- * whose owner was killed is found and ended at the next start.
+ * <p>Its output is appended to a log file. While it runs, a file beside the log contains its process id, so that the
+ * next start can end a process whose owner was killed.
  */
 public final class ChildProcess implements AutoCloseable {
 
@@ -41,15 +41,15 @@ public final class ChildProcess implements AutoCloseable {
         this.pidFile = pidFile;
     }
 
-    /** In the folder that this process is in. */
+    /** Starts in the current working directory. */
     public static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
         return start(name, Path.of(""), command, environment, log);
     }
 
     /**
-     * @param folder where it works
-     * @param environment what is added to the environment of this process
-     * @param log the file that its output is appended to; its folder is made where it is missing
+     * @param folder the working directory
+     * @param environment variables added to this process's environment
+     * @param log the file to which the output is appended; its folder is created if necessary
      * @throws StartFailure if the operating system refuses
      */
     public static ChildProcess start(
@@ -73,7 +73,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Ends the processes that a run left behind whose owner was killed.
+     * Ends the processes of an earlier run whose owner was killed.
      *
      * @param logs the folder of their logs
      */
@@ -86,9 +86,9 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Waits until the address answers with a status below 400.
+     * Waits until the address responds with a status below 400.
      *
-     * @throws StartFailure if the process ends before, or it takes longer than four minutes
+     * @throws StartFailure if the process ends before, or takes longer than four minutes
      */
     public ChildProcess awaitReady(URI address) {
         var deadline = Instant.now().plus(TIME_TO_START);
@@ -121,17 +121,17 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** The process, to be looked at. */
+    /** The process, for inspection. */
     public ProcessHandle handle() {
         return process.toHandle();
     }
 
-    /** Completed when the process ends, with the failure to show if nobody asked it to. */
+    /** Completes when the process ends, with the failure to report if it was not stopped on purpose. */
     public CompletableFuture<StartFailure> onStop() {
         return process.onExit().thenApply(ended -> stopped());
     }
 
-    /** Asks the process to end, waits for it, and ends it by force where it takes longer than 20 seconds. */
+    /** Stops the process, and kills it if that takes longer than 20 seconds. */
     @Override
     public void close() {
         end(process.toHandle());
@@ -176,7 +176,7 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** A signal that is ignored stays ignored in the program that takes the shell's place (POSIX, exec). */
+    /** An ignored signal stays ignored in the program that replaces the shell (POSIX, exec). */
     private static List<String> ignoringInterrupts(List<String> command) {
         var wrapped = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
         wrapped.addAll(command);
@@ -205,7 +205,7 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Not to be interrupted: whoever ends a process wants it ended. */
+    /** Uninterruptible, because the process must be ended in any case. */
     private static boolean endsWithin(ProcessHandle handle, Duration time) {
         return handle.onExit()
                 .thenApply(ended -> true)

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The Chromium of this machine, without a window; who uses it brings Playwright along. */
+/** The installed Chromium in headless mode. Users of this class need Playwright on the class path. */
 public final class Chromium implements AutoCloseable {
 
     /** First the one that is made for this: it has no windows to draw, and needs less of the machine. */
@@ -34,7 +34,7 @@ public final class Chromium implements AutoCloseable {
                 .launch(new LaunchOptions().setExecutablePath(executable).setArgs(OPTIONS));
     }
 
-    /** @throws StartFailure if there is none */
+    /** @throws StartFailure if Chromium is not installed */
     public static Chromium start() {
         return new Chromium(PROGRAM.find().orElseThrow(() -> new StartFailure("There is no Chromium on this machine")));
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A PostgreSQL that a test may stop and start again, or make unreachable, because no other test uses it. */
+/** A PostgreSQL server for one test, which may stop, restart or disconnect it. */
 public final class DatabaseOfItsOwn implements QuarkusTestResourceLifecycleManager {
 
     private final Path folder = temporaryFolder();
@@ -17,7 +17,7 @@ public final class DatabaseOfItsOwn implements QuarkusTestResourceLifecycleManag
     private String name;
     private PostgreSql server;
 
-    /** {@code database}: the name of the database that the service under test keeps its data in. */
+    /** {@code database}: the name of the database of the service under test. */
     @Override
     public void init(Map<String, String> arguments) {
         name = arguments.get("database");
@@ -54,18 +54,18 @@ public final class DatabaseOfItsOwn implements QuarkusTestResourceLifecycleManag
         server = null;
     }
 
-    /** As if it had crashed. */
+    /** Simulates a crash. */
     public void killServer() {
         server.kill();
         stopServer();
     }
 
-    /** As if its machine had died: who waits for an answer hears nothing, not even that the connection has ended. */
+    /** Simulates the failure of its machine: clients get no response, and their connections are not closed. */
     public void fallSilent() {
         proxy.fallSilent();
     }
 
-    /** For new connections, as after a failover. */
+    /** Accepts new connections again, as after a failover. */
     public void answerAgain() {
         proxy.passOnAgain();
     }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** Where the build put Keycloak, its realm and PostgreSQL. */
+/** The paths to which the build has unpacked Keycloak and PostgreSQL, and that of the realm. */
 record Installation(Path keycloak, Path realm, Path postgresql) {
 
     static Installation ofThisBuild() {

@@ -7,14 +7,14 @@ import java.util.List;
 public final class Jvm {
 
     /**
-     * For programs that few people use for a while: the second compiler costs more than it brings. Without it the JVM would
-     * keep room for much less code.
+     * For short-lived programs with few users, for which the C2 compiler is not worth its cost. Without C2, the JVM
+     * would reserve a much smaller code cache by default.
      */
     public static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m");
 
     private Jvm() {}
 
-    /** The program {@code java}. */
+    /** The path of {@code java}. */
     public static String program() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

@@ -18,20 +18,22 @@ import java.util.concurrent.CompletableFuture;
 /** A Keycloak server with this project's realm, on the loopback interface. */
 public final class Keycloak implements AutoCloseable {
 
-    /** Name and password of the administrator. */
+    /** The administrator's name and password. */
     public static final String ADMINISTRATOR = "admin";
 
-    /** The secret of the web app where the pair runs for demonstration, development and tests. */
+    /** The web app's client secret for demonstrations, development and tests. */
     public static final String DEMO_SECRET = "taskmaster-webapp-demo-secret";
 
-    /** Its own choice of a collector has threads of their own, which cost more than they bring. */
+    /** The serial collector, because the threads of the one that Keycloak selects are not worth their cost here. */
     private static final String JAVA_OPTIONS = String.join(" ", Jvm.QUICK_START) + " -XX:-UseG1GC -XX:+UseSerialGC";
 
-    /** Whose passwords everybody knows need not be hard to guess: hashing them would be most of the work of a sign-in. */
+    /**
+     * Weak password hashing, because the passwords are well known and strong hashing would be most of a sign-in's work.
+     */
     private static final List<String> QUICK_SIGN_IN =
             List.of("--spi-password-hashing--argon2--iterations=1", "--spi-password-hashing--argon2--memory=1024");
 
-    /** The files of {@code deploy/identity/keycloak}, in the names that Keycloak's import expects. */
+    /** The files of {@code deploy/identity/keycloak}, with the names that Keycloak's import expects. */
     private static final List<String> REALM_FILES = List.of("taskmaster-realm.json", "taskmaster-users-0.json");
 
     private final ChildProcess process;
@@ -48,10 +50,10 @@ public final class Keycloak implements AutoCloseable {
     }
 
     /**
-     * Builds the server for PostgreSQL and lets it make its tables, once for each unpacked distribution; it takes about a
-     * minute. To make the tables is most of what a first start does.
+     * Builds the server for PostgreSQL and creates its tables, which is most of the work of a first start. Runs once
+     * for each unpacked distribution and takes about a minute.
      *
-     * <p>Whoever comes meanwhile, in this JVM or in another, waits.
+     * <p>Concurrent callers wait, in this JVM and in others.
      */
     public static synchronized void prepare(Path log) {
         try (var distribution = FileChannel.open(home().resolve("lock"), CREATE, WRITE)) {
@@ -67,8 +69,8 @@ public final class Keycloak implements AutoCloseable {
     }
 
     /**
-     * Lets a new database cluster begin with the tables that {@link #prepare} has made; one that is there is left alone.
-     * Not there before it is complete.
+     * Initialises a new database cluster with the tables that {@link #prepare} has created; an existing one is left
+     * unchanged. The folder appears only when it is complete.
      *
      * @param data the folder of the cluster
      */
@@ -91,11 +93,10 @@ public final class Keycloak implements AutoCloseable {
     }
 
     /**
-     * Starts the server and imports the realm where the database does not have it yet.
+     * Starts the server, and imports the realm if the database does not contain it yet.
      *
-     * @param database the JDBC URL of a database whose owner's name and password are {@code keycloak}, and the database's
-     *     own name, too
-     * @param realm what the realm file leaves open, by the names of its placeholders
+     * @param database the JDBC URL of a database named {@code keycloak}, whose owner has the same name and password
+     * @param realm values for the placeholders in the realm file
      */
     public static Keycloak start(Port port, String database, Map<String, String> realm, Path log) {
         prepare(log);
@@ -159,7 +160,7 @@ public final class Keycloak implements AutoCloseable {
         }
     }
 
-    /** Not there before it is complete. */
+    /** The prepared cluster appears only when it is complete. */
     private static void prepareCluster(Path log) throws IOException {
         var folder = Files.createTempDirectory(home(), "cluster-");
         var data = folder.resolve("data");
@@ -171,7 +172,7 @@ public final class Keycloak implements AutoCloseable {
         Files.delete(folder);
     }
 
-    /** A file that is the same already is left alone: another server may be reading it. */
+    /** Does not touch identical files, because another server may be reading them. */
     private static void copyRealmFiles() throws IOException {
         var folder = Files.createDirectories(home().resolve("data/import"));
         for (var name : REALM_FILES) {
@@ -183,7 +184,7 @@ public final class Keycloak implements AutoCloseable {
         }
     }
 
-    /** Keycloak's own program for the command line of an administrator. */
+    /** Keycloak's command-line tool for administrators. */
     public static Path kcadm() {
         return home().resolve("bin/kcadm.sh");
     }

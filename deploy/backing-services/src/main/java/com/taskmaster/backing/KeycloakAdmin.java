@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What tests change in the realm of a running Keycloak, through its Admin REST API. */
+/** Changes the realm of a running Keycloak for tests, through the Admin REST API. */
 public final class KeycloakAdmin {
 
     private static final int EVENTS_AT_ONCE = 1000;
@@ -41,10 +41,10 @@ public final class KeycloakAdmin {
     }
 
     /**
-     * Makes the realm publish the public half of a key, so that a test can sign tokens that the realm vouches for. One that
-     * it publishes already is left alone.
+     * Adds a key to the realm, so that tests can sign tokens that the realm vouches for. Does nothing if the realm
+     * already publishes its public half.
      *
-     * @return the key's {@code kid} in the realm's key set
+     * @return the {@code kid} in the realm's key set
      */
     public String addSigningKey(KeyPair key) {
         return publishedId(key.getPublic()).orElseGet(() -> {
@@ -66,23 +66,23 @@ public final class KeycloakAdmin {
         return Optional.empty();
     }
 
-    /** Makes the realm sign with a new key from now on; what it signed before stays good. */
+    /** Makes the realm sign with a new key; earlier signatures stay valid. */
     public void replaceSigningKey() {
         addKeys("rsa-generated", Map.of("algorithm", "RS256", "priority", "1000"));
     }
 
-    /** How long the access tokens and ID tokens live that a client gets from now on. */
+    /** Sets the lifetime of a client's new access tokens and ID tokens. */
     public void setAccessTokenLifespan(String clientId, Duration lifespan) {
         changeClient(clientId, client -> client.withObject("/attributes")
                 .put("access.token.lifespan", String.valueOf(lifespan.toSeconds())));
     }
 
-    /** The only addresses that a client is answered at from now on. */
+    /** Replaces a client's redirect URIs. */
     public void setRedirectUris(String clientId, String... addresses) {
         changeClient(clientId, client -> List.of(addresses).forEach(client.putArray("redirectUris")::add));
     }
 
-    /** Makes a client prove who it is with assertions that one of these keys has signed, from now on. */
+    /** Makes a client authenticate with assertions signed by one of these keys. */
     public void requireAssertions(String clientId, String keySet) {
         changeClient(clientId, client -> client.put("clientAuthenticatorType", "client-jwt")
                 .withObject("/attributes")
@@ -90,19 +90,19 @@ public final class KeycloakAdmin {
                 .put("jwks.string", keySet));
     }
 
-    /** Makes a client prove who it is with its secret again. */
+    /** Makes a client authenticate with its secret again. */
     public void requireSecret(String clientId) {
         changeClient(clientId, client -> client.put("clientAuthenticatorType", "client-secret")
                 .withObject("/attributes")
                 .put("use.jwks.string", "false"));
     }
 
-    /** The one secret that a client proves itself with from now on. */
+    /** Replaces a client's secret. */
     public void setSecret(String clientId, String secret) {
         changeClient(clientId, client -> client.put("secret", secret));
     }
 
-    /** Forgets what a user allowed a client, so that the provider asks again. */
+    /** Revokes a user's consent to a client, so that the provider asks again. */
     public void revokeConsent(String username, String clientId) {
         var consents = "/users/" + userId(username) + "/consents";
         for (var consent : get(consents)) {
@@ -112,7 +112,7 @@ public final class KeycloakAdmin {
         }
     }
 
-    /** Somebody new, whose password is the name. */
+    /** Adds a user whose password is their name. */
     public void addUser(String username) {
         var user = json.createObjectNode()
                 .put("username", username)
@@ -125,18 +125,18 @@ public final class KeycloakAdmin {
         send("POST", "/users", user);
     }
 
-    /** A user that is not enabled can neither sign in nor get new tokens. */
+    /** A disabled user can neither sign in nor refresh tokens. */
     public void setEnabled(String username, boolean enabled) {
         var user = (ObjectNode) get("/users/" + userId(username));
         send("PUT", "/users/" + user.path("id").asText(), user.put("enabled", enabled));
     }
 
-    /** Signs a user out of everything; the clients hear of it by back-channel logout. */
+    /** Signs a user out everywhere; clients are notified by back-channel logout. */
     public void logout(String username) {
         send(request("/users/" + userId(username) + "/logout").POST(BodyPublishers.noBody()));
     }
 
-    /** How many events of a type the realm has seen, {@code REFRESH_TOKEN} for example. */
+    /** The number of events of a type in the realm, for example {@code REFRESH_TOKEN}. */
     public int events(String type) {
         var count = 0;
         var page = EVENTS_AT_ONCE;
@@ -148,12 +148,12 @@ public final class KeycloakAdmin {
         return count;
     }
 
-    /** A client as the realm has it. */
+    /** The realm's representation of a client. */
     public JsonNode client(String clientId) {
         return get("/clients?clientId=" + clientId).path(0);
     }
 
-    /** The realm's own settings. */
+    /** The realm's settings. */
     public JsonNode settings() {
         return get("");
     }
@@ -165,7 +165,6 @@ public final class KeycloakAdmin {
                 + URLEncoder.encode(scope, StandardCharsets.UTF_8));
     }
 
-    /** All clients of the realm. */
     public JsonNode clients() {
         return get("/clients");
     }
@@ -186,7 +185,7 @@ public final class KeycloakAdmin {
         send("POST", "/components", component);
     }
 
-    /** The identifier of a user, which is the subject of the tokens. */
+    /** The id of a user, which is the {@code sub} of the tokens. */
     public String userId(String username) {
         return get("/users?exact=true&username=" + username).path(0).path("id").asText();
     }

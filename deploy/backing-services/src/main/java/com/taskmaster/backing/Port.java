@@ -6,15 +6,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A TCP port of the loopback interface, and what it is for. */
+/** A TCP port on the loopback interface, and its purpose. */
 public record Port(String purpose, int number) {
 
-    /** Below those that systems give to connections (Linux: from 32,768): none of them comes in between. */
+    /** Below the ephemeral port range (on Linux from 32,768), so that no outgoing connection takes it. */
     private static final int FIRST = 20_000;
 
     private static final int LAST = 32_000;
 
-    /** A port that nothing listens on at the moment; by chance, for others look for one at the same time. */
+    /** A port that nothing listens on at the moment; random, because other processes are choosing one too. */
     public static Port free(String purpose) {
         return ThreadLocalRandom.current()
                 .ints(FIRST, LAST)
@@ -24,7 +24,7 @@ public record Port(String purpose, int number) {
                 .orElseThrow();
     }
 
-    /** @throws StartFailure naming the port, if another program listens on it */
+    /** @throws StartFailure if another program listens on the port; the message names it */
     public void requireFree() {
         if (!isFree()) {
             throw new StartFailure("Port " + number + " of " + purpose + " is taken by another program");

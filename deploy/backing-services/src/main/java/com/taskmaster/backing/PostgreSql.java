@@ -13,10 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A PostgreSQL server on the loopback interface; each database has an owner whose name and password are its name. */
+/**
+ * A PostgreSQL server on the loopback interface. Each database has an owner of the same name, whose password is the
+ * name too.
+ */
 public final class PostgreSql implements AutoCloseable {
 
-    /** As a database that is not on this machine demands it; the library that starts the server knows no password. */
+    /**
+     * Requires passwords, as a remote database would, except for the superuser, because the library that starts the
+     * server uses none.
+     */
     private static final String WHO_MAY_CONNECT = """
             host all postgres samehost trust
             host all all      samehost scram-sha-256
@@ -31,10 +37,10 @@ public final class PostgreSql implements AutoCloseable {
     }
 
     /**
-     * @param data the folder of the database cluster; it is made where it is missing, and kept
-     * @param log the file that the server's output is appended to
-     * @param databases the databases to make where they are missing
-     * @throws StartFailure naming the port, the folder or the log
+     * @param data the folder of the database cluster, which is created if necessary and kept
+     * @param log the file to which the server's output is appended
+     * @param databases the databases to create if they do not exist
+     * @throws StartFailure with a message that names the port, the folder or the log
      */
     public static PostgreSql start(Path data, Path log, Port port, List<String> databases) {
         try {
@@ -76,7 +82,7 @@ public final class PostgreSql implements AutoCloseable {
         }
     }
 
-    /** As if it had crashed: what it has not written by then is lost. It may be closed afterwards, and started again. */
+    /** Simulates a crash: what has not been written is lost. The server can be closed afterwards, and started again. */
     public void kill() {
         try {
             var postmaster = postmaster(data).orElseThrow();
@@ -90,9 +96,8 @@ public final class PostgreSql implements AutoCloseable {
     }
 
     /**
-     * Embedded servers acknowledge commits before they are written, if they are not told otherwise. They still leave it
-     * to the operating system when the disk has them (fsync=off): that matters where the power fails, not where
-     * PostgreSQL does.
+     * By default, embedded servers acknowledge commits before they are written. Even so, fsync stays off, which risks
+     * data only in a power failure, not in a crash of PostgreSQL.
      */
     private static EmbeddedPostgres.Builder keepingWhatIsAcknowledged(EmbeddedPostgres.Builder builder) {
         return builder.setServerConfig("synchronous_commit", "on");
@@ -130,7 +135,7 @@ public final class PostgreSql implements AutoCloseable {
         postmaster(data).ifPresent(ChildProcess::end);
     }
 
-    /** The first line of postmaster.pid is the process id of the server that holds the folder. */
+    /** The first line of postmaster.pid is the process id of the server that uses the folder. */
     private static Optional<ProcessHandle> postmaster(Path data) throws IOException {
         var pidFile = data.resolve("postmaster.pid");
         return Files.exists(pidFile)

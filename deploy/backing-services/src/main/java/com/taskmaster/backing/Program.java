@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A program of this machine.
+ * A program installed on this machine.
  *
- * @param name for people
- * @param commands any of them will do
+ * @param name the name for messages
+ * @param commands alternative names of the executable
  */
 public record Program(String name, List<String> commands) {
 

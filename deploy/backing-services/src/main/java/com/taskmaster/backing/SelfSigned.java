@@ -9,14 +9,14 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A new key, with a certificate that it has signed itself; by the JDK's own tool, because its libraries make none. */
+/** Generates a key with a self-signed certificate, using keytool because the JDK has no API for that. */
 public final class SelfSigned {
 
     private static final String PASSWORD = "changeit";
 
     private SelfSigned() {}
 
-    /** @param extensions of the certificate, as {@code keytool -ext} takes them */
+    /** @param extensions certificate extensions, in the syntax of {@code keytool -ext} */
     public static KeyStore.PrivateKeyEntry named(String name, String... extensions) {
         try {
             var folder = Files.createTempDirectory("self-signed-");

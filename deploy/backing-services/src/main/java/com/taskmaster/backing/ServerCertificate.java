@@ -14,14 +14,14 @@ import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** What a server of a test proves its address with, under an authority that nobody trusts who is not told to. */
+/** A test server's certificate, from a CA that no client trusts by default. */
 public final class ServerCertificate {
 
     private static final char[] NO_PASSWORD = new char[0];
 
     private final KeyStore.PrivateKeyEntry entry = SelfSigned.named("localhost", "san=dns:localhost");
 
-    /** The certificate of the authority (PEM); it is the server's own. */
+    /** The CA certificate (PEM), which is the server's own, self-signed one. */
     public Path authority() {
         try {
             return pem("CERTIFICATE", entry.getCertificate().getEncoded());

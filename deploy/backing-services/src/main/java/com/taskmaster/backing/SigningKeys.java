@@ -10,8 +10,8 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 
 /**
- * The RSA keys that tests sign tokens with. Each is made once for a JVM: with the first compiler alone that takes seconds,
- * and Quarkus loads the classes of tests anew for each application that it starts.
+ * The RSA keys with which tests sign tokens. They are shared within a JVM, because generating one takes seconds with
+ * the C1 compiler alone, and Quarkus loads test classes again for each application that it starts.
  */
 public final class SigningKeys {
 
@@ -20,7 +20,7 @@ public final class SigningKeys {
 
     private SigningKeys() {}
 
-    /** Another key for each name, and the same one each time. */
+    /** Returns the same key for the same name. */
     public static synchronized KeyPair named(String name) {
         var property = "signing-keys." + name;
         try {

@@ -13,17 +13,20 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
-/** The spans that a service exports (OTLP over HTTP), as they come over the wire. */
+/** Receives the spans that a service exports (OTLP over HTTP), in their wire format. */
 public final class Spans implements AutoCloseable {
 
-    /** The first fields of a span, as they are on the wire: trace, span, parent, name and kind (opentelemetry-proto, trace.proto). */
+    /**
+     * The first fields of a span in their wire format: trace, span, parent, name and kind (opentelemetry-proto,
+     * trace.proto).
+     */
     private static final Pattern SPAN = Pattern.compile(
             "(?s)\\x0a\\x10(.{16})\\x12\\x08(.{8})(?:\\x22\\x08(.{8}))?\\x2a(.)(.*?)\\x30([\\x01-\\x05])");
 
     private final List<String> received = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    /** What a server and a client record of one request. */
+    /** The kinds of spans, in the order of their numbers in OTLP from 1. */
     public enum Kind {
         INTERNAL,
         SERVER,
@@ -32,7 +35,7 @@ public final class Spans implements AutoCloseable {
         CONSUMER
     }
 
-    /** @param parent the id of the span that it came from; nothing where it is the first */
+    /** @param parent the id of the parent span; empty for a root span */
     public record Span(String id, String parent, Kind kind) {}
 
     public Spans() {
@@ -45,12 +48,12 @@ public final class Spans implements AutoCloseable {
         server.start();
     }
 
-    /** Everything that came, whose texts can be read between bytes that are none. */
+    /** Everything received, as text; strings are readable between binary bytes. */
     public String text() {
         return String.join("", received);
     }
 
-    /** Whether there is one of this trace. */
+    /** Whether a span of this trace was received. */
     public boolean areOf(String traceId) {
         return text().contains(new String(HexFormat.of().parseHex(traceId), StandardCharsets.ISO_8859_1));
     }

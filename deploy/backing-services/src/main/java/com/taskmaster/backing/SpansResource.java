@@ -3,7 +3,7 @@ package com.taskmaster.backing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Makes a service export the spans of half of all traces, and gives a {@code @QuarkusTest} what comes of it. */
+/** Makes a service export half of all traces, and injects the received spans into a {@code @QuarkusTest}. */
 public final class SpansResource implements QuarkusTestResourceLifecycleManager {
 
     private Spans spans;

@@ -1,6 +1,6 @@
 package com.taskmaster.backing;
 
-/** Something that could not be started; the message is one line for the person who started it. */
+/** Something could not be started; the one-line message is for the person who started it. */
 public final class StartFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

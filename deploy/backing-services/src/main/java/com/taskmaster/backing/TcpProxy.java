@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What stands before a server of this machine and passes each connection on. It can fall silent, as the network does where
- * the machine behind it dies: nothing comes through any more, and nobody is told by the end of a connection.
+ * Forwards connections to a local server. It can fall silent, like the network when the server's machine fails: no data
+ * is forwarded, and connections are not closed.
  */
 final class TcpProxy implements AutoCloseable {
 
@@ -41,7 +41,7 @@ final class TcpProxy implements AutoCloseable {
         silent.set(true);
     }
 
-    /** For new connections: those of before, and those that were begun meanwhile, stay silent. */
+    /** Only for new connections; earlier ones, and those opened while it was silent, stay silent. */
     void passOnAgain() {
         silent = new AtomicBoolean();
     }
@@ -87,7 +87,7 @@ final class TcpProxy implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // one side has hung up
+            // one side has closed the connection
         }
         if (!silent.get()) {
             end(from);
@@ -104,7 +104,7 @@ final class TcpProxy implements AutoCloseable {
         try {
             socket.close();
         } catch (Exception e) {
-            // it is closed all the same
+            // it counts as closed anyway
         }
     }
 }

@@ -1,2 +1,2 @@
-/** Real Keycloak and real PostgreSQL as plain processes, where no container engine is at hand. */
+/** Runs real Keycloak and PostgreSQL servers as plain processes, without a container engine. */
 package com.taskmaster.backing;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** The scenarios of the Tasks API, one after the other, and the two limits that they are compared with. */
+/** The scenarios of the Tasks API, and the two limits with which they are compared. */
 final class ApiMeasurements {
 
     private static final int USERS = 50;
@@ -85,7 +85,7 @@ final class ApiMeasurements {
         return requests;
     }
 
-    /** The address of a page far down the list, found as any client finds it. */
+    /** Follows the links to a page far down the list, like any client. */
     private String far(String token) throws IOException {
         var client = HttpClient.newHttpClient();
         var page = "/tasks";

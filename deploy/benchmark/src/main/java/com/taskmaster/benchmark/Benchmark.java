@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** {@code mvn -Pbenchmark}: fills a database once, then measures both services and their limits in one session. */
+/** {@code mvn -Pbenchmark}: fills a database once, then measures both services and their limits in one run. */
 public final class Benchmark {
 
-    /** What would be measured instead of the services. */
+    /** Disabled, because they would be measured instead of the services. */
     private static final Map<String, String> UNLIMITED =
             Map.of("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false", "TASKMASTER_RATE_LIMIT_ENABLED", "false");
 

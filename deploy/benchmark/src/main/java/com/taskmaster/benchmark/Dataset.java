@@ -29,8 +29,8 @@ final class Dataset {
     private static final String INSERT_ACCOUNT = INSERT_ACCOUNTS.formatted("values (?, ?)");
 
     /**
-     * Of the thousand, about four in five are completed, but for the largest and the smallest: what is open is what lists are
-     * made of.
+     * About four in five tasks are completed, except those of the largest and the smallest user; lists contain only
+     * open ones.
      */
     private static final String INSERT_TASKS = """
             insert into task (id, account_id, list_id, title, notes, priority, position, due_date, completed_at, tags,
@@ -53,7 +53,7 @@ final class Dataset {
         this.issuer = issuer;
     }
 
-    /** Fills the database if it is empty, and tells how far it is. */
+    /** Fills the database if it is empty, and prints the progress. */
     void fill() {
         try (var connection = connect()) {
             if (count(connection, "select count(*) from account where subject like 'user-%'") == 0) {
@@ -73,7 +73,7 @@ final class Dataset {
         }
     }
 
-    /** Gives somebody so many open tasks, once. */
+    /** Adds open tasks for a user who has none. */
     void fill(String subject, int tasks) {
         try (var connection = connect()) {
             update(connection, INSERT_ACCOUNT, issuer, subject);
@@ -86,7 +86,7 @@ final class Dataset {
         }
     }
 
-    /** Ids of open tasks of a user. */
+    /** The ids of some open tasks of a user. */
     List<String> tasksOf(String user, int limit) {
         try (var connection = connect();
                 var statement = connection.prepareStatement("""
@@ -105,7 +105,7 @@ final class Dataset {
         }
     }
 
-    /** The number that the account of a user has in the database. */
+    /** The primary key of a user's account. */
     long accountOf(String user) {
         try (var connection = connect()) {
             return count(connection, "select id from account where subject = '" + user + "'");

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Sends requests as fast as they are answered, through {@code wrk}. */
+/** Sends requests as fast as they are answered, using {@code wrk}. */
 final class Load {
 
     static final int CONNECTIONS = 8;
@@ -36,17 +36,17 @@ final class Load {
         }
     }
 
-    /** As many requests as can be, over all connections at once. */
+    /** Maximum load, over all connections at once. */
     static Load full(String name, List<Request> requests, Path data) {
         return new Load(name, CONNECTIONS, requests, data);
     }
 
-    /** One request after the other: how long each takes where nothing else is asked. */
+    /** One request after the other, to measure the latency without other load. */
     static Load single(String name, Request request, Path data) {
         return new Load(name, 1, List.of(request), data);
     }
 
-    /** As fast as can be for a while, so that what is measured afterwards is compiled. */
+    /** Sends maximum load for some time, so that the code is compiled before it is measured. */
     void warmUp(Target target, int seconds) throws IOException {
         wrk(target, seconds);
     }
@@ -92,7 +92,7 @@ final class Load {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** In megabytes, as Linux tells it: what of the process is in memory now. */
+    /** The resident set size (VmRSS on Linux), in MiB. */
     private static long memoryOf(ProcessHandle process) throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith("VmRSS"))

@@ -14,14 +14,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The pages of somebody with 10,000 open tasks: in a browser, and as far as the server is concerned. */
+/** The pages of a user with 10,000 open tasks, measured in a browser and on the server alone. */
 final class PageMeasurements {
 
     private static final String USER = "alice";
     private static final int TASKS = 10_000;
     private static final int VISITS = 15;
 
-    /** As long as the API has been asked by then. */
+    /** About as long as the API has been under load by then. */
     private static final int WARM_UP_SECONDS = 120;
 
     private static final String ZONE = "zone=UTC";
@@ -106,7 +106,7 @@ final class PageMeasurements {
                 slowest);
     }
 
-    /** @return milliseconds from the click to the first paint, in which the tasks are */
+    /** @return milliseconds from the navigation to the first contentful paint, which includes the tasks */
     private double visit(Page page) {
         page.navigate(pair.webapp() + "/tasks");
         page.locator(".task").first().waitFor();
@@ -114,7 +114,7 @@ final class PageMeasurements {
         return number(page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"));
     }
 
-    /** @return milliseconds until more tasks are there */
+    /** @return milliseconds until more tasks appear */
     private static double scrollOn(Page page) {
         return number(page.evaluate("""
                 () => new Promise(resolve => {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The bare query of a list through {@code pgbench}: what any service over this database could reach at most. */
+/** Runs a list's bare query through {@code pgbench}: the upper limit for any service on this database. */
 final class PgBench {
 
     private static final String QUERY = """
@@ -19,7 +19,7 @@ final class PgBench {
               from task where account_id = :account and status = 'open' order by position, id limit 51;
             """;
 
-    /** One transaction in ten: percentiles need no more, and writing takes its time, too. */
+    /** Logs one transaction in ten: percentiles need no more, and logging takes time as well. */
     private static final double LOGGED = 0.1;
 
     private final Dataset dataset;
@@ -70,7 +70,7 @@ final class PgBench {
         return result;
     }
 
-    /** Of each transaction that is logged, a line with its microseconds as the third field; each thread has a file. */
+    /** Each logged transaction has a line with its latency in microseconds as the third field; each thread has a file. */
     private double[] latencies() throws IOException {
         try (var files = Files.list(logs)) {
             var lines = new ArrayList<String>();

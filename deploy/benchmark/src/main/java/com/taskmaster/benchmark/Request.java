@@ -1,9 +1,9 @@
 package com.taskmaster.benchmark;
 
 /**
- * A request as the load generator reads it: four fields of a line, separated by tabs.
+ * A request for the load generator: one line with four tab-separated fields.
  *
- * @param credentials name and value of the header that says who asks
+ * @param credentials name and value of the authentication header
  */
 record Request(String method, String path, String credentials, String body) {
 
@@ -19,7 +19,7 @@ record Request(String method, String path, String credentials, String body) {
         return new Request("PATCH", path, bearer(token), body);
     }
 
-    /** As a browser asks for a page: it takes it compressed. */
+    /** A page request as from a browser; responses are compressed. */
     static Request page(String path, String cookies) {
         return new Request("GET", path, "Cookie: " + cookies, "");
     }

@@ -3,12 +3,12 @@ package com.taskmaster.benchmark;
 import java.util.Locale;
 
 /**
- * What was measured.
+ * The result of a measurement.
  *
- * @param median in milliseconds, like the other percentiles; 0 is unknown
- * @param errors answers that were none, or not 2xx
- * @param cpu seconds of processor time of the service for each second; 0 is unknown
- * @param megabytes the memory of the service after it, all of its process; 0 is unknown
+ * @param median in milliseconds, like the other percentiles; 0: unknown
+ * @param errors failed requests and responses other than 2xx
+ * @param cpu the service's CPU seconds per second; 0: unknown
+ * @param megabytes the service's resident memory afterwards; 0: unknown
  */
 record Result(
         String name, double perSecond, double median, double p90, double p99, long errors, double cpu, long megabytes) {

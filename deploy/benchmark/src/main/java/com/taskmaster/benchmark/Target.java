@@ -3,7 +3,7 @@ package com.taskmaster.benchmark;
 import com.taskmaster.local.Pair;
 import java.net.URI;
 
-/** The service that is measured. */
+/** The service to measure. */
 record Target(URI address, ProcessHandle process) {
 
     static Target tasksApi(Pair pair) {

@@ -8,7 +8,7 @@ import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Access tokens of many users, signed with a key that the running Keycloak publishes. */
+/** Issues access tokens for many users, signed with a key that the running Keycloak publishes. */
 final class Tokens {
 
     private static final Duration LIFETIME = Duration.ofHours(2);
@@ -22,7 +22,7 @@ final class Tokens {
         issuer = pair.issuer().toString();
     }
 
-    /** The issuer that the accounts of the data set belong to; the port of the provider may differ from run to run. */
+    /** The issuer of the dataset's accounts; the provider's port may differ between runs. */
     String issuer() {
         return issuer;
     }

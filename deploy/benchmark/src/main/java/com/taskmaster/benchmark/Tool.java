@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** A program of this machine. */
+/** Runs a program installed on this machine. */
 final class Tool {
 
     private Tool() {}
 
-    /** @return what it printed */
+    /** @return the program's output */
     static String run(List<String> command, Map<String, String> environment) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

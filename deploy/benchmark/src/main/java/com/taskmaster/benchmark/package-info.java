@@ -1,2 +1,2 @@
-/** How many requests the Tasks API answers among two million tasks, and how many there could be at most. */
+/** Measures the throughput and latency of both services with two million tasks, and their limits. */
 package com.taskmaster.benchmark;

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 
-/** {@code mvn -Prun}: starts the pair, says where it is, and stops it in order at Ctrl-C. */
+/**
+ * {@code mvn -Prun}: starts both services with Keycloak and PostgreSQL, prints their URLs, and stops them in order on
+ * Ctrl-C.
+ */
 public final class Launcher {
 
     /** {@code -Dtaskmaster.run=backing-services} starts Keycloak and PostgreSQL only. */

@@ -16,31 +16,34 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * A service as the last build packaged it, for the JVM or as a native executable, to be run as a plain process.
+ * A service packaged by the last build, for the JVM or as a native executable, to be run as a plain process.
  *
  * @param kind {@code jvm} or {@code native}
- * @param folder where it works
- * @param program how it is started in that folder
+ * @param folder the working directory
+ * @param program the command to start it in that folder
  */
 record PackagedService(String name, String kind, Path folder, List<String> program) {
 
     static final String NATIVE = "native";
 
-    /** What the build says of what it made. */
+    /** The build's description of its result. */
     private static final String ARTIFACT = "quarkus-artifact.properties";
 
     private static final String HEAP = "-Xmx256m";
 
-    /** The one that the JVM takes by itself in a container with so little memory. */
+    /** The JVM's default in a container with so little memory. */
     private static final String COLLECTOR = "-XX:+UseSerialGC";
 
-    /** For the program of this name, in this folder; where there is none, or another JVM made it, the JVM does without. */
+    /**
+     * Valid for an application of this name in this folder; if the archive is missing or of another JVM, the JVM
+     * ignores it.
+     */
     private static final List<String> ARCHIVED_CLASSES = List.of("-XX:SharedArchiveFile=app-cds.jsa", "-Xlog:cds=off");
 
     /**
-     * @param name as people call it
-     * @param module the folder that the service was built in
-     * @throws StartFailure if it was not
+     * @param name the name for messages
+     * @param module the folder in which the service was built
+     * @throws StartFailure if it was not built
      */
     static PackagedService of(String name, Path module) {
         var target = module.resolve("target").toAbsolutePath();
@@ -55,7 +58,7 @@ record PackagedService(String name, String kind, Path folder, List<String> progr
                         name, "jvm", file.getParent(), jvm(file.getFileName().toString()));
     }
 
-    /** Takes its time to start, and answers more requests once it has been asked for minutes. */
+    /** Starts more slowly, but reaches a higher throughput after some minutes of load. */
     PackagedService forLoad() {
         var patient = new ArrayList<>(program);
         patient.removeAll(Jvm.QUICK_START);
@@ -63,11 +66,10 @@ record PackagedService(String name, String kind, Path folder, List<String> progr
     }
 
     /**
-     * Starts it and waits until it is ready.
+     * Starts the service and waits until it is ready.
      *
-     * @param process the name of the process, which is the name of its file beside the log
-     * @param settings by the names of their environment variables, without the port; the profile is {@code local} where
-     *     they name no other
+     * @param process the name of the process and of its file beside the log
+     * @param settings environment variables, without the port; the default profile is {@code local}
      */
     ChildProcess start(String process, Port port, Map<String, String> settings, Path log) {
         var environment = new HashMap<>(Map.of("QUARKUS_PROFILE", "local"));

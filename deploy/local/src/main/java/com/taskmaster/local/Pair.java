@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** PostgreSQL, Keycloak, the Tasks API and the web app, started in this order and stopped in the opposite one. */
+/** PostgreSQL, Keycloak, the Tasks API and the web app, started in this order and stopped in reverse. */
 public final class Pair implements AutoCloseable {
 
     private final PairSettings settings;
@@ -41,8 +41,8 @@ public final class Pair implements AutoCloseable {
     }
 
     /**
-     * @param repository the folder that both services were built in
-     * @throws StartFailure naming what is in the way; what was started is stopped again
+     * @param repository the folder that contains both built services
+     * @throws StartFailure with a message that names the obstacle; everything started before is stopped
      */
     public static Pair start(PairSettings settings, Path repository, Steps steps) {
         var tasksApi = PackagedService.of("Tasks API", repository.resolve("tasks-api-service"));
@@ -54,12 +54,12 @@ public final class Pair implements AutoCloseable {
         });
     }
 
-    /** Only Keycloak and PostgreSQL, for services that run in dev mode. */
+    /** Starts only Keycloak and PostgreSQL, for services that run in dev mode. */
     public static Pair startBackingServices(PairSettings settings, Steps steps) {
         return starting(settings, steps, Pair::startBackingServices);
     }
 
-    /** Whether the Tasks API and the web app run, too. */
+    /** Whether the Tasks API and the web app run as well. */
     public boolean hasServices() {
         return !services.isEmpty();
     }
@@ -74,7 +74,7 @@ public final class Pair implements AutoCloseable {
         return postgreSql.jdbcUrl("webapp");
     }
 
-    /** What an instance of the web app has to be told, by the names of its environment variables. */
+    /** The environment variables that an instance of the web app needs. */
     Map<String, String> webappSettings() {
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", webappDatabase(),
@@ -82,7 +82,7 @@ public final class Pair implements AutoCloseable {
                 "QUARKUS_REST_CLIENT_TASKS_API_URL", tasksApi().toString());
     }
 
-    /** What an instance of the Tasks API has to be told, by the names of its environment variables. */
+    /** The environment variables that an instance of the Tasks API needs. */
     Map<String, String> tasksApiSettings() {
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", database(),
@@ -116,7 +116,7 @@ public final class Pair implements AutoCloseable {
         return services.get(service).handle();
     }
 
-    /** Completed when a process stops that nobody asked to. */
+    /** Completes when a process stops unexpectedly. */
     public CompletableFuture<StartFailure> onCrash() {
         return CompletableFuture.anyOf(crashes.toArray(CompletableFuture[]::new))
                 .thenApply(StartFailure.class::cast);
@@ -159,7 +159,10 @@ public final class Pair implements AutoCloseable {
         ChildProcess.endLeftovers(logs);
     }
 
-    /** The operating system takes the lock back from whoever is killed: what that one leaves behind belongs to nobody. */
+    /**
+     * A file lock, which the operating system releases even if its owner is killed. Whoever holds it may end leftover
+     * processes.
+     */
     private void keepOthersOut() {
         try {
             var lock = FileChannel.open(settings.data().resolve("lock"), CREATE, WRITE);
@@ -181,7 +184,7 @@ public final class Pair implements AutoCloseable {
         }
     }
 
-    /** With what it held when it was stopped. */
+    /** Starts with the data it had when it was stopped. */
     void startPostgreSql() {
         postgreSql = steps.take(
                 "PostgreSQL",

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where the pair keeps its data and which ports it listens on.
+ * The folder in which the servers keep their data, and the ports they listen on.
  *
- * @param data the one folder that everything is kept in: the database cluster and the logs
- * @param services what both services are told besides, by the names of the environment variables
- * @param load whether the services are to answer as many requests as they can, and not to start quickly
+ * @param data the folder for all data: the database cluster and the logs
+ * @param services additional environment variables for both services
+ * @param load whether the services are optimised for throughput instead of a quick start
  */
 public record PairSettings(
         Path data,
@@ -20,7 +20,7 @@ public record PairSettings(
         Map<String, String> services,
         boolean load) {
 
-    /** The ports that the README and the profile {@code local} of both services name. */
+    /** The ports in the README and in profile {@code local} of both services. */
     public static PairSettings standard(Path data) {
         return new PairSettings(
                 data,
@@ -32,7 +32,7 @@ public record PairSettings(
                 false);
     }
 
-    /** Ports that nobody uses at the moment, for tests. */
+    /** Ports that are free at the moment, for tests. */
     public static PairSettings onFreePorts(Path data) {
         return new PairSettings(
                 data,
@@ -44,12 +44,12 @@ public record PairSettings(
                 false);
     }
 
-    /** @param told what both services are told, by the names of the environment variables */
+    /** @param told environment variables for both services */
     public PairSettings telling(Map<String, String> told) {
         return new PairSettings(data, webapp, tasksApi, keycloak, postgreSql, told, load);
     }
 
-    /** @param told what both services are told, by the names of the environment variables */
+    /** @param told environment variables for both services */
     public PairSettings forLoad(Map<String, String> told) {
         return new PairSettings(data, webapp, tasksApi, keycloak, postgreSql, told, true);
     }

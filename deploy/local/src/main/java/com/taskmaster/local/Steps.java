@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Tells each step as it begins, and its seconds as it ends. */
+/** Prints the name of each step when it begins, and its duration in seconds when it ends. */
 public final class Steps {
 
     private final PrintStream out;

@@ -1,2 +1,5 @@
-/** The whole pair on one machine, without containers: what {@code mvn -Prun} starts and the end-to-end tests use. */
+/**
+ * Runs both services with Keycloak and PostgreSQL on one machine without containers, for {@code mvn -Prun} and the
+ * end-to-end tests.
+ */
 package com.taskmaster.local;
