@@ -56,13 +56,16 @@ class SecureCookiesProfileTest {
         var session = cookies(callback);
 
         assertThat(session).startsWith("__Host-q_session=");
-        assertThat(List.of(login, callback))
-                .allSatisfy(answer -> assertThat(answer.headers().getValues("Set-Cookie"))
-                        .isNotEmpty()
-                        .allSatisfy(cookie -> assertThat(cookie)
-                                .startsWith("__Host-q_")
-                                .contains("; Secure", "; HTTPOnly", "; Path=/")
-                                .doesNotContain("Domain")));
+        assertThat(List.of(login, callback)).allSatisfy(answer -> {
+            assertThat(answer.headers().getValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                    .startsWith("__Host-q_")
+                    .contains("; Secure", "; HTTPOnly", "; Path=/")
+                    .doesNotContain("Domain"));
+            assertThat(answer.headers().getValues("Set-Cookie"))
+                    .filteredOn(SecureCookiesProfileTest::isKept)
+                    .isNotEmpty()
+                    .allSatisfy(cookie -> assertThat(cookie).contains("; SameSite=Lax"));
+        });
         assertThat(get("/login", session).header("Location")).endsWith("/tasks");
 
         var signOut = with(session).header("Sec-Fetch-Site", "same-origin").post("/logout");
@@ -103,8 +106,8 @@ class SecureCookiesProfileTest {
                 .post("/preferences");
 
         assertThat(cookies(chosen)).isEqualTo("__Host-preference_theme=dark");
-        assertThat(chosen.headers().getValues("Set-Cookie"))
-                .allSatisfy(cookie -> assertThat(cookie).contains("; Secure", "; HTTPOnly", "; Path=/"));
+        assertThat(chosen.headers().getValues("Set-Cookie")).allSatisfy(cookie -> assertThat(cookie)
+                .contains("; Secure", "; HTTPOnly", "; Path=/", "; SameSite=Lax"));
         with(cookies(chosen)).get("/").then().body(containsString("data-theme=\"dark\""));
         with("preference_theme=dark").get("/").then().body(containsString("data-theme=\"system\""));
     }
@@ -121,8 +124,8 @@ class SecureCookiesProfileTest {
                 .post("/tasks");
 
         assertThat(cookies(interrupted)).startsWith("__Host-q_waiting=");
-        assertThat(interrupted.headers().getValues("Set-Cookie"))
-                .allSatisfy(cookie -> assertThat(cookie).contains("; Secure", "; HTTPOnly", "; Path=/"));
+        assertThat(interrupted.headers().getValues("Set-Cookie")).allSatisfy(cookie -> assertThat(cookie)
+                .contains("; Secure", "; HTTPOnly", "; Path=/", "; SameSite=Lax"));
         assertThat(get("/login", signIn() + "; " + cookies(interrupted)).header("Location"))
                 .contains("/resume?waiting=");
     }
@@ -158,8 +161,12 @@ class SecureCookiesProfileTest {
         return String.join(
                 "; ",
                 answer.headers().getValues("Set-Cookie").stream()
-                        .filter(cookie -> !cookie.contains("Max-Age=0"))
+                        .filter(SecureCookiesProfileTest::isKept)
                         .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
                         .toList());
+    }
+
+    private static boolean isKept(String cookie) {
+        return !cookie.contains("Max-Age=0");
     }
 }
