@@ -94,6 +94,15 @@ public final class PlayedTasksApi {
         };
     }
 
+    /** As the Tasks API says what is the matter (RFC 9457), and when it may be over. */
+    public static HttpHandler problem(int status, String type, int retryAfter) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", String.valueOf(retryAfter));
+            answer(exchange, status, "application/problem+json", """
+                    {"type": "urn:problem-type:taskmaster:%s", "title": "x", "status": %d, "detail": "x", "traceId": "x"}""".formatted(type, status));
+        };
+    }
+
     /** Answers these requests alone; all others as by itself. */
     public static HttpHandler at(String method, String path, HttpHandler handler) {
         return exchange -> {
@@ -168,8 +177,12 @@ public final class PlayedTasksApi {
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        answer(exchange, status, "application/json", json);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String mediaType, String json) throws IOException {
         var body = json.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Content-Type", mediaType);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -109,7 +109,7 @@ class TroubleJourneyIT extends Journey {
         open(task(page, TASK).locator(".title").getAttribute("href"));
         var second = samePageAgain();
         var third = samePageAgain();
-        api.answer(503, "");
+        api.tellOfContention();
         button(page, WAY.text("task:save")).click();
         lookAt("CHANGE_NOT_MADE");
         page = second;

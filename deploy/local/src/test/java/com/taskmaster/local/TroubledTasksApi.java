@@ -46,11 +46,20 @@ final class TroubledTasksApi implements AutoCloseable {
         behaviour = this::passOn;
     }
 
-    /** It asks for a second, which is no outage. */
     void answer(int status, String body) {
+        answer(status, "application/json", body);
+    }
+
+    /** As the Tasks API does where its requests were in each other's way, which is no outage. */
+    void tellOfContention() {
+        answer(503, "application/problem+json", "{\"type\": \"urn:problem-type:taskmaster:contention\"}");
+    }
+
+    /** It asks for a second. */
+    private void answer(int status, String mediaType, String body) {
         behaviour = exchange -> {
             exchange.getRequestBody().readAllBytes();
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.getResponseHeaders().set("Content-Type", mediaType);
             exchange.getResponseHeaders().set("Retry-After", "1");
             send(exchange, status, body.getBytes(StandardCharsets.UTF_8));
         };

@@ -112,7 +112,7 @@ public class Tasks {
         return outcomes;
     }
 
-    /** For certain: refused for what it says, for being too much at once, or for what else goes on at the same time. */
+    /** For certain: refused for what it says, or for being too much at once, or the API says so. */
     private static boolean isNotCarriedOut(ClientWebApplicationException e) {
         return Refusal.isOfChanges(e)
                 || e.getResponse().getStatus() == Status.TOO_MANY_REQUESTS.getStatusCode()
@@ -187,7 +187,11 @@ public class Tasks {
             failOn = {ProcessingException.class, TasksApiFailure.class},
             skipOn = TasksApiFailure.Contention.class)
     <T> T once(Supplier<T> call) {
-        return call.get();
+        try {
+            return call.get();
+        } catch (TasksApiFailure e) {
+            throw e.classified();
+        }
     }
 
     public static final class Momentary implements Predicate<Throwable> {

@@ -1,10 +1,13 @@
 package com.taskmaster.webapp.tasks;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.Status.Family;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 
@@ -15,6 +18,14 @@ import org.jboss.resteasy.reactive.ClientWebApplicationException;
 public sealed class TasksApiFailure extends ClientWebApplicationException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String CONTENTION = "urn:problem-type:taskmaster:contention";
+
+    /** With these the API says that nothing was changed. */
+    private static final Set<String> WITHOUT_CHANGE =
+            Set.of(CONTENTION, "urn:problem-type:taskmaster:busy", "urn:problem-type:taskmaster:database-timeout");
+
+    private String type;
 
     private TasksApiFailure(Response answer) {
         super(answer);
@@ -30,22 +41,44 @@ public sealed class TasksApiFailure extends ClientWebApplicationException {
 
     /** Whether a change is certain not to have been made. */
     public boolean hasChangedNothing() {
-        return this instanceof Contention;
+        return WITHOUT_CHANGE.contains(type());
+    }
+
+    /** This, as what the circuit breaker knows apart. */
+    TasksApiFailure classified() {
+        return type().equals(CONTENTION) ? new Contention(this) : this;
+    }
+
+    /** Reads the answer, for which a thread may have to wait, and which can be done once. */
+    private String type() {
+        if (type == null) {
+            type = Problem.of(getResponse()).map(Problem::type).orElse("");
+        }
+        return type;
     }
 
     /** One person's requests were in each other's way, which says nothing of the API; the next second may be better. */
     static final class Contention extends TasksApiFailure {
 
         private static final long serialVersionUID = 1L;
-        private static final String NEXT_SECOND = "1";
 
-        private Contention(Response answer) {
-            super(answer);
+        private Contention(TasksApiFailure unclassified) {
+            super(unclassified.getResponse());
+            super.type = unclassified.type;
         }
+    }
 
-        private static boolean isToldBy(Response answer) {
-            return answer.getStatus() == Status.SERVICE_UNAVAILABLE.getStatusCode()
-                    && NEXT_SECOND.equals(answer.getHeaderString(HttpHeaders.RETRY_AFTER));
+    /** What the API says is the matter (RFC 9457 §3.1.1). */
+    @RegisterForReflection // read from an answer that no operation names
+    record Problem(String type) {
+
+        private static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
+
+        /** @return nothing if another server has answered */
+        private static Optional<Problem> of(Response answer) {
+            return Optional.of(answer)
+                    .filter(problem -> MEDIA_TYPE.isCompatible(problem.getMediaType()))
+                    .map(problem -> problem.readEntity(Problem.class));
         }
     }
 
@@ -60,7 +93,7 @@ public sealed class TasksApiFailure extends ClientWebApplicationException {
 
         @Override
         public TasksApiFailure toThrowable(Response answer) {
-            return Contention.isToldBy(answer) ? new Contention(answer) : new TasksApiFailure(answer);
+            return new TasksApiFailure(answer);
         }
     }
 }

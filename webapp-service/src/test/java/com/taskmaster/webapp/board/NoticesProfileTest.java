@@ -2,6 +2,7 @@ package com.taskmaster.webapp.board;
 
 import static com.taskmaster.webapp.PlayedTasksApi.at;
 import static com.taskmaster.webapp.PlayedTasksApi.json;
+import static com.taskmaster.webapp.PlayedTasksApi.problem;
 import static com.taskmaster.webapp.PlayedTasksApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -275,7 +276,7 @@ class NoticesProfileTest {
     }
 
     static Stream<HttpHandler> refusals() {
-        return Stream.of(status(412), status(429, "Retry-After", "1"), status(503, "Retry-After", "1"));
+        return Stream.of(status(412), status(429, "Retry-After", "1"), problem(503, "contention", 1));
     }
 
     @ParameterizedTest(name = "{index}")
@@ -376,7 +377,7 @@ class NoticesProfileTest {
         api.failWith(json(completed(task)));
         var page = shown(select("complete", task));
 
-        api.failWith(status(503, "Retry-After", "1"));
+        api.failWith(problem(503, "contention", 1));
         assertThat(undo(page).getStatusCode()).isEqualTo(503);
 
         api.failWith(json(completed(task)));

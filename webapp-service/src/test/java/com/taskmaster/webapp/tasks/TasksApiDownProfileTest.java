@@ -2,6 +2,7 @@ package com.taskmaster.webapp.tasks;
 
 import static com.taskmaster.webapp.Browser.location;
 import static com.taskmaster.webapp.PlayedTasksApi.hangUp;
+import static com.taskmaster.webapp.PlayedTasksApi.problem;
 import static com.taskmaster.webapp.PlayedTasksApi.silence;
 import static com.taskmaster.webapp.PlayedTasksApi.status;
 import static com.taskmaster.webapp.PlayedTasksApi.together;
@@ -74,7 +75,9 @@ class TasksApiDownProfileTest {
                 Stream.of(
                         Named.of("silence", silence()),
                         Named.of("500", status(500)),
-                        Named.of("503 with Retry-After", status(503, "Retry-After", "5"))));
+                        Named.of("503 with Retry-After", status(503, "Retry-After", "5")),
+                        Named.of("503 of a proxy that wants a second", status(503, "Retry-After", "1")),
+                        Named.of("no database", problem(503, "database-unavailable", 5))));
     }
 
     @ParameterizedTest(name = "a read that fails with {0} is tried again, and the page is shown")
@@ -147,8 +150,12 @@ class TasksApiDownProfileTest {
         assertThat(browser.get("//tasks").getContentAsString()).contains("href=\"/tasks\"");
     }
 
+    static Stream<Named<HttpHandler>> failuresAndOverload() {
+        return Stream.concat(failures(), Stream.of(Named.of("as much as there is room for", problem(503, "busy", 1))));
+    }
+
     @ParameterizedTest(name = "after failures ({0}) the API is left alone, and asked again when it works")
-    @MethodSource("failures")
+    @MethodSource("failuresAndOverload")
     void opensTheCircuitAndClosesItAgain(HttpHandler failure) {
         api.failAlwaysWith(failure);
         await().atMost(Duration.ofMinutes(1)).until(() -> {
@@ -196,7 +203,7 @@ class TasksApiDownProfileTest {
 
     @Test
     void doesNotCountThatOthersWereInTheWayAndSaysThatNothingWasChanged() {
-        api.failAlwaysWith(status(503, "Retry-After", "1"));
+        api.failAlwaysWith(problem(503, "contention", 1));
         IntStream.range(0, 12).forEach(moreOftenThanOpensTheCircuit -> {
             assertSaysWhatIsMissing(browser.get("/tasks"));
 
@@ -209,6 +216,19 @@ class TasksApiDownProfileTest {
         assertAsked(12 * (CALLS_OF_A_PAGE + 1));
         api.work();
         assertShowsTasks(browser.get("/tasks"));
+    }
+
+    @ParameterizedTest(name = "a change that meets {0} is said not to have been made, and when it may be")
+    @CsvSource({"busy, 1", "database-timeout, 5"})
+    void saysThatNothingWasChangedWhereTheApiSaysSo(String type, int retryAfter) {
+        api.failWith(problem(503, type, retryAfter));
+
+        var page = browser.post("/tasks");
+
+        assertThat(page.getStatusCode()).isEqualTo(503);
+        assertThat(page.getResponseHeaderValue("Retry-After")).isEqualTo(String.valueOf(retryAfter));
+        assertThat(page.getContentAsString()).contains("Your change was not made");
+        assertAsked(1);
     }
 
     @Test
