@@ -72,7 +72,7 @@ class OperationsIT extends Journey {
 
         assertThat(answer.status()).isEqualTo(401);
         page.waitForCondition(() -> log("tasks-api-service")
-                .contains("trace=" + traceId + " A token is refused: The access token is not accepted"));
+                .contains("trace=" + traceId + " Refused an access token: The access token is not accepted"));
     }
 
     @Test

@@ -4,10 +4,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 
 /**
- * What one user owns.
+ * A user's account.
  *
- * @param id short, and for this database only; no caller ever sees it
- * @param inbox the list that tasks are in which nobody put elsewhere
+ * @param id internal to this database; never shown to callers
+ * @param inbox the list that holds tasks with no other list
  */
-@RegisterForReflection // Hibernate makes it of a row
+@RegisterForReflection // Hibernate instantiates it from a row
 public record Account(long id, UUID inbox) {}

@@ -19,8 +19,8 @@ class Accounts {
     }
 
     /**
-     * The account of the owner, made at the first request; in a transaction of its own, so that what is remembered is
-     * there whatever becomes of the request.
+     * Returns the owner's account, creating it on the first request. Runs in its own transaction, so that the cached
+     * account exists even if the request is rolled back.
      */
     @CacheResult(cacheName = "accounts")
     @Transactional(TxType.REQUIRES_NEW)
@@ -41,7 +41,7 @@ class Accounts {
                 .getResultList();
     }
 
-    /** Two instances may do so at once: the second waits for the first, and adds nothing. */
+    /** Safe when two instances do this at once: the second waits for the first and inserts nothing. */
     private void make(Owner owner) {
         database.createNativeMutationQuery("""
                         with made as (

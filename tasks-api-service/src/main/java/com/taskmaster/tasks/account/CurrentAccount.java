@@ -3,7 +3,7 @@ package com.taskmaster.tasks.account;
 import com.taskmaster.tasks.security.CurrentOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The account in whose name the current request is made. */
+/** The account of the current request's owner. */
 @ApplicationScoped
 public class CurrentAccount {
 

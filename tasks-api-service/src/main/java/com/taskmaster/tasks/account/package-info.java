@@ -1,2 +1,2 @@
-/** Whose tasks they are: each issuer and subject has one account. */
+/** Accounts: one for each issuer and subject. */
 package com.taskmaster.tasks.account;

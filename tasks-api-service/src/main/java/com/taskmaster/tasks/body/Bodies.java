@@ -16,16 +16,16 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 /**
- * Has each body collected on the event loop, after the caller's token, scopes and allowance have been looked at, and before
- * a thread is taken for the operation: so whoever sends slowly holds up nobody. Files, for which there are few places, are
- * read as they come.
+ * Buffers request bodies on the event loop, after token, scopes and rate limit have been checked and before the
+ * operation takes a worker thread, so that slow senders block nobody. Imports, whose number is limited, are streamed
+ * instead.
  */
 class Bodies {
 
-    /** The largest task has less, also with every character escaped. */
+    /** Larger than the largest possible task, even with every character escaped. */
     static final int SMALL = 1 << 20;
 
-    /** About a megabit each second, as for {@link #LONGEST_LARGE}. */
+    /** At 1 Mbit/s, as for {@link #LONGEST_LARGE}. */
     private static final Duration LONGEST_SMALL = Duration.ofSeconds(10);
 
     private static final Duration LONGEST_LARGE = Duration.ofMinutes(2);
@@ -38,7 +38,7 @@ class Bodies {
         this.body = body;
     }
 
-    /** After those that look at less than the body. */
+    /** Runs after all filters that do not need the body. */
     @ServerRequestFilter(nonBlocking = true, priority = Priorities.ENTITY_CODER)
     public Uni<Void> collect(ContainerRequestContext request, ResourceInfo operation, RoutingContext exchange) {
         var method = operation.getResourceMethod();
@@ -46,7 +46,7 @@ class Bodies {
             return Uni.createFrom().voidItem();
         }
         if (readsItself(method)) {
-            // The framework's own check would end the answer without a body.
+            // Disables the framework's own check, which answers without problem details.
             exchange.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, Long.MAX_VALUE);
             request.setEntityStream(new LimitedStream(request.getEntityStream(), largest, exchange));
             return Uni.createFrom().voidItem();

@@ -1,6 +1,6 @@
 package com.taskmaster.tasks.body;
 
-/** A body has more bytes than its operation reads. */
+/** A request body exceeds the size limit of its operation. */
 public final class BodyTooLarge extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class BodyTooLarge extends RuntimeException {
         this.largest = largest;
     }
 
-    /** In bytes. */
+    /** The limit in bytes. */
     public long largest() {
         return largest;
     }

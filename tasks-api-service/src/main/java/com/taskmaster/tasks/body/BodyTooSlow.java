@@ -1,6 +1,6 @@
 package com.taskmaster.tasks.body;
 
-/** A body has taken longer than its operation waits for it. */
+/** A request body did not arrive within the time limit of its operation. */
 public final class BodyTooSlow extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

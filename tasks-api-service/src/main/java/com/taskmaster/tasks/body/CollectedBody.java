@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/** The body of a request, in memory from its first byte until the request has been answered. */
+/** The buffered body of a request, counted against the memory limit until the request has been answered. */
 @RequestScoped
 public class CollectedBody {
 
@@ -35,10 +35,11 @@ public class CollectedBody {
     }
 
     /**
-     * Fails with what the caller is told: {@link BodyTooLarge}, {@link BodyTooSlow}, or that there is no room.
+     * Fails with {@link BodyTooLarge}, {@link BodyTooSlow}, or the exception of {@link BodyRoom#take} if there is no
+     * memory.
      *
      * @param largest in bytes
-     * @param longest from now to the last byte
+     * @param longest from now until the last byte
      */
     Uni<InputStream> collect(RoutingContext exchange, long largest, Duration longest) {
         owner = currentOwner.get();

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The body of this operation may be as large as the server lets any be; that of others has a mebibyte at most. */
+/** Allows the body of this operation to be as large as the server's limit; the limit of others is 1 MiB. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LargeBody {}

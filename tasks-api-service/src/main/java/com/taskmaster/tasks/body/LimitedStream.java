@@ -5,7 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body that is read as it comes, up to a limit. */
+/** A streamed request body with a size limit. */
 final class LimitedStream extends FilterInputStream {
 
     private final long largest;

@@ -6,8 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
 /**
- * What is still sent of a body that is refused. Were the connection closed at once, the answer would be lost to whoever is
- * still sending (RFC 9112 §9.6): so it is read and forgotten for a while.
+ * Drains the rest of a refused request body for a few seconds: closing the connection at once would lose the response
+ * for a client that is still sending (RFC 9112 §9.6).
  */
 public final class UnreadBody {
 
@@ -15,7 +15,7 @@ public final class UnreadBody {
 
     private UnreadBody() {}
 
-    /** Before the refusal is written. */
+    /** To be called before the response is written. */
     public static void forget(RoutingContext exchange) {
         var request = exchange.request();
         var late = exchange.vertx().setTimer(FOR_A_WHILE.toMillis(), timer -> hangUp(exchange));
@@ -40,7 +40,7 @@ public final class UnreadBody {
         }
     }
 
-    /** A connection of HTTP/2 may carry other requests. */
+    /** Resets only the stream with HTTP/2, whose connection may carry other requests. */
     private static void hangUp(RoutingContext exchange) {
         if (exchange.request().version() == HttpVersion.HTTP_2) {
             exchange.response().reset();

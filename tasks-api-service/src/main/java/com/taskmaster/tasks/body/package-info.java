@@ -1,2 +1,2 @@
-/** Bodies of requests are complete, within limits of size and time, before a thread works on them. */
+/** Request bodies, limited in size and time and buffered before an operation takes a thread. */
 package com.taskmaster.tasks.body;

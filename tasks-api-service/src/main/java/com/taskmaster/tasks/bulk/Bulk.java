@@ -25,12 +25,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Carries out the operations of one request, in the current transaction. Each names another task, so that the version it
- * asks for is the one that was stored before.
+ * Carries out the operations of a bulk request in the current transaction. Each names a different task, so that the
+ * requested version is the one stored before the request.
  */
 class Bulk {
 
-    /** All tasks are held at once, and again in the answer: 500 with 16 KiB each, or 29 of the largest. */
+    /**
+     * Tasks are in memory twice, as entities and in the response: this allows 500 with 16 KiB each, or 29 of the
+     * largest.
+     */
     private static final int MOST_BYTES = 8 << 20;
 
     private final Workspace workspace;
@@ -42,8 +45,8 @@ class Bulk {
     private final List<FieldError> errors = new ArrayList<>();
 
     /**
-     * @throws InvalidParameter if the tasks that are named, and what followed those that are completed or opened again, are too
-     *     large to be held at once
+     * @throws InvalidParameter if the named tasks, and the next occurrences of those being completed or reopened, are
+     *     too large to hold in memory
      */
     Bulk(Workspace workspace, Tasks tasks, TaskCommands commands, List<Operation> operations) {
         this.workspace = workspace;
@@ -64,7 +67,7 @@ class Bulk {
         var next = tasks.nextOf(followed);
         if (!next.isEmpty()) {
             requireRoom(bytes + tasks.bytes(workspace.account(), next));
-            tasks.of(workspace.account(), next); // at once: by their ids they are found without asking again
+            tasks.of(workspace.account(), next); // loads all in one query; later lookups by id find them in the session
         }
     }
 
@@ -72,11 +75,11 @@ class Bulk {
         if (bytes > MOST_BYTES) {
             throw new InvalidParameter(
                     "operations",
-                    "must be about tasks of at most %s MiB of notes and checklists".formatted(MOST_BYTES >> 20));
+                    "must name tasks with at most %s MiB of notes and checklists in total".formatted(MOST_BYTES >> 20));
         }
     }
 
-    /** What can fail with one operation, and is told of it. */
+    /** A step of one operation; its failure is reported for that operation. */
     @FunctionalInterface
     private interface Attempt<T> {
 
@@ -84,9 +87,9 @@ class Bulk {
     }
 
     /**
-     * Every operation is tried, so that all that is wrong is told at once; but no more than is told.
+     * Tries every operation, to report all errors at once, up to {@link InvalidRequest#MOST_TOLD}.
      *
-     * @throws InvalidRequest if one of them cannot be done: then the transaction must not be committed
+     * @throws InvalidRequest if one of them fails: the transaction must then be rolled back
      */
     BulkResult carryOut() {
         var outcomes = each(index -> outcome(operations.get(index)));
@@ -100,7 +103,7 @@ class Bulk {
                 .mapToObj(index -> result(index, attempt))
                 .toList();
         if (!errors.isEmpty()) {
-            throw new InvalidRequest("Nothing was changed: some operations cannot be done", errors);
+            throw new InvalidRequest("Nothing was changed: some operations failed", errors);
         }
         return results;
     }
@@ -119,7 +122,7 @@ class Bulk {
         return null;
     }
 
-    /** @return what is known after the flush: versions change with it */
+    /** @return the outcome, to be read after the flush, which changes versions */
     private Supplier<Outcome> outcome(Operation operation) throws JsonProcessingException {
         return switch (operation.op()) {
             case CREATE -> create(operation);
@@ -131,7 +134,7 @@ class Bulk {
     private static FieldError unreadable(String changes, JsonProcessingException e) {
         return InvalidRequest.errorOf(e)
                 .map(error -> error.in(changes))
-                .orElse(new FieldError(changes, "are not a patch of a task"));
+                .orElse(new FieldError(changes, "is not a patch of a task"));
     }
 
     private Supplier<Outcome> create(Operation operation) {
@@ -153,17 +156,18 @@ class Bulk {
 
     private Task find(Operation operation) {
         if (!named.add(operation.id())) {
-            throw new InvalidParameter("id", "is named by another operation already");
+            throw new InvalidParameter("id", "is already named by another operation");
         }
         var task = present(found.get(operation.id()));
         if (operation.version() != null && operation.version() != task.version()) {
             throw new InvalidParameter(
-                    "version", "The task has been changed since it was read; it has version " + task.version());
+                    "version",
+                    "does not match: the task was changed since it was read and now has version " + task.version());
         }
         return task;
     }
 
-    /** It may have been the next one of a task that another operation has opened again. */
+    /** Another operation may have removed it: reopening a task removes its untouched next occurrence. */
     private Task present(Task task) {
         if (task == null || !tasks.isPersistent(task)) {
             throw new InvalidParameter("id", "There is no such task");

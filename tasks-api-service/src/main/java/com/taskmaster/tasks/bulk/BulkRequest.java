@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Up to 500 operations that all happen, or none of them. */
+/** Up to 500 operations, applied all together or not at all. */
 record BulkRequest(
         @NotEmpty @Size(max = 500) @Schema(
                 required = true,
@@ -26,9 +26,9 @@ record BulkRequest(
         List<Operation> operations) {
 
     /**
-     * Each by itself, and not with the whole: what is wrong with one is forgotten as soon as it is told.
+     * Validates each operation on its own and not the request as a whole, so that violations do not pile up in memory.
      *
-     * @throws InvalidRequest with what is wrong, as far as it is told
+     * @throws InvalidRequest with the first {@link InvalidRequest#MOST_TOLD} errors
      */
     void requireValid(Validator validator) {
         var errors = new ArrayList<FieldError>();
@@ -36,11 +36,11 @@ record BulkRequest(
             errors.addAll(InvalidRequest.errorsOf("operations[" + i + "]", validator.validate(operations.get(i))));
         }
         if (!errors.isEmpty()) {
-            throw new InvalidRequest("The request holds values that are not allowed", errors);
+            throw new InvalidRequest("The request contains values that are not allowed", errors);
         }
     }
 
-    /** What is done to a task. */
+    /** What an operation does to a task. */
     enum Kind {
         @JsonProperty("create")
         CREATE,
@@ -53,11 +53,11 @@ record BulkRequest(
     /**
      * One operation.
      *
-     * @param op what is done
-     * @param id which task is changed or deleted
-     * @param version if given, the operation is refused when the task has another one
-     * @param task the task to be made
-     * @param changes the JSON Merge Patch (RFC 7396) of the task to be changed
+     * @param op what to do
+     * @param id the task to change or delete
+     * @param version if given, the operation is refused unless the task has this version
+     * @param task the task to create
+     * @param changes the JSON Merge Patch (RFC 7396) to apply
      */
     @Complete
     @Schema(name = "BulkOperation")
@@ -65,12 +65,13 @@ record BulkRequest(
             @NotNull @Schema(required = true) Kind op,
 
             @Schema(
-                    description = "The task to be changed or deleted, which no other operation names",
+                    description = "The task to change or delete; no other operation may name it",
                     examples = "0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f")
             UUID id,
 
             @Schema(
-                    description = "If given, another version of the task before the request refuses the operation",
+                    description =
+                            "If given, the operation is refused unless the task had this version before the request",
                     examples = "3")
             Integer version,
 

@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/tasks/bulk")
 @Tag(name = "Tasks")
-@RegisterForReflection // the challenge for a missing scope reads @RolesAllowed at run time
+@RegisterForReflection // the insufficient_scope challenge reads @RolesAllowed by reflection
 class BulkResource {
 
     private final Tasks tasks;
@@ -66,14 +66,13 @@ class BulkResource {
     @Parameter(ref = "Idempotency-Key")
     @Operation(
             operationId = "changeTasks",
-            summary = "Make, change and delete up to 500 tasks in one transaction",
-            description =
-                    "All operations happen, or none: then each that cannot be done is named. Each is about another task, and none "
-                            + "about one that another takes back: the next of a task that is open again. "
-                            + "The zone is that of changeTask.")
+            summary = "Create, change and delete up to 500 tasks in one transaction",
+            description = "All operations are applied, or none: then each one that failed is named. "
+                    + "Each names a different task, and none a next occurrence that another operation removes. "
+                    + "The zone is that of changeTask.")
     @APIResponse(
             responseCode = "200",
-            description = "All done; what became of each",
+            description = "All applied; the result of each",
             content = @Content(schema = @Schema(implementation = BulkResult.class)))
     public RestResponse<Object> carryOut(
             @Valid @NotNull BulkRequest bulk, @Context HttpHeaders headers, @Context UriInfo request) {

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became of each operation, in the order of the request. */
-@RegisterForReflection // no return type names it: what is kept for an Idempotency-Key is any answer
+/** The results of the operations, in the order of the request. */
+@RegisterForReflection // operations with an Idempotency-Key return Object
 record BulkResult(@Schema(required = true) List<Outcome> results) {
 
     /**
-     * What became of one operation.
+     * The result of one operation.
      *
-     * @param status as the operation alone would have been answered
-     * @param task the task as it is now; absent where it was deleted
-     * @param changes what has changed in it; absent where it was made or deleted
+     * @param status the status that the operation would have on its own
+     * @param task the task as it is now; absent if it was deleted
+     * @param changes what changed; absent if it was created or deleted
      */
     @Schema(name = "BulkOutcome")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @RegisterForReflection // as the whole
+    @RegisterForReflection // like the enclosing record
     record Outcome(
             @Schema(required = true, examples = "200") int status,
 

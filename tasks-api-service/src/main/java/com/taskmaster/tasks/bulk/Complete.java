@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An operation that has what it needs, and nothing else. */
+/** Requires the members that the operation's kind needs, and no others. */
 @Constraint(validatedBy = Complete.EachKind.class)
 @Target({ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** By the kind of the operation. */
+    /** Decides by the operation's kind. */
     final class EachKind implements ConstraintValidator<Complete, BulkRequest.Operation> {
 
         @Override

@@ -1,2 +1,2 @@
-/** Many changes in one transaction. */
+/** Bulk changes in one transaction. */
 package com.taskmaster.tasks.bulk;

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready once the provider's keys could be read. An outage after that, a page of whoever stands before the provider among
- * them, is reported but does not make this instance unready: tokens that are signed with known keys are still good, and an
- * outage would take every instance away at once.
+ * Ready once the provider's keys have been read. A later outage, even an error page from a proxy, is reported but does
+ * not make this instance unready: tokens signed with known keys are still valid, and all instances would leave the load
+ * balancer at once.
  */
 @Readiness
 @ApplicationScoped
@@ -37,7 +37,7 @@ class OpenIdProviderCheck implements HealthCheck {
                 .build();
     }
 
-    /** Remembered for some seconds: whoever may ask whether this instance is ready could else send as much to the provider. */
+    /** Cached for some seconds: anyone who can call the readiness probe could otherwise flood the provider. */
     @CacheResult(cacheName = "openid-provider")
     boolean isReachable() {
         return keys.arePublished();

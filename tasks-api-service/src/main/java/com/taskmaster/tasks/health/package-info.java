@@ -1,2 +1,2 @@
-/** Whether this service can do its work. */
+/** Readiness checks. */
 package com.taskmaster.tasks.health;

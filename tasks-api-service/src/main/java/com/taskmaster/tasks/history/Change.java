@@ -10,7 +10,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A change of a task, as it was; the first one is its creation. */
+/** An immutable entry of a task's history; the first one is its creation. */
 @Entity
 @Immutable
 @Table(name = "task_change")

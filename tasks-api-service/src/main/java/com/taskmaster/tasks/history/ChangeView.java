@@ -6,9 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A change as the owner of the task sees it.
+ * A change as the task's owner sees it.
  *
- * @param client the client that it was made through; absent where the service made it by itself
+ * @param client the client that made it; absent if the service made it itself
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ChangeView(

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became of one field; absent is a value, too. */
-@RegisterForReflection // kept as JSON in a column, which no operation names
+/** The change of one field; a missing value is null. */
+@RegisterForReflection // stored as JSON in a column
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FieldChange(
         @Schema(required = true, examples = "title") String field,

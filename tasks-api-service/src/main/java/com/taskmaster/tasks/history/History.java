@@ -19,11 +19,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/** All changes of all tasks. */
+/** The change histories of all tasks. */
 @ApplicationScoped
 public class History implements PanacheRepositoryBase<Change, Long> {
 
-    /** Of its texts, which are held several times while it is made. */
+    /** Limits the statement's parameters, in characters: they are copied several times while it is sent. */
     private static final int LONGEST_STATEMENT = 1 << 20;
 
     private final ObjectMapper json;
@@ -35,8 +35,8 @@ public class History implements PanacheRepositoryBase<Change, Long> {
     }
 
     /**
-     * Writes down, in this order, what has become of tasks that are stored: with one statement, or with several where the
-     * texts are long. Changes of a task are read by their numbers, which the database gives out one by one.
+     * Records changes of stored tasks in this order: in one statement, or several if they are large. A task's changes
+     * are read in the order of their generated ids.
      */
     public void record(Account account, List<NewChange> changes) {
         var tasks = new ArrayList<String>();
@@ -74,7 +74,7 @@ public class History implements PanacheRepositoryBase<Change, Long> {
                 .executeUpdate();
     }
 
-    /** @param before {@code null}: there was none */
+    /** @param before {@code null} for a new object */
     public List<FieldChange> differences(Object before, Object after) {
         var from = tree(before);
         var to = tree(after);
@@ -84,7 +84,7 @@ public class History implements PanacheRepositoryBase<Change, Long> {
                 .toList();
     }
 
-    /** The newest first. */
+    /** A page of a task's changes, newest first. */
     Page<Change> of(Account account, UUID task, long before, int size, Function<Change, Cursor> cursor) {
         var rows = getSession()
                 .createNativeQuery("""
@@ -109,7 +109,7 @@ public class History implements PanacheRepositoryBase<Change, Long> {
         return Page.of(changes, !rows.isEmpty() && rows.get(rows.size() - 1).get(1, Boolean.class), cursor);
     }
 
-    /** Whether there is such a task: one from before there was a history has none until it is changed. */
+    /** Whether the task exists: tasks older than the history feature have no changes yet. */
     boolean isOf(Account account, UUID task) {
         return getEntityManager()
                 .createQuery("select count(*) > 0 from Task where accountId = ?1 and id = ?2", Boolean.class)

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/tasks/{id}/history")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tasks")
-@RegisterForReflection // the challenge for a missing scope reads @RolesAllowed at run time
+@RegisterForReflection // the insufficient_scope challenge reads @RolesAllowed by reflection
 class HistoryResource {
 
     private static final String NEWEST_FIRST = "history";
@@ -46,8 +46,8 @@ class HistoryResource {
     @Parameter(ref = "limit")
     @Operation(
             operationId = "getTaskHistory",
-            summary = "Read what changed in a task, the newest first",
-            description = "What changed, from what to what, when, and through which client.")
+            summary = "Read the changes of a task, newest first",
+            description = "Which fields changed, their old and new values, when, and through which client.")
     public RestResponse<List<ChangeView>> read(@PathParam("id") UUID task, @Context UriInfo request) {
         var query = QueryParameters.of(request);
         var size = Page.size(query);

@@ -3,5 +3,5 @@ package com.taskmaster.tasks.history;
 import java.util.List;
 import java.util.UUID;
 
-/** A change of a task that is yet to be written down. */
+/** A change that has not been recorded yet. */
 public record NewChange(UUID task, List<FieldChange> fields) {}

@@ -1,2 +1,2 @@
-/** What changed in a task, from what to what, when, and through which client. */
+/** The history of a task: which fields changed, their old and new values, when, and through which client. */
 package com.taskmaster.tasks.history;

@@ -3,12 +3,12 @@ package com.taskmaster.tasks.http;
 import java.util.regex.Pattern;
 
 /**
- * The control characters of ASCII, which no line of text holds. Those from U+0080 to U+009F are none here: texts of old
- * systems have them for letters and quotes, and they do no harm.
+ * The ASCII control characters, not allowed in single-line text. U+0080 to U+009F are allowed: text from old systems
+ * uses them for letters and quotes, and they are harmless.
  */
 public final class ControlCharacters {
 
-    /** A regular expression of a text without any, in Java as in ECMA-262. */
+    /** A regular expression that matches text without control characters, in Java and in ECMA-262. */
     public static final String NONE = "^[^\\x00-\\x1f\\x7f]*$";
 
     private static final Pattern FREE_OF_THEM = Pattern.compile(NONE);

@@ -6,12 +6,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What a caller is told of the entry that it has added to a collection (RFC 9110 §15.3.2). */
+/** The 201 response to creating an entry of a collection (RFC 9110 §15.3.2). */
 public final class Created {
 
     private Created() {}
 
-    /** @param view what was made, as its owner sees it */
+    /** @param view the new entry as its owner sees it */
     public static RestResponse<Object> in(UriInfo collection, UUID id, int version, Object view) {
         return RestResponse.ResponseBuilder.create(Status.CREATED, view)
                 .header(HttpHeaders.LOCATION, address(collection, id))
@@ -19,7 +19,7 @@ public final class Created {
                 .build();
     }
 
-    /** Relative to this host, by whatever name and scheme the caller knows it (RFC 9110 §10.2.2). */
+    /** Relative, so that it is right under whatever host name and scheme the caller uses (RFC 9110 §10.2.2). */
     private static String address(UriInfo collection, UUID id) {
         return collection.getAbsolutePathBuilder().path(id.toString()).build().getRawPath();
     }

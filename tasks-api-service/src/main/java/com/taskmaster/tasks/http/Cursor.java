@@ -5,17 +5,17 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Where a page ended, opaque to the caller.
+ * Where a page ended; opaque to callers.
  *
- * @param sort what the list was sorted by
+ * @param sort the sort order of the list
  * @param key the sort key of the page's last entry, as text
- * @param id its identifier, which decides between equal keys
+ * @param id the identifier of that entry, which breaks ties
  */
 public record Cursor(String sort, String key, UUID id) {
 
     private static final char SEPARATOR = '\n';
 
-    /** @throws InvalidParameter if it is not what {@link #toString()} wrote for a list in this order */
+    /** @throws InvalidParameter if this service did not issue it for a list in this order */
     public static Cursor parse(String text, String sort) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
@@ -36,7 +36,7 @@ public record Cursor(String sort, String key, UUID id) {
                 .encodeToString((sort + SEPARATOR + id + SEPARATOR + key).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** For a cursor that a caller made up. */
+    /** A cursor that this service did not issue. */
     public static InvalidParameter unknown() {
         return new InvalidParameter("cursor", "must come from a Link header of this list in this order");
     }

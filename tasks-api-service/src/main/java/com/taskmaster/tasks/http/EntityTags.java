@@ -5,8 +5,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The versions that a caller names in {@code If-Match} or {@code If-None-Match} (RFC 9110 §13.1.1, §13.1.2). Reading ends
- * at the first that is no entity tag: a version that nobody names clearly is not named.
+ * The entity tags of {@code If-Match} or {@code If-None-Match} (RFC 9110 §13.1.1, §13.1.2). Parsing stops at the first
+ * malformed tag, so that what follows it never matches.
  */
 final class EntityTags {
 
@@ -29,7 +29,7 @@ final class EntityTags {
                         .anyMatch(tag -> tag.group(1) == null && tag.group(2).equals(version));
     }
 
-    /** Weak comparison: also what was marked weak on its way, as by a proxy that compresses. */
+    /** Weak comparison: also matches tags marked weak on the way, as by a compressing proxy. */
     boolean nameWeakly(String version) {
         return any || tags.stream().anyMatch(tag -> tag.group(2).equals(version));
     }

@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.function.Function;
 
-/** A text in the one form that it has. Jackson's own would take numbers, arrays and Base64, too, and read 1e999 as 1970. */
+/**
+ * Reads a string in exactly one format. Jackson's own deserializers would also accept numbers, arrays and Base64, and
+ * read 1e999 as 1970.
+ */
 final class ExactText<T> extends JsonDeserializer<T> {
 
     private final Class<T> type;
     private final Function<String, T> parse;
 
-    /** @param parse throws {@link DateTimeException} or {@link IllegalArgumentException} for another form */
+    /** @param parse throws {@link DateTimeException} or {@link IllegalArgumentException} for any other format */
     ExactText(Class<T> type, Function<String, T> parse) {
         this.type = type;
         this.parse = parse;
@@ -28,7 +31,7 @@ final class ExactText<T> extends JsonDeserializer<T> {
         try {
             return parse.apply(json.getText());
         } catch (DateTimeException | IllegalArgumentException e) {
-            return type.cast(context.handleWeirdStringValue(type, json.getText(), "has another form"));
+            return type.cast(context.handleWeirdStringValue(type, json.getText(), "has another format"));
         }
     }
 }

@@ -2,15 +2,15 @@ package com.taskmaster.tasks.http;
 
 import java.util.UUID;
 
-/** Identifiers as callers write them (RFC 9562 §4). */
+/** Parses identifiers (RFC 9562 §4). */
 public final class Ids {
 
     private Ids() {}
 
     /**
-     * An identifier in full: Java also reads {@code 1-1-1-1-1}.
+     * Parses a UUID in its full form only: Java also accepts {@code 1-1-1-1-1}.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is anything else
      */
     public static UUID parse(String text) {
         var id = UUID.fromString(text);

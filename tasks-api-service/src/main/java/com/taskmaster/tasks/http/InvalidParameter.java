@@ -2,7 +2,7 @@ package com.taskmaster.tasks.http;
 
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
 
-/** A parameter or a field of a request whose value means nothing here; answered with 400. */
+/** A parameter or field whose value is not allowed; answered with 400. */
 public class InvalidParameter extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -10,11 +10,12 @@ public class InvalidParameter extends RuntimeException {
     private final String name;
     private final FieldCode code;
 
-    /** @param message in words for the caller: what is expected */
+    /** @param message tells the caller what is expected */
     public InvalidParameter(String name, String message) {
         this(name, message, null);
     }
 
+    /** @param code stable and machine-readable, whatever the wording */
     public InvalidParameter(String name, String message, FieldCode code) {
         super(message);
         this.name = name;

@@ -18,22 +18,22 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A request that holds values which are not allowed; answered with 400 and each of them, as far as {@value #MOST_TOLD}. */
+/** A request with values that are not allowed; answered with 400 and the first {@value #MOST_TOLD} errors. */
 public class InvalidRequest extends RuntimeException {
 
-    /** As many as nobody reads to the end, and an end to what one request makes of memory. */
+    /** More than anyone reads, and a bound on memory. */
     public static final int MOST_TOLD = 1000;
 
     private static final long serialVersionUID = 1;
 
-    /** The other kinds of node name the method and its parameters. */
+    /** Other kinds of node name the method and its parameters. */
     private static final Set<ElementKind> IN_THE_BODY =
             EnumSet.of(ElementKind.PROPERTY, ElementKind.CONTAINER_ELEMENT, ElementKind.BEAN);
 
     private final transient List<FieldError> errors;
 
-    /** What is wrong with one field. */
-    @RegisterForReflection // no operation names it: only exception mappers answer with it
+    /** An error in one field. */
+    @RegisterForReflection // only exception mappers return it
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FieldError(
             @Schema(required = true, examples = "title") String field,
@@ -43,13 +43,11 @@ public class InvalidRequest extends RuntimeException {
 
             @Schema(
                     description =
-                            "Why a field of a task, a list or a file is refused; it stays the same whatever the words",
+                            "Why a field of a task, a list or a file is refused; stable, unlike the message",
                     examples = "title-too-long")
             String code,
 
-            @Schema(
-                    description = "How many characters or entries there may be, where that is the rule",
-                    examples = "500")
+            @Schema(description = "The maximum number of characters or entries, if it was exceeded", examples = "500")
             Integer most) {
 
         public FieldError(String field, String message) {
@@ -68,7 +66,7 @@ public class InvalidRequest extends RuntimeException {
                     FieldCode.most(violation));
         }
 
-        /** The same, where the field is a part of what is at this place. */
+        /** This error, with the field's path below the given one. */
         public FieldError in(String place) {
             return new FieldError(place + "." + field, message, code, most);
         }
@@ -83,12 +81,12 @@ public class InvalidRequest extends RuntimeException {
         return errors;
     }
 
-    /** By field; a field's name is its path in the body. */
+    /** The violations by field, named by its path in the body. */
     public static List<FieldError> errorsOf(Set<? extends ConstraintViolation<?>> violations) {
         return errorsOf(violations, InvalidRequest::field);
     }
 
-    /** What is wrong with the value that cannot be read; empty where it is the body as a whole. */
+    /** The error in the value that cannot be read; empty if the whole body is unreadable. */
     public static Optional<FieldError> errorOf(JsonProcessingException unreadable) {
         return unreadable instanceof JsonMappingException value
                         && !value.getPath().isEmpty()
@@ -101,11 +99,11 @@ public class InvalidRequest extends RuntimeException {
             return "is not known";
         }
         return unreadable.getCause() instanceof StreamConstraintsException
-                ? "is where more is than can be read"
+                ? "exceeds the JSON limits"
                 : "has a value of the wrong type";
     }
 
-    /** Its path in the body, like {@code checklist[2].done}. */
+    /** The value's path in the body, like {@code checklist[2].done}. */
     public static String field(JsonMappingException unreadable) {
         var path = new StringBuilder();
         for (var step : unreadable.getPath()) {
@@ -118,7 +116,7 @@ public class InvalidRequest extends RuntimeException {
         return path.toString();
     }
 
-    /** The same, where what was validated is a part of the body that is at this place. */
+    /** The violations of a part of the body, their paths prefixed with the path of that part. */
     public static List<FieldError> errorsOf(String place, Set<? extends ConstraintViolation<?>> violations) {
         return errorsOf(violations, violation -> place + path(violation));
     }
@@ -131,7 +129,7 @@ public class InvalidRequest extends RuntimeException {
                 .toList();
     }
 
-    /** Its path in the body. */
+    /** The field's path in the body. */
     public static String field(ConstraintViolation<?> violation) {
         var path = path(violation);
         return path.isEmpty() ? "body" : path.substring(1);

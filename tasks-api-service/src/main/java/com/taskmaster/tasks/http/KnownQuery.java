@@ -6,12 +6,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a query with a name that means nothing to the operation, or more often than it can mean something. */
+/** Refuses unknown query parameters, and repeated ones that may not be repeated. */
 class KnownQuery {
 
     private static final Set<String> NONE = Set.of();
 
-    /** @throws InvalidParameter naming it */
+    /** @throws InvalidParameter naming the parameter */
     @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
     public void check(ResourceInfo operation, UriInfo request) {
         var query = request.getQueryParameters();
@@ -23,7 +23,7 @@ class KnownQuery {
         var repeatable = names == null ? NONE : Set.of(names.repeatable());
         query.forEach((name, values) -> {
             if (!single.contains(name) && !repeatable.contains(name)) {
-                throw new InvalidParameter(name, "is no parameter of this operation");
+                throw new InvalidParameter(name, "is not a parameter of this operation");
             }
             if (values.size() > 1 && !repeatable.contains(name)) {
                 throw new InvalidParameter(name, "must not be repeated");

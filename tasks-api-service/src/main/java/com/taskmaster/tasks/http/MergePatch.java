@@ -15,15 +15,15 @@ import java.io.StringReader;
 import java.util.stream.Collectors;
 
 /**
- * JSON Merge Patch (RFC 7396): {@code null} clears, absence keeps; what has changed is validated. What stays as it was may
- * have come here when more was let in, and hinders no other change.
+ * JSON Merge Patch (RFC 7396): {@code null} removes a member, an absent member is kept. Only changed members are
+ * validated: stored values may predate a stricter rule and must not block other changes.
  */
 @ApplicationScoped
 public class MergePatch {
 
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
-    /** The header by which a service says what it takes patches in (RFC 5789 §3.1). */
+    /** The header that announces the supported patch formats (RFC 5789 §3.1). */
     public static final String ACCEPT_PATCH = "Accept-Patch";
 
     private final ObjectMapper json;
@@ -35,14 +35,14 @@ public class MergePatch {
     }
 
     /**
-     * The patch alone is read first, for what clears a field that there is not would leave no trace.
+     * Parses the patch on its own first: merging would silently drop an unknown member that is {@code null}.
      *
-     * @throws JsonProcessingException if the patch is no object, or does not fit the type
-     * @throws ConstraintViolationException if a member is changed to what is not valid
+     * @throws JsonProcessingException if the patch is not an object or does not fit the type
+     * @throws ConstraintViolationException if a changed member is not valid
      */
     public <T> T apply(JsonNode patch, T current, Class<T> type) throws JsonProcessingException {
         if (!patch.isObject()) {
-            throw MismatchedInputException.from(null, type, "A patch is an object");
+            throw MismatchedInputException.from(null, type, "A patch must be an object");
         }
         json.treeToValue(patch, type);
         var before = jsonp(json.valueToTree(current)).asJsonObject();
@@ -64,7 +64,7 @@ public class MergePatch {
         return before.containsKey(member) && before.get(member).equals(merged.get(member));
     }
 
-    /** {@code null} where it is the whole that is not valid. */
+    /** {@code null} if the object as a whole is not valid. */
     private static String member(ConstraintViolation<?> violation) {
         return violation.getPropertyPath().iterator().next().getName();
     }

@@ -8,28 +8,28 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * A part of a list.
+ * A page of a list.
  *
- * @param next where the next part begins; empty at the end
+ * @param next where the next page begins; empty on the last one
  */
 public record Page<T>(List<T> entries, Optional<Cursor> next) {
 
     public static final int DEFAULT_SIZE = 50;
     public static final int LARGEST_SIZE = 200;
 
-    /** With this many bytes of long texts a page ends, whatever its size: what is read is held in memory. */
+    /** A page ends early once its long texts exceed this many bytes, because it is held in memory. */
     public static final int MOST_BYTES = 1 << 20;
 
     /**
-     * @param found one more than the size where there is a next page
-     * @param cursor where a page that ends with this entry leads on
+     * @param found one entry more than the size if there is a next page
+     * @param cursor makes the cursor that continues after an entry
      */
     public static <T> Page<T> of(List<T> found, int size, Function<T, Cursor> cursor) {
         return of(found.subList(0, Math.min(size, found.size())), found.size() > size, cursor);
     }
 
     /**
-     * A page that may be shorter than was asked for.
+     * A page that may be shorter than requested.
      *
      * @param goesOn whether there is a next page
      */
@@ -38,13 +38,13 @@ public record Page<T>(List<T> entries, Optional<Cursor> next) {
                 entries, goesOn ? Optional.of(cursor.apply(entries.get(entries.size() - 1))) : Optional.empty());
     }
 
-    /** @throws InvalidParameter if {@code limit} is no size of a page */
+    /** @throws InvalidParameter if {@code limit} is not a valid page size */
     public static int size(QueryParameters query) {
         return query.one("limit", "a number from 1 to " + LARGEST_SIZE, Page::parseSize)
                 .orElse(DEFAULT_SIZE);
     }
 
-    /** The entries, with the address of the next page in a {@code Link} header (RFC 8288). */
+    /** The entries, with a {@code Link} header to the next page (RFC 8288). */
     public <V> RestResponse<List<V>> response(UriInfo request, Function<T, V> view) {
         var response =
                 RestResponse.ResponseBuilder.ok(entries.stream().map(view).toList());
@@ -52,7 +52,7 @@ public record Page<T>(List<T> entries, Optional<Cursor> next) {
         return response.build();
     }
 
-    /** Relative to this host, whatever name the caller knows it by. */
+    /** Relative, so that it is right under whatever host name the caller uses. */
     private static String address(UriInfo request, Cursor cursor) {
         var uri = request.getRequestUriBuilder()
                 .replaceQueryParam("cursor", cursor.toString())

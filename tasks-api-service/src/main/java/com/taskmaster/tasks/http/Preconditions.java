@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Conditional requests (RFC 9110 §13): nobody overwrites what they have not seen. */
+/** Conditional requests (RFC 9110 §13), which prevent lost updates. */
 public final class Preconditions {
 
     private Preconditions() {}
@@ -17,9 +17,9 @@ public final class Preconditions {
     }
 
     /**
-     * What is read: 304 where the caller has this version already.
+     * A response to a read: 304 if the caller has this version already.
      *
-     * @throws RefusedRequest 412 if {@code If-Match} asks for other versions than this
+     * @throws RefusedRequest 412 if {@code If-Match} does not match this version
      */
     public static <T> RestResponse<T> read(HttpHeaders headers, int version, Supplier<T> view) {
         if (isStale(headers, version)) {
@@ -30,26 +30,26 @@ public final class Preconditions {
                 : answer(version, view.get());
     }
 
-    /** What there is now, with its {@code ETag}. */
+    /** The current representation with its {@code ETag}. */
     public static <T> RestResponse<T> answer(int version, T view) {
         return RestResponse.ResponseBuilder.ok(view).tag(etag(version)).build();
     }
 
     /**
-     * @throws RefusedRequest 428 without {@code If-Match} (RFC 6585 §3), 412 if it names other versions than this, or
-     *     if {@code If-None-Match} names this one
+     * @throws RefusedRequest 428 without {@code If-Match} (RFC 6585 §3); 412 if it does not match this version, or if
+     *     {@code If-None-Match} does
      */
     public static void require(HttpHeaders headers, int version) {
         if (headers.getHeaderString(HttpHeaders.IF_MATCH) == null) {
             throw new RefusedRequest(
-                    "This operation needs If-Match with the ETag that was read", Status.PRECONDITION_REQUIRED);
+                    "This operation requires If-Match with the ETag that was read", Status.PRECONDITION_REQUIRED);
         }
         if (isStale(headers, version) || isExcluded(headers, version)) {
             throw stale();
         }
     }
 
-    /** Somebody else was quicker. */
+    /** Another request has changed the resource since it was read. */
     public static RefusedRequest stale() {
         return new RefusedRequest("It has been changed since it was read; read it again", Status.PRECONDITION_FAILED);
     }

@@ -5,14 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The names that the query of an operation may have; without this, it may have none. */
+/** The query parameters that an operation accepts; without this annotation, none. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface QueryNames {
 
-    /** Each may be there once. */
+    /** May occur once. */
     String[] value();
 
-    /** Each may be there more than once. */
+    /** May be repeated. */
     String[] repeatable() default {};
 }

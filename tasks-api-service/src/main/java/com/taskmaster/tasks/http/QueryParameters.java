@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The query of a request, in which every value has to mean something; of its names {@link KnownQuery} makes sure. */
+/** The query parameters of a request, whose values are checked strictly; {@link KnownQuery} checks their names. */
 public final class QueryParameters {
 
     private final MultivaluedMap<String, String> values;
@@ -18,7 +18,7 @@ public final class QueryParameters {
         this.values = values;
     }
 
-    /** The query of an operation that tells its names by {@link QueryNames}. */
+    /** The query of an operation that declares its {@link QueryNames}. */
     public static QueryParameters of(UriInfo request) {
         return of(request.getQueryParameters());
     }
@@ -27,16 +27,16 @@ public final class QueryParameters {
         return new QueryParameters(values);
     }
 
-    /** @throws InvalidParameter if it is empty, or holds a control character */
+    /** @throws InvalidParameter if the value is empty or contains a control character */
     public Optional<String> one(String name) {
         return many(name).stream().findFirst();
     }
 
-    /** @throws InvalidParameter if one is empty, or holds a control character */
+    /** @throws InvalidParameter if a value is empty or contains a control character */
     public List<String> many(String name) {
         var all = values.getOrDefault(name, List.of());
         if (all.stream().anyMatch(ControlCharacters::areIn)) {
-            throw new InvalidParameter(name, "must not hold control characters");
+            throw new InvalidParameter(name, "must not contain control characters");
         }
         if (all.stream().anyMatch(String::isBlank)) {
             throw new InvalidParameter(name, "must not be empty");
@@ -45,8 +45,9 @@ public final class QueryParameters {
     }
 
     /**
-     * @param parse throws a {@link RuntimeException} for what it does not understand
-     * @throws InvalidParameter then, with what was expected
+     * @param expected describes valid values for the caller
+     * @param parse throws a {@link RuntimeException} for an invalid value
+     * @throws InvalidParameter for an invalid value
      */
     public <T> Optional<T> one(String name, String expected, Function<String, T> parse) {
         return one(name).map(value -> {
@@ -58,7 +59,7 @@ public final class QueryParameters {
         });
     }
 
-    /** @throws InvalidParameter if it is none of the constants' names in lower case */
+    /** @throws InvalidParameter unless it is the lower-case name of a constant */
     public <E extends Enum<E>> Optional<E> one(String name, Class<E> type) {
         var names = Arrays.stream(type.getEnumConstants())
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))

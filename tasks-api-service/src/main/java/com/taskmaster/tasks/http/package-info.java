@@ -1,2 +1,2 @@
-/** What HTTP asks of every resource alike: preconditions, patches, pages and parameters. */
+/** HTTP rules common to all resources: preconditions, patches, pages and parameters. */
 package com.taskmaster.tasks.http;

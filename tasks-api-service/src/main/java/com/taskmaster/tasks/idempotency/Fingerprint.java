@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 
-/** Tells whether two requests ask for the same, without keeping what they ask for. */
+/** A digest that tells whether two requests are the same, without storing their content. */
 final class Fingerprint {
 
     private final MessageDigest digest = sha256();

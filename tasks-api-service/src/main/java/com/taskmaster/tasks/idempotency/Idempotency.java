@@ -22,8 +22,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
- * The {@code Idempotency-Key} header (draft-ietf-httpapi-idempotency-key-header): a request with a key happens once, in
- * the transaction that remembers it, and is answered again for a day as it was the first time.
+ * The {@code Idempotency-Key} header (draft-ietf-httpapi-idempotency-key-header): a request with a key is processed
+ * once, in the transaction that stores its response, and repeats within a day get that response.
  */
 @ApplicationScoped
 public class Idempotency {

@@ -5,7 +5,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 
-/** A request that carried an {@code Idempotency-Key}, and what was answered. */
+/** A request with an {@code Idempotency-Key}, and its response. */
 @Entity
 class IdempotentRequest {
 

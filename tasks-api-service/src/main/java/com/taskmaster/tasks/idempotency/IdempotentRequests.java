@@ -8,7 +8,7 @@ import jakarta.persistence.LockTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The requests of the last day that carried an {@code Idempotency-Key}. */
+/** The requests of the last day that had an {@code Idempotency-Key}. */
 @ApplicationScoped
 class IdempotentRequests implements PanacheRepositoryBase<IdempotentRequest, IdempotentRequest.Id> {
 

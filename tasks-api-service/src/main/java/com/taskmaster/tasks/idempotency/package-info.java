@@ -1,2 +1,2 @@
-/** A request that is sent again after a lost answer does not happen again. */
+/** Idempotency keys: a request repeated after a lost response is not processed again. */
 package com.taskmaster.tasks.idempotency;

@@ -10,9 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * A token bucket for each owner, in the memory of this instance: so many instances let in so many times the limit.
+ * A token bucket for each owner, in this instance's memory: with n instances the effective limit is n times as high.
  *
- * <p>Beyond {@value #MOST_OWNERS} owners the least used buckets are forgotten: memory has an end, and they are the fullest.
+ * <p>Beyond {@value #MOST_OWNERS} owners the least used buckets, which are the fullest, are evicted to bound memory.
  */
 @ApplicationScoped
 class Allowances {
@@ -27,7 +27,7 @@ class Allowances {
         this.settings = settings;
     }
 
-    /** @return how long to wait in whole seconds; empty where the owner may go on */
+    /** @return how long to wait, in whole seconds; empty if the request is allowed */
     Optional<Duration> spend(Owner owner) {
         var probe = buckets.get(owner, this::full).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
@@ -41,7 +41,7 @@ class Allowances {
         return Bucket.builder()
                 .addLimit(limit ->
                         limit.capacity(settings.requests()).refillGreedy(settings.requests(), settings.period()))
-                .withNanosecondPrecision() // which no correction of the clock sets back
+                .withNanosecondPrecision() // System.nanoTime, which clock corrections do not affect
                 .build();
     }
 }

@@ -12,8 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where bodies are while they come and are worked on, in the memory of this instance: for each owner there is room for one of
- * the largest, and for all of them for four.
+ * Limits the memory of this instance that buffered request bodies take: one largest body for each owner, four in total.
  */
 @ApplicationScoped
 public class BodyRoom {
@@ -28,23 +27,23 @@ public class BodyRoom {
     BodyRoom(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest, MeterRegistry metrics) {
         roomOfOwner = largest.asLongValue();
         Gauge.builder("taskmaster.bodies", taken, AtomicLong::get)
-                .description("What bodies of requests take of the memory")
+                .description("Memory taken by request bodies")
                 .baseUnit("bytes")
                 .register(metrics);
     }
 
     /**
-     * @throws RateLimitExceeded while other bodies of this owner need the room
-     * @throws Busy while those of others do
+     * @throws RateLimitExceeded if this owner's other bodies use up the owner's limit
+     * @throws Busy if all bodies together use up the instance's limit
      */
     public void take(Owner owner, int bytes) {
         if (takenByOwner.merge(owner, (long) bytes, Long::sum) > roomOfOwner) {
             giveBackOf(owner, bytes);
-            throw new RateLimitExceeded("Other requests of this user are being sent at the same time", RETRY_AFTER);
+            throw new RateLimitExceeded("This user is sending too much at the same time", RETRY_AFTER);
         }
         if (taken.addAndGet(bytes) > OWNERS * roomOfOwner) {
             giveBack(owner, bytes);
-            throw new Busy("More is being sent at the same time than there is room for", RETRY_AFTER);
+            throw new Busy("The service is receiving too much at the same time", RETRY_AFTER);
         }
     }
 

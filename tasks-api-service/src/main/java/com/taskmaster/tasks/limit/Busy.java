@@ -2,7 +2,7 @@ package com.taskmaster.tasks.limit;
 
 import java.time.Duration;
 
-/** This instance has enough to do of one kind, whoever asks for more. */
+/** This instance has reached a limit, whoever the caller is. */
 public final class Busy extends RetryLater {
 
     private static final long serialVersionUID = 1L;

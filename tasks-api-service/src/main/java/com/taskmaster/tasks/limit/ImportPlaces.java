@@ -12,8 +12,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Where imports are worked on, in the memory of this instance: a few at once, for each holds a file and a thread, and then a
- * connection to the database for long; and one for each owner.
+ * Limits concurrent imports on this instance: a few in total, because each holds a file, a thread and for long a
+ * database connection, and one for each owner.
  */
 @ApplicationScoped
 public class ImportPlaces {
@@ -28,18 +28,18 @@ public class ImportPlaces {
     ImportPlaces(CurrentOwner currentOwner, MeterRegistry metrics) {
         this.currentOwner = currentOwner;
         Gauge.builder("taskmaster.imports", owners, Set::size)
-                .description("Imports that are under way")
+                .description("Running imports")
                 .register(metrics);
     }
 
     /**
-     * @throws RateLimitExceeded while another import of this owner is under way
-     * @throws Busy while there is no place
+     * @throws RateLimitExceeded while another import of this owner is running
+     * @throws Busy while as many imports are running as are allowed
      */
     public <T> T take(Supplier<T> work) {
         var owner = currentOwner.get();
         if (!owners.add(owner)) {
-            throw new RateLimitExceeded("Another import of this user is under way", RETRY_AFTER);
+            throw new RateLimitExceeded("Another import of this user is running", RETRY_AFTER);
         }
         try {
             return takePlace(work);
@@ -50,7 +50,7 @@ public class ImportPlaces {
 
     private <T> T takePlace(Supplier<T> work) {
         if (!free.tryAcquire()) {
-            throw new Busy("As many imports are under way as can be worked on at once", RETRY_AFTER);
+            throw new Busy("The maximum number of imports is already running", RETRY_AFTER);
         }
         try {
             return work.get();

@@ -6,7 +6,7 @@ import jakarta.ws.rs.Priorities;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Counts a request to its owner after the framework has checked its token and scopes, and before its body is read. */
+/** Applies the owner's rate limit once the framework has checked token and scopes, before the body is read. */
 class RateLimit {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
@@ -23,25 +23,23 @@ class RateLimit {
         this.currentOwner = currentOwner;
     }
 
-    /** Operations for everybody never look at a token: there the request has no user yet, and asking would look for one. */
+    /** Skips public operations: their requests have no user yet, and asking for one would trigger authentication. */
     @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION)
     public void count(RoutingContext request) {
         if (isLimited(request)) {
             allowances.spend(currentOwner.get()).ifPresent(wait -> {
                 throw new RateLimitExceeded(
-                        "Too many requests were made in the name of this user; the next is welcome in "
-                                + wait.toSeconds() + " s",
+                        "Too many requests were made in the name of this user; try again in " + wait.toSeconds() + " s",
                         wait);
             });
         }
     }
 
-    /** Once its body has come, and before it takes a thread. */
+    /** Runs once the body has arrived, before the operation takes a thread. */
     @ServerRequestFilter(nonBlocking = true, priority = Priorities.USER)
     public void begin(RoutingContext request) {
         if (isLimited(request) && !underWay.begin(currentOwner.get(), request)) {
-            throw new RateLimitExceeded(
-                    "As many requests of this user are under way as may be at the same time", A_MOMENT);
+            throw new RateLimitExceeded("This user has the maximum number of concurrent requests", A_MOMENT);
         }
     }
 

@@ -2,7 +2,7 @@ package com.taskmaster.tasks.limit;
 
 import java.time.Duration;
 
-/** An owner of tasks asked for more than it may have at once. */
+/** An owner has exceeded a limit of its own. */
 public final class RateLimitExceeded extends RetryLater {
 
     private static final long serialVersionUID = 1L;

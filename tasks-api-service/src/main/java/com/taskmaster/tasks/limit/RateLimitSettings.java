@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How many requests an owner of tasks may make of one instance, and how many it works on for them at the same time. */
+/** Limits on an owner's requests to one instance: their rate and their concurrency. */
 @ConfigMapping(prefix = "taskmaster.rate-limit")
 interface RateLimitSettings {
 

@@ -8,9 +8,10 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * How many answers this instance owes to whom: one that is read slowly holds a thread until it has been.
+ * Counts each owner's unanswered requests on this instance: a response that is read slowly holds a thread until it has
+ * been.
  *
- * <p>Ends are told by connections that hold their own lock, so nothing is asked of a connection while a count is changed.
+ * <p>End handlers run while the connection holds its lock, so no connection is called while a count is being updated.
  */
 @ApplicationScoped
 class RequestsUnderWay {
@@ -22,7 +23,9 @@ class RequestsUnderWay {
         most = settings.atOnce();
     }
 
-    /** @return whether this owner may have another one until it is answered, or its connection is closed */
+    /**
+     * @return whether this owner may have another request; it counts until it is answered or its connection is closed
+     */
     boolean begin(Owner owner, RoutingContext request) {
         if (counts.merge(owner, 1, Integer::sum) > most) {
             end(owner);
@@ -30,7 +33,7 @@ class RequestsUnderWay {
         }
         var ended = new AtomicBoolean();
         request.addEndHandler(result -> endOnce(owner, ended));
-        // A connection that was closed before does not tell its end any more.
+        // An already closed connection no longer calls end handlers.
         if (request.response().closed()) {
             endOnce(owner, ended);
         }

@@ -2,7 +2,7 @@ package com.taskmaster.tasks.limit;
 
 import java.time.Duration;
 
-/** What was asked for may well be done, but not now. */
+/** A request that may succeed later. */
 public abstract sealed class RetryLater extends RuntimeException permits Busy, RateLimitExceeded {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public abstract sealed class RetryLater extends RuntimeException permits Busy, R
         this.retryAfter = retryAfter;
     }
 
-    /** When it may be worth to ask again; whole seconds, at least one. */
+    /** How long to wait before retrying; whole seconds, at least one. */
     public final Duration retryAfter() {
         return retryAfter;
     }

@@ -1,2 +1,2 @@
-/** How much of this service one user may take, and all of them: requests, memory, imports. */
+/** Limits on requests, memory and imports, for one user and for all. */
 package com.taskmaster.tasks.limit;

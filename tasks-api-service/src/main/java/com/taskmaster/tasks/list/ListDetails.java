@@ -10,20 +10,20 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Everything that a caller may say of a list: the body that makes one, and the target of the JSON Merge Patch that changes
- * one (RFC 7396).
+ * The writable state of a list: the body that creates one, and the target of the JSON Merge Patch (RFC 7396) that
+ * changes one.
  *
  * @param position lower comes first; {@code null} is the bottom
  */
-@RegisterForReflection // a patch is read as it came, and then merged
+@RegisterForReflection // patches are parsed from JsonNode
 record ListDetails(
         @ListName @Schema(minLength = 1, maxLength = 100, pattern = ControlCharacters.NONE, examples = "Garden")
         String name,
 
-        @Pattern(regexp = "#[0-9a-f]{6}", message = "must be a color like #1e88e5") @Schema(pattern = "^#[0-9A-Fa-f]{6}$", description = "Kept in small letters", examples = "#1e88e5")
+        @Pattern(regexp = "#[0-9a-f]{6}", message = "must be a color like #1e88e5") @Schema(pattern = "^#[0-9A-Fa-f]{6}$", description = "Stored in lower case", examples = "#1e88e5")
         String color,
 
-        @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(description = "Lower comes first; without one, the bottom", examples = "65536")
+        @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(description = "Lower comes first; defaults to the bottom", examples = "65536")
         Double position) {
 
     ListDetails {

@@ -10,10 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A list as its owner sees it.
  *
- * @param inbox whether it is the list of tasks that nobody put elsewhere, which cannot be deleted
+ * @param inbox whether it is the default list, which cannot be deleted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@RegisterForReflection // no return type names it: what is kept for an Idempotency-Key is any answer
+@RegisterForReflection // operations with an Idempotency-Key return Object
 record ListView(
         @Schema(required = true, examples = "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55")
         UUID id,

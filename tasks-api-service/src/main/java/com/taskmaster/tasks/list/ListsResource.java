@@ -51,8 +51,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/lists")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Lists", description = "The lists that the tasks are in")
-@RegisterForReflection // the challenge for a missing scope reads @RolesAllowed at run time
+@Tag(name = "Lists", description = "The lists of the signed-in user")
+@RegisterForReflection // the insufficient_scope challenge reads @RolesAllowed by reflection
 class ListsResource {
 
     private final TaskLists lists;
@@ -77,7 +77,7 @@ class ListsResource {
         this.idempotency = idempotency;
     }
 
-    /** What becomes of the tasks of a list that is deleted. */
+    /** What to do with the tasks of a deleted list. */
     private enum TasksOfDeleted {
         MOVE,
         TRASH
@@ -85,7 +85,7 @@ class ListsResource {
 
     @GET
     @RolesAllowed(Scopes.READ)
-    @Operation(operationId = "listLists", summary = "List the lists by position, the inbox among them")
+    @Operation(operationId = "listLists", summary = "List all lists by position, including the inbox")
     public List<ListView> list() {
         var account = currentAccount.get();
         return lists.of(account).stream()
@@ -98,10 +98,10 @@ class ListsResource {
     @RolesAllowed(Scopes.WRITE)
     @Transactional
     @Parameter(ref = "Idempotency-Key")
-    @Operation(operationId = "createList", summary = "Make a list")
+    @Operation(operationId = "createList", summary = "Create a list")
     @APIResponse(
             responseCode = "201",
-            description = "Made; Location names it",
+            description = "Created; Location names it",
             content = @Content(schema = @Schema(implementation = ListView.class)))
     public RestResponse<Object> create(
             @Valid @NotNull @RequestBody(
@@ -152,7 +152,7 @@ class ListsResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = ListDetails.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The list as it is now",
+            description = "The changed list",
             content = @Content(schema = @Schema(implementation = ListView.class)))
     public RestResponse<ListView> change(
             @PathParam("id") UUID id, @NotNull JsonNode patch, @Context HttpHeaders headers)
@@ -179,7 +179,7 @@ class ListsResource {
             name = "tasks",
             in = ParameterIn.QUERY,
             required = true,
-            description = "What becomes of its tasks: moved to the inbox, or put into the trash",
+            description = "What to do with its tasks: move them to the inbox, or put them into the trash",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -196,7 +196,7 @@ class ListsResource {
         }
         var choice = QueryParameters.of(uri)
                 .one("tasks", TasksOfDeleted.class)
-                .orElseThrow(() -> new InvalidParameter("tasks", "must say what becomes of the tasks: move or trash"));
+                .orElseThrow(() -> new InvalidParameter("tasks", "must say what to do with the tasks: move or trash"));
         tasks.emptyList(account, id, choice == TasksOfDeleted.TRASH, client.id());
         lists.delete(list);
         lists.flush();
@@ -216,7 +216,7 @@ class ListsResource {
 
     private void requireFreeName(Account account, String name) {
         if (lists.isTaken(account, name)) {
-            throw new InvalidParameter("name", "is the name of another list", FieldCode.NAME_TAKEN);
+            throw new InvalidParameter("name", "is already the name of another list", FieldCode.NAME_TAKEN);
         }
     }
 }

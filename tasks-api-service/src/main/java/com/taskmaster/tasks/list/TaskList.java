@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 
-/** A list of tasks; each account has an inbox, and as many others as it likes. */
+/** A list of tasks; each account has an inbox and any number of others up to the limit. */
 @Entity
 public class TaskList {
 
@@ -44,7 +44,7 @@ public class TaskList {
         this.changedAt = createdAt;
     }
 
-    /** What is the same already stays as it is, its version and the time of its change among it. */
+    /** Does nothing if nothing differs: version and time of change then stay. */
     void change(String newName, String newColor, double newPosition) {
         if (newName.equals(name) && Objects.equals(newColor, color) && newPosition == position) {
             return;

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** All lists; the account is part of every question that another class asks. */
+/** All lists; every public query takes the account. */
 @ApplicationScoped
 public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
 
-    /** More than anybody needs, and few enough to be listed at once. */
+    /** More than anyone needs, and few enough to return at once. */
     public static final int MOST = 500;
 
     private final Validator validator;
@@ -70,7 +70,7 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
         return count("accountId = ?1 and name = ?2", account.id(), name) > 0;
     }
 
-    /** Below all that there are. */
+    /** Below all lists. */
     public double bottom(Account account) {
         return find("accountId = ?1 order by position desc", account.id())
                 .firstResultOptional()

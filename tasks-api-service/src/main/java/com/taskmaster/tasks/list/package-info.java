@@ -1,2 +1,2 @@
-/** The lists that tasks are in. */
+/** Lists of tasks. */
 package com.taskmaster.tasks.list;

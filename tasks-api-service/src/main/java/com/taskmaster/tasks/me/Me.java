@@ -11,11 +11,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What an access token says, and never the token.
+ * The content of an access token, never the token itself.
  *
- * @param owner whose the tasks are that this caller makes
- * @param client absent where the provider's tokens do not name it
- * @param authenticatedAt when the user signed in; absent where the token does not say
+ * @param owner owns the tasks that this caller creates
+ * @param client absent if the provider's tokens do not name it
+ * @param authenticatedAt when the user signed in; absent if the token does not say
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record Me(

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Caller")
-@RegisterForReflection // the challenge for a missing scope reads @RolesAllowed at run time
+@RegisterForReflection // the insufficient_scope challenge reads @RolesAllowed by reflection
 class MeResource {
 
     private final JsonWebToken accessToken;

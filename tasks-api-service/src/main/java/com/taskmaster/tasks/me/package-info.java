@@ -1,2 +1,2 @@
-/** The caller as this service sees it. */
+/** The caller, as its access token describes it. */
 package com.taskmaster.tasks.me;

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.stream.LongStream;
 
 /**
- * Counts answers by how long they took, so that percentiles can be told over all instances. A dozen bounds, and not
- * Micrometer's seventy: each is a time series more for every route and status.
+ * Records response times in buckets, so that percentiles can be computed over all instances. Eleven bounds instead of
+ * Micrometer's seventy: each adds a time series for every route and status.
  */
 class Latencies {
 

@@ -1,2 +1,2 @@
-/** How what is measured is measured. */
+/** Histogram buckets for HTTP latencies. */
 package com.taskmaster.tasks.metric;

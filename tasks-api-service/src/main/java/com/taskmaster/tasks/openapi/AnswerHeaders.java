@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Adds the headers that a caller acts upon to the answers that carry them: of what is made, of what has a version, of pages. */
+/** Documents the response headers that callers act upon: of created entries, versioned resources and pages. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AnswerHeaders implements OASFilter {
 

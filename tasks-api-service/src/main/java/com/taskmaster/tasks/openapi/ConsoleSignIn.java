@@ -12,13 +12,13 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Writes into the OpenAPI document where the reader of the developer console signs in, by the settings {@code
- * taskmaster.console.*}: the provider is known only at run time.
+ * Adds the sign-in of the developer console to the OpenAPI document at run time, from {@code taskmaster.console.*}: the
+ * provider is not known at build time.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class ConsoleSignIn implements OASFilter {
 
-    /** What the framework calls the scheme that each operation requires. */
+    /** The name that the framework gives to the security scheme of each operation. */
     private static final String SCHEME = "oauth2";
 
     @Override

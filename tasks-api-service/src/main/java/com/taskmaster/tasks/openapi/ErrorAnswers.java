@@ -21,29 +21,28 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Adds to each operation the errors that it can be answered with, each with its problem details and headers. */
+/** Documents the errors of each operation with their problem details and headers. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ErrorAnswers implements OASFilter {
 
     private enum Kind {
-        BAD_REQUEST(ProblemType.VALIDATION_FAILED, "The request holds values that are not allowed"),
+        BAD_REQUEST(ProblemType.VALIDATION_FAILED, "The request contains values that are not allowed"),
         UNAUTHORIZED(ProblemType.INVALID_TOKEN, "The access token is not accepted"),
         FORBIDDEN(ProblemType.INSUFFICIENT_SCOPE, "The access token lacks the scope tasks.write"),
         NOT_FOUND(ProblemType.NOT_FOUND, "There is no such task"),
-        NOT_ACCEPTABLE(ProblemType.NOT_ACCEPTABLE, "This operation does not write the media types that are asked for"),
-        TIMEOUT(ProblemType.REQUEST_TIMEOUT, "The body took longer than it is waited for"),
+        NOT_ACCEPTABLE(ProblemType.NOT_ACCEPTABLE, "This operation does not produce any of the accepted media types"),
+        TIMEOUT(ProblemType.REQUEST_TIMEOUT, "The body took too long to arrive"),
         CONFLICT(ProblemType.CONFLICT, "The inbox cannot be deleted"),
         PRECONDITION_FAILED(ProblemType.PRECONDITION_FAILED, "It has been changed since it was read; read it again"),
         TOO_LARGE(ProblemType.CONTENT_TOO_LARGE, "The body is larger than 1 MiB"),
-        UNSUPPORTED_MEDIA_TYPE(ProblemType.UNSUPPORTED_MEDIA_TYPE, "This operation does not read this media type"),
+        UNSUPPORTED_MEDIA_TYPE(ProblemType.UNSUPPORTED_MEDIA_TYPE, "This operation does not consume this media type"),
         UNPROCESSABLE(ProblemType.UNPROCESSABLE_ENTITY, "This Idempotency-Key came with another request before"),
         PRECONDITION_REQUIRED(
-                ProblemType.PRECONDITION_REQUIRED, "This operation needs If-Match with the ETag that was read"),
+                ProblemType.PRECONDITION_REQUIRED, "This operation requires If-Match with the ETag that was read"),
         TOO_MANY_REQUESTS(
-                ProblemType.RATE_LIMITED,
-                "Too many requests were made in the name of this user; the next is welcome in 1 s"),
-        FAULT(ProblemType.INTERNAL_SERVER_ERROR, "Something went wrong here; the log has it under the trace id"),
-        UNAVAILABLE(ProblemType.DATABASE_UNAVAILABLE, "The tasks cannot be read or changed at the moment");
+                ProblemType.RATE_LIMITED, "Too many requests were made in the name of this user; try again in 1 s"),
+        FAULT(ProblemType.INTERNAL_SERVER_ERROR, "Something went wrong; the log has the details under the trace id"),
+        UNAVAILABLE(ProblemType.DATABASE_UNAVAILABLE, "Tasks cannot be read or changed at the moment");
 
         private final ProblemType type;
         private final String detail;
@@ -96,7 +95,7 @@ public class ErrorAnswers implements OASFilter {
         return Optional.ofNullable(operation.getParameters()).orElse(List.of());
     }
 
-    /** What an operation says of an error by itself stays. */
+    /** Keeps what an operation documents itself. */
     private static void add(Operation operation, Kind kind) {
         var status = Integer.toString(kind.type.status());
         var answers = operation.getResponses();
@@ -132,7 +131,7 @@ public class ErrorAnswers implements OASFilter {
             case UNSUPPORTED_MEDIA_TYPE ->
                 answer.addHeader(
                         MergePatch.ACCEPT_PATCH,
-                        AnswerHeaders.header("With PATCH: what it takes (RFC 5789 §2.2)", false));
+                        AnswerHeaders.header("Only for PATCH: the supported patch formats (RFC 5789 §2.2)", false));
             default -> answer;
         };
     }

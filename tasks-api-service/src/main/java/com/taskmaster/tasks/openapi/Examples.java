@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Gives each body and each answer an example, made of the examples of its fields. */
+/** Adds an example to each request and response body, built from the examples of its fields. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Examples implements OASFilter {
 

@@ -13,20 +13,20 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Tells a JSON Merge Patch (RFC 7396) from what it is applied to: nothing has to be in it, nor in an object in it, and all
- * but what is always there may be {@code null}, which clears.
+ * Derives the schema of each JSON Merge Patch (RFC 7396) from the schema that it patches: no member is required, and
+ * all but the mandatory ones may be {@code null}, which clears them.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Patches implements OASFilter {
 
-    /** Sorted, as {@code Map.of} has another order in each JVM, and the document is compared with a file. */
+    /** Sorted, because {@code Map.of} has a different order in each JVM and the document is compared with a file. */
     private static final Map<String, String> PATCHES = new TreeMap<>(Map.of(
             "Due", "DuePatch",
             "ListDetails", "ListPatch",
             "Repeat", "RepeatPatch",
             "TaskDetails", "TaskPatch"));
 
-    /** What a task, a list, a due date and a repetition always have. */
+    /** The mandatory members of a task, a list, a due date and a repetition. */
     private static final List<String> NEVER_CLEARED = List.of("title", "name", "date", "rule");
 
     @Override
@@ -54,7 +54,8 @@ public class Patches implements OASFilter {
     }
 
     private static Schema patchOf(Schema details) {
-        var patch = createSchema().addType(SchemaType.OBJECT).description("null clears, absence keeps");
+        var patch =
+                createSchema().addType(SchemaType.OBJECT).description("null clears a member, an absent member is kept");
         details.getProperties()
                 .forEach((name, property) -> patch.addProperty(
                         name,

@@ -2,7 +2,7 @@ package com.taskmaster.tasks.openapi;
 
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** The schemas of the document that others refer to. */
+/** References to schemas of the OpenAPI document. */
 final class Schemas {
 
     private static final String PLACE = "#/components/schemas/";

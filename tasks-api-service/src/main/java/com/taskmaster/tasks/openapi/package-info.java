@@ -1,4 +1,4 @@
-/** The contract as an OpenAPI document: what all operations have in common. */
+/** The OpenAPI document: what all operations have in common. */
 @OpenAPIDefinition(
         info =
                 @Info(
@@ -7,15 +7,15 @@
                         description =
                                 "The tasks of the signed-in user. Bearer access tokens with the scopes tasks.read and tasks.write."
                                         + " Whatever the operation, a request line of over 32,768 bytes is answered with 414 and"
-                                        + " headers of over 20,480 bytes with 431, without a body; so is, with 400, a query with one"
-                                        + " of | { } ^ ` \\ that is not encoded."),
+                                        + " headers of over 20,480 bytes with 431, without a body; so is, with 400, a query that contains one"
+                                        + " of | { } ^ ` \\ unencoded."),
         components =
                 @Components(
                         parameters = {
                             @Parameter(
                                     name = "status",
                                     in = ParameterIn.QUERY,
-                                    description = "Which tasks; open ones, if it is not given",
+                                    description = "Tasks of this status",
                                     schema =
                                             @Schema(
                                                     type = SchemaType.STRING,
@@ -37,7 +37,7 @@
                             @Parameter(
                                     name = "due",
                                     in = ParameterIn.QUERY,
-                                    description = "Tasks of this view by due date; days are told in the zone",
+                                    description = "Tasks of this view by due date; days begin and end in the zone",
                                     schema =
                                             @Schema(
                                                     type = SchemaType.STRING,
@@ -45,33 +45,33 @@
                             @Parameter(
                                     name = "due.from",
                                     in = ParameterIn.QUERY,
-                                    description = "Tasks that are due on this date or later, in the zone",
+                                    description = "Tasks due on or after this date, in the zone",
                                     schema = @Schema(type = SchemaType.STRING, format = "date"),
                                     example = "2026-12-01"),
                             @Parameter(
                                     name = "due.to",
                                     in = ParameterIn.QUERY,
-                                    description = "Tasks that are due on this date or earlier, in the zone",
+                                    description = "Tasks due on or before this date, in the zone",
                                     schema = @Schema(type = SchemaType.STRING, format = "date"),
                                     example = "2026-12-24"),
                             @Parameter(
                                     name = "zone",
                                     in = ParameterIn.QUERY,
-                                    description = "The IANA time zone that days are told in",
+                                    description = "The IANA time zone in which days begin and end",
                                     schema = @Schema(type = SchemaType.STRING, defaultValue = "Etc/UTC"),
                                     example = "Europe/Berlin"),
                             @Parameter(
                                     name = "q",
                                     in = ParameterIn.QUERY,
                                     description =
-                                            "Tasks with all these words, or words that begin so, in title, notes, tags or checklist",
+                                            "Tasks whose title, notes, tags or checklist contain all these words or words beginning with them",
                                     schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 500),
                                     example = "plants"),
                             @Parameter(
                                     name = "sort",
                                     in = ParameterIn.QUERY,
                                     description =
-                                            "The order; - in front turns it round. Priority, created and changed begin with the highest and the newest."
+                                            "The sort order; a leading - reverses it. Priority, created and changed begin with the highest and the newest."
                                                     + " A due date without a time counts as the end of its day in UTC, whatever the zone.",
                                     schema =
                                             @Schema(
@@ -94,13 +94,13 @@
                             @Parameter(
                                     name = "cursor",
                                     in = ParameterIn.QUERY,
-                                    description = "Where the page begins: from the Link header of the page before",
+                                    description = "Where the page begins: from the Link header of the previous page",
                                     schema = @Schema(type = SchemaType.STRING)),
                             @Parameter(
                                     name = "limit",
                                     in = ParameterIn.QUERY,
                                     description =
-                                            "The most entries of the page. One with more than 1 MiB of long texts ends earlier",
+                                            "The maximum number of entries. A page with more than 1 MiB of long texts ends earlier",
                                     schema =
                                             @Schema(
                                                     type = SchemaType.INTEGER,
@@ -111,7 +111,7 @@
                                     name = "tag",
                                     in = ParameterIn.QUERY,
                                     description =
-                                            "Tasks that have this tag, of 50 characters at most; given more than once, all of them",
+                                            "Tasks with this tag, of at most 50 characters; if repeated, tasks with all of them",
                                     explode = Explode.TRUE,
                                     style = ParameterStyle.FORM,
                                     schema =
@@ -123,14 +123,14 @@
                                     name = "Idempotency-Key",
                                     in = ParameterIn.HEADER,
                                     description =
-                                            "Chosen by the caller, new for each intention: the request happens once, and is answered again for a day",
+                                            "Chosen by the caller, new for each operation: the request is processed once, and repeats within a day get the same response",
                                     schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255),
                                     example = "8e03978e-40d5-43dd-bc93-6894a57f9324"),
                             @Parameter(
                                     name = "If-Match",
                                     in = ParameterIn.HEADER,
                                     required = true,
-                                    description = "The ETag that was read: nobody overwrites what they have not seen",
+                                    description = "The ETag that was read; prevents lost updates",
                                     schema = @Schema(type = SchemaType.STRING),
                                     example = "\"3\""),
                             @Parameter(

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The methods that an address answers (RFC 9110 §10.2.1), which the framework does not tell with its 405. */
+/** The methods that a resource supports (RFC 9110 §10.2.1), which the framework leaves out of its 405 responses. */
 @Provider
 @Singleton
 class AllowedMethods implements DynamicFeature {
@@ -30,9 +30,9 @@ class AllowedMethods implements DynamicFeature {
     private final Map<String, Address> byTemplate = new HashMap<>();
 
     /**
-     * An address, or many.
+     * A path template.
      *
-     * @param letters how many it has of its own
+     * @param letters the number of its literal characters
      */
     private record Address(Pattern pattern, int letters, Set<String> methods) {
 
@@ -43,7 +43,7 @@ class AllowedMethods implements DynamicFeature {
                     new TreeSet<>(Set.of(HttpMethod.OPTIONS)));
         }
 
-        /** What is of no parameter stands for itself. */
+        /** Quotes the literal parts. */
         private static Pattern pattern(String template) {
             return Pattern.compile("\\Q"
                     + PARAMETER
@@ -58,7 +58,7 @@ class AllowedMethods implements DynamicFeature {
         }
     }
 
-    /** The framework shows every operation once, before it answers the first request. */
+    /** Called by the framework for every operation before the first request is answered. */
     @Override
     public void configure(ResourceInfo operation, FeatureContext context) {
         var template = path(operation.getResourceClass()) + path(operation.getResourceMethod());
@@ -70,7 +70,7 @@ class AllowedMethods implements DynamicFeature {
         }
     }
 
-    /** Of the templates that the address fits, the one with the most letters of its own decides. */
+    /** Of the matching templates, the one with the most literal characters wins. */
     String at(UriInfo address) {
         var path = address.getPath().replaceFirst("/+$", "");
         return byTemplate.values().stream()

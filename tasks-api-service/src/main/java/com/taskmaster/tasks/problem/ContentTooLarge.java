@@ -11,11 +11,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses a body by the length that it says it has, before it is sent (RFC 9110 §15.5.14). */
+/** Refuses a body by its Content-Length, before it is read (RFC 9110 §15.5.14). */
 @Singleton
 class ContentTooLarge {
 
-    /** Before the framework's own check, whose answer says nothing. */
+    /** Runs before the framework's own check, which answers without problem details. */
     private static final int PRIORITY = 1_000;
 
     private final long limit;

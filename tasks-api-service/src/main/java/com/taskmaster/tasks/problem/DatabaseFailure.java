@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 
-/** What is behind a failure of the database, by its SQLSTATE, as far as a caller can do something about it. */
+/** The kinds of database failure, by SQLSTATE, that a caller can react to. */
 enum DatabaseFailure {
-    /** Another request has changed or removed what this one had read. */
+    /** Another request has changed or deleted a row that this one had read. */
     CHANGED_MEANWHILE,
-    /** Another request has made what this one builds on impossible: a name is taken, a list is gone. */
+    /** Another request has made this one impossible: a name is taken, a list is gone. */
     CONFLICT,
-    /** This request and others waited for each other in a circle; it has done nothing, and may well be done the next time. */
+    /** This request and others waited for each other in a circle; nothing was changed, and a retry may succeed. */
     DEADLOCK,
-    /** Another request was at it for longer than it is waited for; this one has done nothing. */
+    /** A lock timeout; nothing was changed, and a retry may succeed. */
     CONTENTION,
-    /** The database was asked, and took longer than it is waited for. */
+    /** The statement timed out. */
     TIMEOUT,
-    /** There is no database to be asked. */
+    /** The database cannot be reached. */
     OUTAGE;
 
     private static final String CONNECTION_EXCEPTION = "08";
@@ -31,7 +31,7 @@ enum DatabaseFailure {
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String UNIQUE_VIOLATION = "23505";
 
-    /** @return empty where the failure is not the database's, or is a fault of this service */
+    /** @return empty if the cause is not the database, or is a defect of this service */
     static Optional<DatabaseFailure> behind(Throwable failure) {
         return causes(failure)
                 .flatMap(cause -> Stream.concat(
@@ -44,7 +44,7 @@ enum DatabaseFailure {
         return behind(failure).filter(DEADLOCK::equals).isPresent();
     }
 
-    /** A commit that fails has its reason among what it suppresses. */
+    /** A failed commit keeps its reason among its suppressed exceptions. */
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
@@ -56,7 +56,7 @@ enum DatabaseFailure {
         return cause instanceof SQLException failure ? ofState(failure.getSQLState()) : Optional.empty();
     }
 
-    /** The pool's own exceptions, when it has no connection to give, have no state. */
+    /** An exception without SQLSTATE is the pool's own: it has no connection to give. */
     private static Optional<DatabaseFailure> ofState(String state) {
         if (QUERY_CANCELED.equals(state)) {
             return Optional.of(TIMEOUT);

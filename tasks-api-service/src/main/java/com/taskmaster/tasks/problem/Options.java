@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Answers OPTIONS (RFC 9110 §9.3.7), to which the framework would tell the methods of other addresses, too. */
+/** Answers OPTIONS (RFC 9110 §9.3.7); the framework would also list the methods of other paths. */
 class Options {
 
     private final AllowedMethods allowed;
@@ -19,7 +19,7 @@ class Options {
         this.allowed = allowed;
     }
 
-    /** @throws NotFoundException where there is nothing */
+    /** @throws NotFoundException if there is no such resource */
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     public Optional<RestResponse<Void>> answer(ContainerRequestContext request, UriInfo address) {
         if (!request.getMethod().equals(HttpMethod.OPTIONS)) {

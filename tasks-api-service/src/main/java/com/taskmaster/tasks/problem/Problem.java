@@ -11,12 +11,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 /**
  * Problem details for HTTP APIs (RFC 9457).
  *
- * @param type one of {@link ProblemType}
- * @param detail for people; it names no class, statement or stack
- * @param traceId the trace that the log knows the request by
- * @param errors what is wrong with which field of the request
+ * @param type the URI of a {@link ProblemType}
+ * @param detail for people; reveals no class, statement or stack trace
+ * @param traceId the trace under which the log has the request
+ * @param errors the errors by field of the request
  */
-@RegisterForReflection // no operation names it: only exception mappers answer with it
+@RegisterForReflection // only exception mappers return it
 @Schema(description = "Problem details (RFC 9457)")
 record Problem(
         @Schema(required = true, format = "uri", examples = "urn:problem-type:taskmaster:validation-failed")
@@ -27,7 +27,7 @@ record Problem(
 
         @Schema(required = true, examples = "400") int status,
 
-        @Schema(required = true, examples = "The request holds values that are not allowed")
+        @Schema(required = true, examples = "The request contains values that are not allowed")
         String detail,
 
         @Schema(required = true, examples = "4bf92f3577b34da6a3ce929d0e0e4736")

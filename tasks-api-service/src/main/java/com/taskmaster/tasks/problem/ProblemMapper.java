@@ -37,7 +37,7 @@ import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What a caller is told of each kind of failure. */
+/** Maps each kind of failure to its problem details. */
 class ProblemMapper {
 
     private final BearerChallenge challenge;
@@ -50,21 +50,21 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> missingToken(UnauthorizedException e) {
-        return Problem.of(ProblemType.UNAUTHORIZED, "An access token is needed")
+        return Problem.of(ProblemType.UNAUTHORIZED, "An access token is required")
                 .response(HttpHeaders.WWW_AUTHENTICATE, challenge.missingToken());
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> invalidToken(AuthenticationFailedException e) {
         if (ProviderOutage.isCauseOf(e)) {
-            Log.warnf("An access token could not be checked: %s", e.getMessage());
+            Log.warnf("Could not verify an access token: %s", e.getMessage());
             return Problem.of(
                             ProblemType.PROVIDER_UNAVAILABLE,
-                            "The keys that access tokens are checked with cannot be read at the moment")
+                            "The keys to verify access tokens cannot be fetched at the moment")
                     .response(HttpHeaders.RETRY_AFTER, 5);
         }
         var reason = BearerChallenge.reason(e);
-        Log.infof("A token is refused: %s", reason);
+        Log.infof("Refused an access token: %s", reason);
         return Problem.of(ProblemType.INVALID_TOKEN, reason)
                 .response(HttpHeaders.WWW_AUTHENTICATE, challenge.invalidToken(reason));
     }
@@ -105,7 +105,8 @@ class ProblemMapper {
     @ServerExceptionMapper
     RestResponse<Problem> invalidFields(ConstraintViolationException e) {
         return validationFailed(
-                "The request holds values that are not allowed", InvalidRequest.errorsOf(e.getConstraintViolations()));
+                "The request contains values that are not allowed",
+                InvalidRequest.errorsOf(e.getConstraintViolations()));
     }
 
     @ServerExceptionMapper
@@ -115,13 +116,13 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> invalidParameter(InvalidParameter e) {
-        return validationFailed("The request holds a value that is not allowed: " + e.name(), List.of(e.error()));
+        return validationFailed("The request contains a value that is not allowed: " + e.name(), List.of(e.error()));
     }
 
-    /** MismatchedInputException is named because the framework's own mapper for it would show class names. */
+    /** MismatchedInputException is listed because the framework's own mapper for it reveals class names. */
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     RestResponse<Problem> unreadableJson(JsonProcessingException e) {
-        var problem = Problem.of(ProblemType.MALFORMED_BODY, "The body is not the JSON that is expected here");
+        var problem = Problem.of(ProblemType.MALFORMED_BODY, "The body is not the expected JSON");
         return InvalidRequest.errorOf(e)
                 .map(error -> problem.with(List.of(error)))
                 .orElse(problem)
@@ -146,7 +147,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> methodNotAllowed(NotAllowedException e, UriInfo request) {
-        return Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This address does not answer this method")
+        return Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This resource does not support this method")
                 .response(HttpHeaders.ALLOW, allowed.at(request));
     }
 
@@ -157,16 +158,16 @@ class ProblemMapper {
 
     @ServerExceptionMapper(BodyTooSlow.class)
     RestResponse<Problem> tooSlow() {
-        return Problem.of(ProblemType.REQUEST_TIMEOUT, "The body took longer than it is waited for")
+        return Problem.of(ProblemType.REQUEST_TIMEOUT, "The body took too long to arrive")
                 .response();
     }
 
-    /** The connection broke, or a file took too long. */
+    /** The connection broke, or a file upload timed out. */
     @ServerExceptionMapper({IOException.class, UncheckedIOException.class})
     RestResponse<Problem> unreadable(Exception e) {
         return e.getCause() instanceof InterruptedIOException
                 ? tooSlow()
-                : Problem.of(ProblemType.BAD_REQUEST, "The request cannot be read to its end")
+                : Problem.of(ProblemType.BAD_REQUEST, "The request could not be read completely")
                         .response();
     }
 
@@ -177,7 +178,7 @@ class ProblemMapper {
                 .orElseGet(() -> fault(e));
     }
 
-    /** The database decides races: whoever loses one is told what to do about it. */
+    /** The database decides races; the response tells the loser what to do. */
     private static RestResponse<Problem> failed(DatabaseFailure failure, Exception e, HttpHeaders headers) {
         return switch (failure) {
             case CHANGED_MEANWHILE ->
@@ -191,18 +192,18 @@ class ProblemMapper {
             case DEADLOCK, CONTENTION ->
                 Problem.of(
                                 ProblemType.CONTENTION,
-                                "Other requests for the same tasks or lists were in the way; send this one again")
+                                "Concurrent requests for the same tasks or lists got in the way; retry this one")
                         .response(HttpHeaders.RETRY_AFTER, 1);
             case TIMEOUT -> {
-                Log.warnf("The database took longer than it is waited for: %s", e.getMessage());
+                Log.warnf("The database took too long to respond: %s", e.getMessage());
                 yield Problem.of(
                                 ProblemType.DATABASE_TIMEOUT,
-                                "The database took longer than it is waited for; nothing was changed")
+                                "The database took too long to respond; nothing was changed")
                         .response(HttpHeaders.RETRY_AFTER, 5);
             }
             case OUTAGE -> {
                 Log.warnf("The database cannot be reached: %s", e.getMessage());
-                yield Problem.of(ProblemType.DATABASE_UNAVAILABLE, "The tasks cannot be read or changed at the moment")
+                yield Problem.of(ProblemType.DATABASE_UNAVAILABLE, "Tasks cannot be read or changed at the moment")
                         .response(HttpHeaders.RETRY_AFTER, 5);
             }
         };
@@ -211,7 +212,7 @@ class ProblemMapper {
     private static RestResponse<Problem> conflict() {
         return Problem.of(
                         ProblemType.CONFLICT,
-                        "Another request changed what this one builds on; read again and repeat it")
+                        "Another request changed what this one depends on; read it again and retry")
                 .response();
     }
 
@@ -219,20 +220,20 @@ class ProblemMapper {
         Log.error("A request failed unexpectedly", e);
         return Problem.of(
                         ProblemType.INTERNAL_SERVER_ERROR,
-                        "Something went wrong here; the log has it under the trace id")
+                        "Something went wrong; the log has the details under the trace id")
                 .response();
     }
 
-    /** The framework's own messages are for who writes the service. */
+    /** The framework's own messages are for developers, not for callers. */
     private static String detailOf(WebApplicationException e) {
         if (e instanceof RefusedRequest) {
             return e.getMessage();
         }
         return switch (e.getResponse().getStatus()) {
-            case 404 -> "There is nothing at this address";
-            case 406 -> "This operation does not write the media types that are asked for";
-            case 415 -> "This operation does not read this media type";
-            default -> "The request cannot be answered";
+            case 404 -> "There is no resource at this address";
+            case 406 -> "This operation does not produce any of the accepted media types";
+            case 415 -> "This operation does not consume this media type";
+            default -> "The request cannot be processed";
         };
     }
 

@@ -3,8 +3,8 @@ package com.taskmaster.tasks.problem;
 import java.util.Arrays;
 
 /**
- * What can go wrong, each with an address that stays: a client may decide by it. They are written out here because what others
- * call a status changes: 422 has had two names (RFC 4918, RFC 9110).
+ * The problem types, each with a stable URI that clients may rely on. Titles are spelled out because official names
+ * change: 422 has had two (RFC 4918, RFC 9110).
  */
 public enum ProblemType {
     BAD_REQUEST(400, "bad-request", "Bad Request"),
@@ -29,7 +29,7 @@ public enum ProblemType {
     RATE_LIMITED(429, "rate-limited", "Too many requests"),
     INTERNAL_SERVER_ERROR(500, "internal-server-error", "Internal Server Error"),
     BUSY(503, "busy", "Busy"),
-    CONTENTION(503, "contention", "Others were at it"),
+    CONTENTION(503, "contention", "Concurrent requests"),
     DATABASE_TIMEOUT(503, "database-timeout", "Database timeout"),
     DATABASE_UNAVAILABLE(503, "database-unavailable", "Database unavailable"),
     PROVIDER_UNAVAILABLE(503, "provider-unavailable", "OpenID provider unavailable");
@@ -46,7 +46,7 @@ public enum ProblemType {
         this.title = title;
     }
 
-    /** Of what the framework refuses: the first of the status, or a bad request where that has none. */
+    /** For errors of the framework: the first type with this status, or bad request. */
     static ProblemType of(int status) {
         return Arrays.stream(values())
                 .filter(type -> type.status == status)

@@ -3,7 +3,7 @@ package com.taskmaster.tasks.problem;
 import java.io.IOException;
 import java.util.stream.Stream;
 
-/** Tells a token that is bad from keys that could not be read. */
+/** Tells invalid tokens from keys that could not be fetched. */
 final class ProviderOutage {
 
     private ProviderOutage() {}

@@ -1,2 +1,2 @@
-/** Every error as problem details (RFC 9457). */
+/** Errors as problem details (RFC 9457). */
 package com.taskmaster.tasks.problem;

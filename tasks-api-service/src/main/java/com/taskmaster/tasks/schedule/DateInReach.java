@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
 
-/** A date of these centuries: what is beyond is a slip of the pen. */
+/** Rejects years outside 1900-2999, which are almost certainly typos. */
 @Constraint(validatedBy = DateInReach.WithinCenturies.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,7 +22,6 @@ import java.time.LocalDate;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** From the first of 1900 to the last of 2999. */
     final class WithinCenturies implements ConstraintValidator<DateInReach, LocalDate> {
 
         @Override

@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.DependentRequired;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * When a task is due: a date, or a date and a time in a time zone.
+ * When a task is due: on a date, or at a time in a time zone.
  *
- * @param time to the second; absent where the whole day will do
- * @param zone the IANA name of the zone that the time is told in; there exactly where a time is
+ * @param time to the second; absent if any time of the day will do
+ * @param zone the IANA name of the time's zone; present exactly if there is a time
  */
 @Embeddable
 @TimeInZone
@@ -48,15 +48,15 @@ public record Due(
         time = time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** Whether it is a date that a task may be due on: from 1900 to 2999. */
+    /** Whether a task may be due on this date: from 1900 to 2999. */
     public static boolean isInReach(LocalDate date) {
         return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
     }
 
     /**
-     * A time zone by its IANA name; an offset is none, for it knows no summer time.
+     * A time zone by its IANA name; offsets are refused because they know no daylight saving time.
      *
-     * @throws IllegalArgumentException if this runtime knows none of this name
+     * @throws IllegalArgumentException if this runtime does not know the zone
      */
     public static ZoneId zone(String name) {
         if (!isZone(name)) {
@@ -66,15 +66,17 @@ public record Due(
     }
 
     static boolean isZone(String name) {
-        return ZoneRulesProvider.getAvailableZoneIds().contains(name); // ZoneId would copy them all
+        return ZoneRulesProvider.getAvailableZoneIds().contains(name); // ZoneId.getAvailableZoneIds() copies the set
     }
 
-    /** Whether this runtime can tell the time: another one, which has stored it, may know more zones. */
+    /** Whether this runtime knows the zone: the one that stored it may have newer time zone data. */
     public boolean hasKnownZone() {
         return zone == null || isZone(zone);
     }
 
-    /** The instant of the date and time; empty where there is no time. A time that a clock skips counts as the one after. */
+    /**
+     * The instant of date and time; empty without a time. A time skipped by daylight saving moves forward by the gap.
+     */
     public Optional<Instant> at() {
         return time == null
                 ? Optional.empty()

@@ -6,19 +6,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * A span of due dates as somebody in a time zone means it.
+ * A range of due dates as seen from a time zone.
  *
- * @param from the first date, for what is due on a date
- * @param to the last date
- * @param start the first instant, for what is due at a time
- * @param end the first instant after it
+ * @param from the first date, for tasks due on a date
+ * @param to the last date, inclusive
+ * @param start the first instant, for tasks due at a time
+ * @param end the end of the range, exclusive
  */
 public record DueRange(LocalDate from, LocalDate to, Instant start, Instant end) {
 
     private static final LocalDate FIRST = LocalDate.of(Due.FIRST_YEAR, 1, 1);
     private static final LocalDate LAST = LocalDate.of(Due.LAST_YEAR, 12, 31);
 
-    /** A date is overdue when it has passed, a time at once. */
+    /** Dates are overdue once their day has passed, times at once. */
     public static DueRange overdue(Instant now, ZoneId zone) {
         var today = LocalDate.ofInstant(now, zone);
         return new DueRange(FIRST, today.minusDays(1), start(FIRST, zone), now);
@@ -35,8 +35,8 @@ public record DueRange(LocalDate from, LocalDate to, Instant start, Instant end)
     }
 
     /**
-     * @param from {@code null}: from the beginning
-     * @param to {@code null}: without end
+     * @param from {@code null} for no lower bound
+     * @param to {@code null} for no upper bound
      */
     public static DueRange between(LocalDate from, LocalDate to, ZoneId zone) {
         var first = from == null ? FIRST : from;
@@ -44,13 +44,13 @@ public record DueRange(LocalDate from, LocalDate to, Instant start, Instant end)
         return new DueRange(first, last, start(first, zone), start(last.plusDays(1), zone));
     }
 
-    /** Nothing that lies in this range is ordered before this instant. */
+    /** A lower bound for {@code due_order} of all tasks in this range. */
     public Instant earliestOrder() {
         var firstDate = endInUtc(from);
         return firstDate.isBefore(start) ? firstDate : start;
     }
 
-    /** Nothing that lies in this range is ordered after this instant. */
+    /** An upper bound for {@code due_order} of all tasks in this range. */
     public Instant latestOrder() {
         var lastDate = endInUtc(to);
         return lastDate.isAfter(end) ? lastDate : end;

@@ -18,15 +18,18 @@ import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 
-/** A recurrence rule (RFC 5545 §3.3.10) by which dates can be counted. */
+/** A recurrence rule (RFC 5545 §3.3.10) applied to dates. */
 final class Recurrence {
 
-    /** More is a slip of the pen. With far more the library counts for minutes, and begins anew behind its last year. */
+    /**
+     * Larger intervals are almost certainly typos; with far larger ones the library iterates for minutes and wraps
+     * around after its last year.
+     */
     static final int LONGEST_INTERVAL = 1000;
 
     private static final Set<Freq> SELDOM_ENOUGH = EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
 
-    /** Missed dates are skipped, but not for longer than this: an end to what a rule may cost. */
+    /** Bounds the cost of a rule when skipping missed dates. */
     private static final int MOST_OCCURRENCES_SKIPPED = 10_000;
 
     private static final int LAST_SECOND = 59;
@@ -43,13 +46,13 @@ final class Recurrence {
     private final DateTime until;
 
     /**
-     * A date of a rule.
+     * An occurrence of the rule.
      *
-     * @param passed how many dates the rule has before it
+     * @param passed the number of occurrences before it
      */
     record Occurrence(LocalDate date, int passed) {}
 
-    /** The library compares UNTIL with dates alone; so it is kept from it, and {@link #lasts} compares. */
+    /** Hides UNTIL from the library, which would compare it with dates only; {@link #lasts} evaluates it. */
     private Recurrence(String text, RecurrenceRule rule) {
         this.text = text;
         this.rule = rule;
@@ -59,21 +62,21 @@ final class Recurrence {
         }
     }
 
-    /** @return empty where it is no rule, or none that a task may have */
+    /** @return empty if it is not a rule, or not one that a task may have */
     static Optional<Recurrence> parse(String text) {
         return stored(text).filter(known -> known.text.equals(text) && !known.isOfAnotherCalendar());
     }
 
-    /** RFC 7529: a task is due in our calendar, and the library would count in vain. */
+    /** RFC 7529 rules for other calendars, for which the library finds no dates. */
     private boolean isOfAnotherCalendar() {
         return rule.hasPart(Part.RSCALE) || rule.hasPart(Part.SKIP);
     }
 
     /**
-     * A rule that may have come here when more was let in: it goes on without its parts of a time, which RFC 5545 tells to
-     * ignore where dates are counted, and without what it says twice.
+     * Parses a stored rule, which may predate stricter validation: drops its time-of-day parts, which RFC 5545 ignores
+     * for dates, and duplicate values.
      *
-     * @return empty where it is no rule
+     * @return empty if it is not a rule
      */
     static Optional<Recurrence> stored(String text) {
         try {
@@ -84,14 +87,14 @@ final class Recurrence {
             recurrence.end(ZoneOffset.UTC);
             return Optional.of(recurrence)
                     .filter(known -> SELDOM_ENOUGH.contains(rule.getFreq()) && rule.getInterval() <= LONGEST_INTERVAL);
-        } catch (InvalidRecurrenceRuleException | RuntimeException e) { // an UNTIL may be no date at all
+        } catch (InvalidRecurrenceRuleException | RuntimeException e) { // runtime exceptions come from an invalid UNTIL
             return Optional.empty();
         }
     }
 
     /**
-     * Of times the library makes a list of every second of a year that they name. The parts are no constants here: their class
-     * cannot be initialized before the rule's.
+     * For time-of-day parts the library would list every matching second of a year. The parts are not constants because
+     * their class cannot be initialized before the rule's.
      */
     private static void leaveOutWhatDatesDoNotNeed(RecurrenceRule rule) throws InvalidRecurrenceRuleException {
         for (var part : List.of(Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND)) {
@@ -111,15 +114,15 @@ final class Recurrence {
     }
 
     /**
-     * The first date that is not before the earliest, whatever UNTIL says.
+     * The first occurrence on or after the earliest date, regardless of UNTIL.
      *
-     * @param start what the rule is counted from
-     * @return empty where the rule comes to its end before, never comes true, or leads to where no task may be due
+     * @param start what the rule counts from
+     * @return empty if the rule ends before, never matches, or leaves the years that a task may be due in
      */
     Optional<Occurrence> first(LocalDate start, LocalDate earliest) {
         try {
             return search(start, earliest);
-        } catch (RuntimeException e) { // in one of many ways the library has given up on a rule like "30 February"
+        } catch (RuntimeException e) { // the library's ways of giving up on a rule like "30 February"
             return Optional.empty();
         }
     }
@@ -139,9 +142,9 @@ final class Recurrence {
     }
 
     /**
-     * Whether the rule goes on so long: UNTIL includes its own instant.
+     * Whether the rule has not ended by then; UNTIL is inclusive.
      *
-     * @param zone that tells days, and the time of an UNTIL that has no zone
+     * @param zone for dates, and for an UNTIL without a zone
      */
     boolean lasts(Due due, ZoneId zone) {
         var at = due.at().orElseGet(() -> due.date().atStartOfDay(zone).toInstant());
@@ -149,9 +152,9 @@ final class Recurrence {
     }
 
     /**
-     * The rule without so many of its dates.
+     * The rule with its COUNT reduced.
      *
-     * @return the rule as it is where it does not count, and nothing where none is left
+     * @return the rule unchanged if it has no COUNT; empty if no occurrence is left
      */
     Optional<String> without(int dates) {
         if (rule.getCount() == null) {
@@ -165,10 +168,10 @@ final class Recurrence {
     }
 
     /**
-     * UNTIL as the type of the start demands it (RFC 5545 §3.3.10).
+     * UNTIL in the value type of the start, as RFC 5545 §3.3.10 demands.
      *
-     * @param zone that the start's time is told in; {@code null} where the start is a date
-     * @return empty where the rule has none, or one of this type already
+     * @param zone the zone of the start's time; {@code null} if the start is a date
+     * @return empty if there is no UNTIL, or if it has the right type already
      */
     Optional<String> untilOfTypeOf(ZoneId zone) {
         if (until == null || (zone == null ? until.isAllDay() : !until.isFloating())) {
@@ -181,7 +184,7 @@ final class Recurrence {
         return Optional.of(UTC.format(end.isAfter(LAST) ? LAST : end));
     }
 
-    /** The last instant; {@code null} where there is none. */
+    /** The last instant of the rule; {@code null} if it is open-ended. */
     private Instant end(ZoneId zone) {
         if (until == null) {
             return null;
@@ -189,7 +192,7 @@ final class Recurrence {
         if (until.isAllDay()) {
             return date(until).atTime(LocalTime.MAX).atZone(zone).toInstant();
         }
-        var second = Math.min(until.getSeconds(), LAST_SECOND); // a leap second counts so (RFC 5545 §3.3.12)
+        var second = Math.min(until.getSeconds(), LAST_SECOND); // leap seconds (RFC 5545 §3.3.12)
         var time = LocalDateTime.of(date(until), LocalTime.of(until.getHours(), until.getMinutes(), second));
         return time.atZone(until.isFloating() ? zone : ZoneOffset.UTC).toInstant();
     }

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How a task comes back once it is completed.
+ * How a task repeats once it is completed.
  *
- * @param rule a recurrence rule (RFC 5545 §3.3.10) that repeats daily or less often, has an INTERVAL of at most
- *     {@value Recurrence#LONGEST_INTERVAL}, and tells no times of the day
+ * @param rule a recurrence rule (RFC 5545 §3.3.10), daily or less often, with an INTERVAL of at most {@value
+ *     Recurrence#LONGEST_INTERVAL} and without times of day
  * @param from what the next date is counted from
  */
 @Embeddable
@@ -49,7 +49,7 @@ public record Repeat(
         COMPLETION
     }
 
-    /** When the next one is due, and the rule as it goes on from there: shorter where the rule counts. */
+    /** The due date of the next occurrence, and its rule, with COUNT reduced. */
     public record Next(Due due, Repeat repeat) {}
 
     public Repeat {
@@ -57,12 +57,12 @@ public record Repeat(
     }
 
     /**
-     * The first date of the rule after the start that is not before the day of completion. Where the rule counts, what was
-     * completed was one of its dates, whatever day that was.
+     * The first date of the rule after the start and not before the day of completion. For a rule with COUNT the
+     * completed task counts as one occurrence, whatever its date.
      *
-     * @param due when the completed one was due; {@code null}: never, and the rule is counted from completion
-     * @param zone that tells days where the due date has no zone of its own
-     * @return empty where the rule has come to its end, or never comes true
+     * @param due when the completed task was due; if {@code null}, the rule counts from completion
+     * @param zone for the day of completion if the due date has no zone
+     * @return empty if the rule has ended or never matches
      */
     public Optional<Next> next(Due due, Instant completed, ZoneId zone) {
         var place = due == null || due.zone() == null ? zone : ZoneId.of(due.zone());
@@ -70,10 +70,10 @@ public record Repeat(
     }
 
     /**
-     * The rule to be told beside a start: its UNTIL is of the type of that (RFC 5545 §3.3.10), a date beside a date, and
-     * otherwise an instant in UTC. It comes to the same end, save that an instant beside a date ends with its day in UTC.
+     * The rule with its UNTIL in the value type of the start (RFC 5545 §3.3.10): a date for a date, otherwise an
+     * instant in UTC. It ends on the same occurrence, except that an instant beside a date ends with its day in UTC.
      *
-     * @param zone that the start's time is told in; {@code null} where the start is a date
+     * @param zone the zone of the start's time; {@code null} if the start is a date
      */
     public String ruleBesideStart(ZoneId zone) {
         return Recurrence.stored(rule)

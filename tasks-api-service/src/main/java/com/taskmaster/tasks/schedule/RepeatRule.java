@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A recurrence rule (RFC 5545 §3.3.10) that repeats daily or less often, in intervals that somebody lives to see, and names
- * dates of our calendar alone.
+ * A recurrence rule (RFC 5545 §3.3.10) that repeats daily or less often, with a plausible interval, in the Gregorian
+ * calendar.
  */
 @Constraint(validatedBy = RepeatRule.Understood.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
@@ -27,7 +27,6 @@ import java.lang.annotation.Target;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Whether dates can be counted by it. */
     final class Understood implements ConstraintValidator<RepeatRule, String> {
 
         @Override

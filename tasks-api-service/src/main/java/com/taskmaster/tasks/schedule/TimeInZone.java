@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A time has a time zone, and a zone a time. */
+/** Requires both time and time zone, or neither. */
 @Constraint(validatedBy = TimeInZone.Together.class)
 @Target({ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,7 +21,6 @@ import java.lang.annotation.Target;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Both are there, or none is. */
     final class Together implements ConstraintValidator<TimeInZone, Due> {
 
         @Override

@@ -9,7 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The IANA name of a time zone, like {@code Europe/Berlin}; an offset is none, for it knows no summer time. */
+/**
+ * The IANA name of a time zone, like {@code Europe/Berlin}; offsets are refused because they know no daylight saving
+ * time.
+ */
 @Constraint(validatedBy = TimeZone.Known.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,7 +24,6 @@ import java.lang.annotation.Target;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Whether this runtime knows the zone. */
     final class Known implements ConstraintValidator<TimeZone, String> {
 
         @Override

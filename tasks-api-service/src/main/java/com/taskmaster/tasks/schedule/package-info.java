@@ -1,2 +1,2 @@
-/** When a task is due, and how it comes back. */
+/** Due dates and repetition. */
 package com.taskmaster.tasks.schedule;

@@ -11,13 +11,15 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * What a token must be beyond a good signature, issuer, audience and lifetime: an access token, not another
- * kind of JWT that the same provider signs (RFC 8725 §3.11 and §3.12).
+ * Rules beyond signature, issuer, audience and lifetime: the token must be an access token, not another kind of JWT
+ * from the same provider (RFC 8725 §3.11 and §3.12).
  */
 @ApplicationScoped
 class AccessTokenRules {
 
-    /** Absent is allowed (RFC 7519 §5.1); {@code at+jwt} is RFC 9068's; {@code JWT} is what Entra ID and Keycloak write. */
+    /**
+     * May be absent (RFC 7519 §5.1); {@code at+jwt} is from RFC 9068, {@code JWT} is what Entra ID and Keycloak send.
+     */
     private static final Set<String> ACCESS_TOKEN_TYPES = Set.of("", "jwt", "at+jwt", "application/at+jwt");
 
     private final OwnerClaims ownerClaims;
@@ -28,24 +30,28 @@ class AccessTokenRules {
         this.grantedScopes = grantedScopes;
     }
 
-    /** @return the first rule that the token breaks, in words for its sender */
+    /** @return the first violated rule, worded for the caller */
     Optional<String> violatedBy(JsonWebToken token) {
         if (!ACCESS_TOKEN_TYPES.contains(type(token))) {
             return Optional.of("The token's typ header names another kind of token");
         }
         if (isIdToken(token)) {
-            return Optional.of("An ID token is no access token");
+            return Optional.of("An ID token is not an access token");
         }
         if (!ownerClaims.areIn(token)) {
-            return Optional.of("The token does not say whose it is");
+            return Optional.of("The token does not name its owner");
         }
         if (grantedScopes.in(token).isEmpty()) {
-            return Optional.of("The token carries no scope that a user consented to, and no role that stands for one");
+            return Optional.of(
+                    "The token has neither a scope granted by a user nor an application role that stands for one");
         }
         return Optional.empty();
     }
 
-    /** Keycloak marks its kinds of token in the claim {@code typ}; hashes and nonces are for ID tokens alone (OpenID Connect Core §2). */
+    /**
+     * Keycloak states the kind of token in the claim {@code typ}; hashes and nonces occur only in ID tokens (OpenID
+     * Connect Core §2).
+     */
     private static boolean isIdToken(JsonWebToken token) {
         return token.<Object>claim("typ")
                         .filter(typ -> !typ.toString().equals("Bearer"))

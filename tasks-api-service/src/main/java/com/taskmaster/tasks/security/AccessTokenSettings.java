@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.Set;
 
-/** Without these no access token can be trusted: the service does not start without them. */
+/** What identifies a trusted access token; required for the service to start. */
 @ConfigMapping(prefix = "taskmaster.access-token")
 public interface AccessTokenSettings {
 

@@ -7,7 +7,10 @@ import jakarta.validation.constraints.Pattern;
 import java.util.Map;
 import java.util.Set;
 
-/** What applications may do that act for themselves and have roles in place of scopes: nothing, unless the operator says so. */
+/**
+ * What applications acting for themselves may do with roles in place of scopes: nothing, unless the operator configures
+ * it.
+ */
 @ConfigMapping(prefix = "taskmaster.application-roles")
 interface ApplicationRoles {
 

@@ -7,7 +7,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The values of {@code WWW-Authenticate} (RFC 6750 §3), each with the address of the resource's metadata (RFC 9728 §5.1). */
+/**
+ * The challenges in {@code WWW-Authenticate} (RFC 6750 §3), each with the URL of the resource metadata (RFC 9728 §5.1).
+ */
 @ApplicationScoped
 public class BearerChallenge {
 
@@ -17,7 +19,7 @@ public class BearerChallenge {
         this.resource = resource;
     }
 
-    /** For a request without credentials: no error, for there was none. */
+    /** For a request without credentials, which gets no error code. */
     public String missingToken() {
         return "Bearer " + metadata();
     }
@@ -27,27 +29,30 @@ public class BearerChallenge {
         return "Bearer error=\"invalid_token\", error_description=\"" + description + "\", " + metadata();
     }
 
-    /** Why a token was refused, in words that tell nothing of what stands in it. */
+    /** Why a token was refused, without revealing its content. */
     public static String reason(Throwable refusal) {
         return RefusedToken.reason(refusal);
     }
 
-    /** @param required told as the provider is to be asked for them, and as the metadata has them */
+    /** @param required the scopes, written as clients request them from the provider */
     public String insufficientScope(List<String> required) {
         var scopes = required.stream().map(resource::requestedAs).collect(Collectors.joining(" "));
         return "Bearer error=\"insufficient_scope\", scope=\"" + scopes + "\", " + metadata();
     }
 
-    /** For a sign-in too old or too weak (RFC 9470 §3); its {@code acr_values} are separated by spaces. */
+    /** For a sign-in that is too old or too weak (RFC 9470 §3); {@code acr_values} are separated by spaces. */
     String insufficientUserAuthentication(Duration maxAge, List<String> acrValues) {
         return "Bearer error=\"insufficient_user_authentication\""
-                + ", error_description=\"A more recent or stronger sign-in is needed\""
+                + ", error_description=\"A more recent or stronger sign-in is required\""
                 + ", max_age=\"" + maxAge.toSeconds() + "\""
                 + (acrValues.isEmpty() ? "" : ", acr_values=\"" + String.join(" ", acrValues) + "\"")
                 + ", " + metadata();
     }
 
-    /** For a sign-in outside of the authentication context, in the words of Entra ID, whose clients repeat {@code claims} to it. */
+    /**
+     * For a sign-in outside the authentication context, in Entra ID's format: the client passes {@code claims} on to
+     * the provider.
+     */
     String insufficientClaims(String authenticationContext) {
         var claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"" + authenticationContext + "\"}}}";
         return "Bearer error=\"insufficient_claims\""
@@ -55,10 +60,10 @@ public class BearerChallenge {
                 + ", " + metadata();
     }
 
-    /** For a client that would not understand {@code claims}: there is nothing in it to be repeated. */
+    /** For a client that does not support {@code claims}, so there is nothing to pass on. */
     String clientWithoutCapability() {
         return "Bearer error=\"insufficient_claims\""
-                + ", error_description=\"The client does not say that it understands claims challenges\""
+                + ", error_description=\"The client does not declare support for claims challenges\""
                 + ", " + metadata();
     }
 

@@ -1,6 +1,6 @@
 package com.taskmaster.tasks.security;
 
-/** A well-signed token that is no access token of this resource; see {@link AccessTokenRules}. */
+/** A correctly signed token that is not an access token for this resource; see {@link AccessTokenRules}. */
 final class BrokenRule extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

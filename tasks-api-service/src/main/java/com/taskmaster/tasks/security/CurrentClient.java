@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The client through which the current request is made. */
+/** The client that sent the current request. */
 @ApplicationScoped
 public class CurrentClient {
 
@@ -14,7 +14,7 @@ public class CurrentClient {
         this.accessToken = accessToken;
     }
 
-    /** As the provider knows the client; empty where its access tokens do not say. */
+    /** The client id; empty if the provider's access tokens do not name it. */
     public Optional<String> id() {
         return TokenClaims.client(accessToken);
     }

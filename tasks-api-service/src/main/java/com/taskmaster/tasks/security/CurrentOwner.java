@@ -3,7 +3,7 @@ package com.taskmaster.tasks.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The owner in whose name the current request is made. */
+/** The owner on whose behalf the current request is made. */
 @ApplicationScoped
 public class CurrentOwner {
 

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * The scopes that an access token grants: those that a user consented to, in {@code scope} (RFC 9068 §2.2.3) or {@code
- * scp} (Entra ID); or, in a token of an application that acts for itself, those of its roles.
+ * The scopes that an access token grants: those that a user consented to, from {@code scope} (RFC 9068 §2.2.3) or
+ * {@code scp} (Entra ID); or, for an application acting for itself, those of its roles.
  */
 @ApplicationScoped
 class GrantedScopes {
@@ -37,7 +37,7 @@ class GrantedScopes {
         return isItsOwnSubject(token) || isOfServicePrincipal(token);
     }
 
-    /** Then no user was there to consent to a scope (RFC 9068 §2.2). */
+    /** Such a token involves no user who could consent (RFC 9068 §2.2). */
     private static boolean isItsOwnSubject(JsonWebToken token) {
         return TokenClaims.client(token)
                 .filter(client -> client.equals(token.getSubject()))
@@ -45,8 +45,8 @@ class GrantedScopes {
     }
 
     /**
-     * An ID token of Entra ID has a user's {@code roles} and no {@code scp} either. What tells them apart: only access
-     * tokens name their client, and only an application's {@code sub} is the identifier that owns its tasks.
+     * Tells an application's token from Entra ID's ID tokens, which also have {@code roles} and no {@code scp}: only
+     * access tokens name their client, and only an application's {@code sub} equals its owner's subject.
      */
     private boolean isOfServicePrincipal(JsonWebToken token) {
         return !token.containsClaim("scope")

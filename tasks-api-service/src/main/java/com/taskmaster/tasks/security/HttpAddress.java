@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.net.URI;
 
-/** An address that others can use, too: with its scheme and host. */
+/** An absolute http(s) URL. */
 @Constraint(validatedBy = HttpAddress.Absolute.class)
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,14 +18,14 @@ import java.net.URI;
 
     String message() default "must be an absolute URL with http or https, and without a fragment";
 
-    /** Whether it may have a query. */
+    /** Whether a query is allowed. */
     boolean query() default false;
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Not read from anywhere: whether somebody answers there, only the network knows. */
+    /** Checks only the form of the URL, not whether it can be reached. */
     final class Absolute implements ConstraintValidator<HttpAddress, URI> {
 
         private boolean query;

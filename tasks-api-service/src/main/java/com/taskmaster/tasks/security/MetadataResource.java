@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tells a client that knows only this service which authorization server and which scopes it needs (RFC 9728). */
+/** Protected resource metadata (RFC 9728): tells clients which authorization server and scopes they need. */
 @Path(MetadataResource.WELL_KNOWN)
-@RegisterForReflection // which query it may have is read at run time
+@RegisterForReflection // KnownQuery reads the operations by reflection
 class MetadataResource {
 
     static final String WELL_KNOWN = "/.well-known/oauth-protected-resource";
@@ -59,12 +59,12 @@ class MetadataResource {
     @Operation(
             operationId = "describeResource",
             summary = "Describe this protected resource (RFC 9728)",
-            description = "Where the resource identifier has a path, that path stands behind this one.")
+            description = "If the resource identifier has a path, that path is appended to this one.")
     public Metadata describe() {
         return describeAt("");
     }
 
-    /** At no other address than the one that is made of the resource identifier: a client compares them (RFC 9728 §3.3). */
+    /** Only at the URL derived from the resource identifier, which clients compare (RFC 9728 §3.3). */
     @GET
     @Path("{path: .+}")
     @PermitAll

@@ -2,7 +2,7 @@ package com.taskmaster.tasks.security;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whose a task is: the issuer of the access token, and the user's identifier there. */
+/** The owner of a task: the issuer of the access token, and the user's identifier at that issuer. */
 public record Owner(
         @Schema(required = true, examples = "https://provider.example/realms/taskmaster")
         String issuer,

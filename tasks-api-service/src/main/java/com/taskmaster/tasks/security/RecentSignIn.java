@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A sensitive operation: beside its scope it needs a sign-in as recent and as strong as {@code taskmaster.step-up.*} says,
- * or it is refused with a step-up challenge (RFC 9470).
+ * Marks a sensitive operation: it requires a sign-in as recent and strong as {@code taskmaster.step-up.*} demands, or
+ * else is refused with a step-up challenge (RFC 9470).
  */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})

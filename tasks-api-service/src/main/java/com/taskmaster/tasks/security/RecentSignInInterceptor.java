@@ -5,7 +5,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Before any transaction begins and any argument is validated; after the check of the scopes, which precedes the call. */
+/** Runs after the scope check, before validation and any transaction. */
 @RecentSignIn
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)

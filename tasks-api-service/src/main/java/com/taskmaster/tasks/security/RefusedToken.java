@@ -6,17 +6,17 @@ import java.util.stream.Stream;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
-/** Which check an access token did not pass, in words for who sent it (RFC 6750 §3); nothing of what stands in the token. */
+/** Why an access token was refused, worded for its sender (RFC 6750 §3), without revealing its content. */
 final class RefusedToken {
 
-    /** The first that applies is told. */
+    /** The first match is reported. */
     private static final Map<Integer, String> REASONS = Map.of(
             ErrorCodes.EXPIRED, "The access token has expired",
             ErrorCodes.NOT_YET_VALID, "The access token is not valid yet",
-            ErrorCodes.AUDIENCE_MISSING, "The access token does not say what it is for",
+            ErrorCodes.AUDIENCE_MISSING, "The access token has no audience",
             ErrorCodes.AUDIENCE_INVALID, "The access token is for another resource",
-            ErrorCodes.ISSUER_MISSING, "The access token does not say who issued it",
-            ErrorCodes.ISSUER_INVALID, "The access token is of another issuer",
+            ErrorCodes.ISSUER_MISSING, "The access token has no issuer",
+            ErrorCodes.ISSUER_INVALID, "The access token is from another issuer",
             ErrorCodes.SIGNATURE_INVALID, "The signature of the access token is not the issuer's",
             ErrorCodes.SIGNATURE_MISSING, "The access token is not signed");
 

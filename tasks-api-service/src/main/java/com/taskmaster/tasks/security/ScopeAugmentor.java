@@ -12,8 +12,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * Makes the scopes of a verified access token, and nothing else, the roles of its bearer.
  *
- * <p>Roles that a provider names in other claims ({@code groups}) grant nothing to a user here: a group must not pass for
- * a scope that the user gave to the client.
+ * <p>Roles in other claims ({@code groups}) grant users nothing: a group must not pass for a scope that the user
+ * granted to the client.
  */
 @ApplicationScoped
 class ScopeAugmentor implements SecurityIdentityAugmentor {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Whether the sign-in behind the current request is good enough for a sensitive operation. */
+/** Checks that the sign-in behind the current request is recent and strong enough for a sensitive operation. */
 @ApplicationScoped
 class StepUp {
 
@@ -50,7 +50,7 @@ class StepUp {
                 .orElse(true);
     }
 
-    /** A token without {@code auth_time} reads as 1970. */
+    /** Without {@code auth_time} the claim reads as 1970. */
     private boolean isRecent() {
         var oldest = Instant.now().minus(settings.maxAge());
         return accessToken

@@ -1,6 +1,6 @@
 package com.taskmaster.tasks.security;
 
-/** The token is good, but the sign-in behind it is not good enough for the operation. */
+/** The token is valid, but its sign-in is not recent or strong enough for the operation. */
 public final class StepUpRequired extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class StepUpRequired extends RuntimeException {
     static StepUpRequired authentication(String challenge) {
         return new StepUpRequired(
                 "insufficient_user_authentication",
-                "This operation needs a recent, strong enough sign-in",
+                "This operation requires a more recent or stronger sign-in",
                 challenge,
                 true);
     }
@@ -28,7 +28,7 @@ public final class StepUpRequired extends RuntimeException {
     static StepUpRequired claims(String challenge) {
         return new StepUpRequired(
                 "insufficient_claims",
-                "This operation needs a sign-in in another authentication context",
+                "This operation requires a sign-in in another authentication context",
                 challenge,
                 true);
     }
@@ -36,7 +36,7 @@ public final class StepUpRequired extends RuntimeException {
     static StepUpRequired beyondTheClient(String challenge) {
         return new StepUpRequired(
                 "insufficient_claims",
-                "This operation needs a sign-in in another authentication context, which this client cannot ask for",
+                "This operation requires a sign-in in another authentication context, which this client cannot request",
                 challenge,
                 false);
     }
@@ -46,7 +46,7 @@ public final class StepUpRequired extends RuntimeException {
         return error;
     }
 
-    /** Whether the client can do something about it. */
+    /** Whether the client can meet the challenge. */
     public boolean isAnswerable() {
         return answerable;
     }

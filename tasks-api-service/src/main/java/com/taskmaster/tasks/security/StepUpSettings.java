@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** What a sign-in must be for a sensitive operation. */
+/** Requirements on the sign-in for sensitive operations. */
 @ConfigMapping(prefix = "taskmaster.step-up")
 interface StepUpSettings {
 
@@ -29,6 +29,6 @@ interface StepUpSettings {
      */
     Optional<@Pattern(regexp = TOKEN) String> clientCapability();
 
-    /** It goes into a header and into JSON as it stands. */
+    /** Safe to insert into a header and into JSON unescaped. */
     String TOKEN = "[\\w:./-]+";
 }

@@ -11,7 +11,7 @@ final class TokenClaims {
 
     private TokenClaims() {}
 
-    /** The texts of a claim that holds one, or an array of them; none where it holds anything else. */
+    /** The strings of a claim that holds one string or an array of them; none for any other type. */
     static Stream<String> strings(JsonWebToken token, String name) {
         var claim = token.<Object>claim(name).orElse(null);
         if (claim instanceof JsonArray values) {

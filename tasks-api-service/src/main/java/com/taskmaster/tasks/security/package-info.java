@@ -1,2 +1,2 @@
-/** Who may call: what MicroProfile JWT leaves open about access tokens, scopes and challenges. */
+/** Access control: what MicroProfile JWT leaves open about access tokens, scopes and challenges. */
 package com.taskmaster.tasks.security;

@@ -9,8 +9,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
- * Stops the start, naming the key, where the database is not to be had; Flyway would report that with a stack trace. Of
- * instances that start at once, one migrates, and the others wait for it.
+ * Checks the database before migrating, and stops the start with a message that names the setting; Flyway would report
+ * a stack trace. When several instances start at once, one migrates and the others wait.
  */
 @Singleton
 class DatabaseAtStart implements FlywayConfigurationCustomizer {
@@ -18,7 +18,7 @@ class DatabaseAtStart implements FlywayConfigurationCustomizer {
     /** SQLSTATE, class 28: invalid authorization specification (PostgreSQL, appendix A). */
     private static final String REFUSED = "28";
 
-    /** However long it takes: who waits for whom to start says when it is too long. */
+    /** Wait without limit: the platform's startup probe decides what takes too long. */
     private static final int FOR_EVER = -1;
 
     private final boolean migrates;
@@ -29,8 +29,7 @@ class DatabaseAtStart implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration configuration) {
-        // Held by a session: an index that is made concurrently would wait for a transaction that holds it, which waits
-        // for the index.
+        // A session lock: CREATE INDEX CONCURRENTLY would wait forever for a transaction that holds the lock.
         configuration
                 .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
                 .setTransactionalLock(false);
@@ -48,7 +47,7 @@ class DatabaseAtStart implements FlywayConfigurationCustomizer {
     private static String fault(SQLException e) {
         var fault = e.getSQLState() != null && e.getSQLState().startsWith(REFUSED)
                 ? "The database refuses quarkus.datasource.username and quarkus.datasource.password: "
-                : "The database that quarkus.datasource.jdbc.url names is not to be had: ";
+                : "The database that quarkus.datasource.jdbc.url names cannot be reached: ";
         return fault + e.getMessage();
     }
 }

@@ -4,16 +4,16 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
 /**
- * What profile {@code entra} makes other settings from. Where one of these is missing, the service does not start, and
- * names it, and not what is made from it.
+ * The settings from which profile {@code entra} derives others. If one is missing, the start fails with its name
+ * instead of a derived one.
  */
 @ConfigMapping(prefix = "taskmaster")
 public interface EntraSettings {
 
-    /** Nothing in any other profile. */
+    /** Empty in other profiles. */
     Optional<Entra> entra();
 
-    /** Both, or none. */
+    /** Both are required. */
     interface Entra {
 
         /** The tenant's id (a GUID). */

@@ -4,7 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 
-/** Starts the service, or only checks its settings where the command line says {@code --check-config}. */
+/** Starts the service, or with {@code --check-config} only checks its settings. */
 @QuarkusMain
 public final class Main {
 

@@ -16,22 +16,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** A file that can be read and has what it is for in it (RFC 7468). */
+/** A readable PEM file with the expected content (RFC 7468). */
 @Constraint(validatedBy = PemFile.Readable.class)
 @Target({METHOD, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @interface PemFile {
 
-    String message() default "is no file with a {label} (PEM) that can be read: ${validatedValue}";
+    String message() default "is not a readable PEM file with a {label}: ${validatedValue}";
 
-    /** What is in it, or how the label of that ends: keys of some kinds name their kind before. */
+    /** The expected PEM label, or its end: private keys may name their algorithm first. */
     String label() default "CERTIFICATE";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
-    /** The framework says of the rest what is wrong with it. */
+    /** Checks only the beginning; the framework reports other errors. */
     final class Readable implements ConstraintValidator<PemFile, Path> {
 
         private Pattern beginning;

@@ -4,7 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The framework's setting of whom the provider's certificate is from, whose file it reads with the first token only. */
+/**
+ * The framework's setting for the provider's CA, checked here because the framework reads the file only with the first
+ * token.
+ */
 @ConfigMapping(prefix = "smallrye.jwt.client.tls.certificate")
 interface ProviderCertificate {
 

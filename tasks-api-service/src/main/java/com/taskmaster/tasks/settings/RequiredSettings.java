@@ -5,7 +5,9 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Stops the start, naming the key, where a setting is missing that the framework would report with a stack trace, or not. */
+/**
+ * Stops the start with the name of a missing setting that the framework would report with a stack trace or not at all.
+ */
 @Startup
 @Singleton
 class RequiredSettings {
@@ -21,7 +23,7 @@ class RequiredSettings {
         if (console.authorizationEndpoint().isPresent()
                 != console.tokenEndpoint().isPresent()) {
             throw new ConfigurationException(
-                    "Of taskmaster.console.authorization-endpoint and taskmaster.console.token-endpoint one is set: it takes both");
+                    "Set both taskmaster.console.authorization-endpoint and taskmaster.console.token-endpoint, or neither");
         }
     }
 }

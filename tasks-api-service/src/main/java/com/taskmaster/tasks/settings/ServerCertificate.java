@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The framework's settings of a server that speaks TLS: of a file that it cannot read, it does not name the key. */
+/** The framework's TLS settings, checked here because its own errors do not name the setting. */
 @ConfigMapping(prefix = "quarkus.http.ssl.certificate")
 interface ServerCertificate {
 

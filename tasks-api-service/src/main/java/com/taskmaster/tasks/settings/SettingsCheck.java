@@ -4,8 +4,8 @@ import io.quarkus.runtime.QuarkusApplication;
 import java.util.Map;
 
 /**
- * Starts as the service does and ends at once: a wrong setting stops this start as it would stop the other one. Nothing
- * listens, nothing is scheduled, and the database is not asked for a connection.
+ * Starts like the service and exits at once: an invalid setting fails it the same way. It opens no port, schedules
+ * nothing and does not connect to the database.
  */
 public final class SettingsCheck implements QuarkusApplication {
 
@@ -18,7 +18,7 @@ public final class SettingsCheck implements QuarkusApplication {
             "quarkus.banner.enabled", "false",
             "quarkus.log.category.\"io.quarkus\".level", "ERROR");
 
-    /** System properties are stronger than what an operator sets by environment variables. */
+    /** System properties take precedence over an operator's environment variables. */
     static void prepare() {
         WITHOUT_EFFECTS.forEach(System::setProperty);
     }
@@ -26,7 +26,7 @@ public final class SettingsCheck implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
         System.out.println(
-                "The settings are complete; whether they are true, only the database and the provider know.");
+                "The settings are complete. Whether they are correct, only the database and the provider can tell.");
         return 0;
     }
 }

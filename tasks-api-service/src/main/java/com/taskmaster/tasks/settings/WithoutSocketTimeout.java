@@ -7,8 +7,8 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * Lets a migration take longer than the driver waits for an answer to a request's statement ({@code socketTimeout}). The
- * connection goes back to those that requests use.
+ * Suspends the driver's {@code socketTimeout} during migrations, which may take longer than a request's statement, and
+ * restores it because the connection returns to the pool.
  */
 class WithoutSocketTimeout implements Callback {
 

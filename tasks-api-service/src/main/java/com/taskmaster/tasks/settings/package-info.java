@@ -1,2 +1,2 @@
-/** What has to be set before this service can start. */
+/** Settings, and their checks at start. */
 package com.taskmaster.tasks.settings;

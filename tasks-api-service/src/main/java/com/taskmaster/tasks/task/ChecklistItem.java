@@ -4,8 +4,8 @@ import com.taskmaster.tasks.http.ControlCharacters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A step of a task. */
-@RegisterForReflection // kept as JSON in a column, which no operation names
+/** A step of a task's checklist. */
+@RegisterForReflection // stored as JSON in a column
 public record ChecklistItem(
         @Title
         @Schema(

@@ -13,7 +13,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Text of at most so many characters of Unicode, as PostgreSQL counts them; an emoji is one, where Java counts two. */
+/** Limits the number of Unicode characters as PostgreSQL counts them: an emoji is one, where Java counts two. */
 @Constraint(validatedBy = MaxCharacters.CodePoints.class)
 @Target({FIELD, METHOD, PARAMETER, ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,7 +27,7 @@ public @interface MaxCharacters {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Half of a surrogate pair counts, too. */
+    /** An unpaired surrogate counts as one. */
     final class CodePoints implements ConstraintValidator<MaxCharacters, CharSequence> {
 
         private int most;

@@ -1,12 +1,12 @@
 package com.taskmaster.tasks.task;
 
-/** Where things stand in an order of one's own: lower comes first, and there is an end to it on both sides. */
+/** A place in a user-defined order: lower comes first; bounded on both sides. */
 public final class Position {
 
     public static final String LOWEST = "-1e15";
     public static final String HIGHEST = "1e15";
 
-    /** Room for many to be put between two. */
+    /** Leaves room to insert many entries between two. */
     private static final double GAP = 65_536;
 
     private static final double TOP = Double.parseDouble(LOWEST);
@@ -14,7 +14,7 @@ public final class Position {
 
     private Position() {}
 
-    /** At the very top there is no room above: what stands at one position is in the order of its identifiers. */
+    /** Stops at the bound; entries at the same position are ordered by id. */
     public static double above(double first) {
         return Math.max(first - GAP, TOP);
     }

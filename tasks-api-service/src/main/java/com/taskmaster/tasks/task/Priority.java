@@ -2,7 +2,7 @@ package com.taskmaster.tasks.task;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How much a task matters, the least first: the database keeps the place in this order. */
+/** Priorities in ascending order; the database stores the ordinal. */
 public enum Priority {
     @JsonProperty("none")
     NONE,

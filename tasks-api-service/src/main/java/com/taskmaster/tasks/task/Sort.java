@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a list is sorted by; each has an index that begins with the account and the status. */
+/** The sort orders of a task list; each has an index that begins with account and status. */
 enum Sort {
     POSITION("position", true, Sort::number, row -> row.getDouble("position")),
     DUE("due_order", true, Sort::instant, row -> time(row, "due_order")),
@@ -22,7 +22,7 @@ enum Sort {
     CHANGED("changed_at", false, Sort::instant, row -> time(row, "changed_at")),
     TITLE("lower(title)", true, Function.identity(), row -> row.getString("title"));
 
-    /** From what is never due, at the end of the year 9999, as far back. */
+    /** Largest distance from the epoch: a task without a due date sorts at the end of year 9999. */
     private static final Duration FARTHEST = Duration.ofDays(8_030 * 366L);
 
     private final String column;
@@ -37,7 +37,7 @@ enum Sort {
         this.key = key;
     }
 
-    /** What a row is sorted by. */
+    /** Reads the sort key of a row. */
     @FunctionalInterface
     private interface Key {
 
@@ -45,9 +45,9 @@ enum Sort {
     }
 
     /**
-     * A sort in its usual direction, or the other way round.
+     * A sort order in its default or reversed direction.
      *
-     * @param text as it stands in the query: {@code due}, or {@code -due}
+     * @param text as in the query: {@code due} or {@code -due}
      */
     record Order(Sort by, boolean reversed, String text) {
 
@@ -57,7 +57,7 @@ enum Sort {
             return new Order(by, false, by.parameter());
         }
 
-        /** @throws InvalidParameter naming what can be sorted by */
+        /** @throws InvalidParameter naming the sort orders */
         static Order parse(String text) {
             var reversed = text.startsWith(REVERSED);
             var name = reversed ? text.substring(1) : text;
@@ -71,10 +71,10 @@ enum Sort {
                                     + Arrays.stream(values())
                                             .map(Sort::parameter)
                                             .collect(Collectors.joining(", "))
-                                    + ", with a - in front for the other way round"));
+                                    + ", with a leading - to reverse the order"));
         }
 
-        /** @throws InvalidParameter if the cursor is not of a list in this order */
+        /** @throws InvalidParameter if the cursor is not from a list in this order */
         Cursor cursor(String cursorText) {
             var cursor = Cursor.parse(cursorText, text);
             try {
@@ -90,17 +90,17 @@ enum Sort {
             return by.parse.apply(cursor.key());
         }
 
-        /** What a row must have so that the list goes on behind it. */
+        /** Adds the column that a cursor needs. */
         String columns(String shown) {
             return by == DUE ? shown + ", due_order" : shown;
         }
 
-        /** By what stands in the row: the rules of a zone may be others here than where it was written. */
+        /** Uses the stored sort key: this runtime's zone rules may differ from those that computed it. */
         Cursor after(ResultSet row) throws SQLException {
             return new Cursor(text, by.key.of(row).toString(), row.getObject("id", UUID.class));
         }
 
-        /** Entries after the cursor; both columns run in one direction, so that an index answers it. */
+        /** Both columns run in the same direction, so that an index serves the comparison. */
         String afterCursor() {
             var key = by == TITLE ? "lower(?)" : "?";
             return "(" + by.column + ", id) " + (isAscending() ? ">" : "<") + " (" + key + ", ?)";
@@ -116,7 +116,7 @@ enum Sort {
         }
     }
 
-    /** Of the years that a task may have: the database knows no others than these. */
+    /** Accepts only instants that the database can store. */
     private static Instant instant(String text) {
         var instant = Instant.parse(text);
         if (instant.isBefore(Instant.EPOCH.minus(FARTHEST)) || instant.isAfter(Instant.EPOCH.plus(FARTHEST))) {

@@ -2,13 +2,13 @@ package com.taskmaster.tasks.task;
 
 import java.util.Locale;
 
-/** Where a task stands; the database derives it. */
+/** The status of a task, derived by the database. */
 enum Status {
     OPEN,
     COMPLETED,
     TRASHED;
 
-    /** As the column {@code status} has it. */
+    /** The value of the column {@code status}. */
     String column() {
         return name().toLowerCase(Locale.ROOT);
     }

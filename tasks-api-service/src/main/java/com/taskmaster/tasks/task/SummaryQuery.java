@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Counts the tasks of all views: by due date and state in one statement, by list and by tag in one more each. */
+/** Counts the tasks of all views: one statement for due dates and status, one for lists, one for tags. */
 final class SummaryQuery {
 
     private static final String SUM = "cast(coalesce(sum(tasks) filter (where %s), 0) as bigint) as %s";
 
-    /** Those without a time by their date, the others by their instant; the parameters are named after the view. */
+    /** Compares tasks without a time by date, others by instant; the parameters are named after the view. */
     private static final String IN_RANGE = """
             case when due_at is null then due_date between :%1$sFrom and :%1$sTo
                  else due_at >= :%1$sStart and due_at < :%1$sEnd end""";
 
-    /** First by day or instant, of which there are fewer than tasks. */
+    /** Groups by day or instant first, of which there are fewer than tasks. */
     static final String COUNTS = """
             select *
               from (select %s, %s, %s, %s, %s
@@ -42,7 +42,7 @@ final class SummaryQuery {
                    (select count(*) from task where account_id = :account and list_id = list.id and status = 'open') as open
               from task_list list where list.account_id = :account order by list.position, list.id""";
 
-    /** Those that have the same tags are counted together first. */
+    /** Counts tasks with the same tags together first. */
     private static final String COUNTED_TAGS = """
             select tag, cast(sum(tasks) as bigint) as open
               from (select tags, count(*) as tasks from task
@@ -82,7 +82,7 @@ final class SummaryQuery {
                 mostUsedTags(session, account));
     }
 
-    /** The tags of the open tasks, by name, from behind one of them. */
+    /** The tags of the open tasks by name, after the given one. */
     static List<TagCount> tags(Session session, Account account, Optional<String> after, int limit) {
         return session.createNativeQuery(TAGS, TagCount.class)
                 .setParameter("account", account.id())

@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A tag: 1 to 50 characters without comma, control character, or white space at its ends. */
+/** A tag: 1 to 50 characters, without commas, control characters, or white space at either end. */
 @NotNull @UnicodeText
 @Pattern(
         regexp = "^" + Tag.AT_AN_END + "([^,\\x00-\\x1f\\x7f]{0,48}" + Tag.AT_AN_END + ")?$",
@@ -23,7 +23,9 @@ import java.lang.annotation.Target;
 
     int LONGEST = 50;
 
-    /** In Java as in ECMA-262, which have names of their own for white space: it is in the contract. */
+    /**
+     * White space spelled out, because Java's and ECMA-262's classes differ and the pattern is part of the contract.
+     */
     String AT_AN_END = "[^,\\x00-\\x20\\x7f\\xa0\\u1680\\u180e\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
 
     String message() default "";

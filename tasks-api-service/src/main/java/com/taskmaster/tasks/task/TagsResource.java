@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/tags")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tags", description = "The tags of the open tasks")
-@RegisterForReflection // the challenge for a missing scope reads @RolesAllowed at run time
+@RegisterForReflection // the insufficient_scope challenge reads @RolesAllowed by reflection
 class TagsResource {
 
     private final Tasks tasks;
@@ -41,8 +41,8 @@ class TagsResource {
     @Parameter(ref = "limit")
     @Operation(
             operationId = "listTags",
-            summary = "List the tags of the open tasks, with how many have each",
-            description = "A page of them, by name. Link leads to the next page.")
+            summary = "List the tags of the open tasks with their number of tasks",
+            description = "A page of tags, by name. Link leads to the next page.")
     public RestResponse<List<TagCount>> list(@Context UriInfo request) {
         var query = QueryParameters.of(request);
         return tasks.tags(account.get(), query.one("cursor").map(TagCount::cursor), Page.size(query))

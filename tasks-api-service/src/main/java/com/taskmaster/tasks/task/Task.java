@@ -18,7 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 
-/** Something to do. */
+/** A task. */
 @Entity
 public class Task {
 
@@ -58,7 +58,7 @@ public class Task {
 
     protected Task() {}
 
-    /** An open task in the account's inbox; its identifier sorts by time (RFC 9562 §5.7). */
+    /** Creates an open task in the account's inbox; its id sorts by creation time (RFC 9562 §5.7). */
     public Task(Account account, String title, double position) {
         this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         this.accountId = account.id();
@@ -77,7 +77,7 @@ public class Task {
         notes = newNotes;
     }
 
-    /** @param list one of the same account's, or the database refuses it */
+    /** @param list must belong to the same account, or else the database refuses it */
     public void moveTo(UUID list) {
         listId = list;
     }
@@ -87,9 +87,9 @@ public class Task {
     }
 
     /**
-     * The same again changes nothing, also where this runtime does not know the zone that another one knew.
+     * An equal due date changes nothing, even if this runtime does not know its zone.
      *
-     * @param newDue {@code null}: never
+     * @param newDue {@code null} for no due date
      */
     public void reschedule(Due newDue) {
         if (!Objects.equals(due, newDue)) {
@@ -110,7 +110,7 @@ public class Task {
         checklist = newChecklist;
     }
 
-    /** @param newRepeat {@code null}: once */
+    /** @param newRepeat {@code null} for a task that does not repeat */
     public void repeat(Repeat newRepeat) {
         repeat = newRepeat;
     }
@@ -119,19 +119,19 @@ public class Task {
         completeAt(now());
     }
 
-    /** For a task that was completed before it came here. */
+    /** Completes an imported task at its original time. */
     void completeAt(Instant time) {
         if (!isCompleted()) {
             completedAt = time.truncatedTo(ChronoUnit.MICROS);
         }
     }
 
-    /** For a task that was made before it came here. */
+    /** Sets the original creation time of an imported task. */
     void dateBack(Instant creation) {
         createdAt = creation.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Remembers the import that it came with. */
+    /** Records the import that created this task. */
     void importedBy(UUID broughtInBy) {
         importId = broughtInBy;
     }
@@ -150,16 +150,16 @@ public class Task {
         trashedAt = null;
     }
 
-    /** To be called once after what changed it. */
+    /** To be called once after a change. */
     void touch() {
         changedAt = now();
     }
 
     /**
-     * The task that takes the place of this completed one, all of its checklist open again.
+     * Creates the next occurrence of this completed task, its checklist unchecked.
      *
-     * @param zone that tells the day of completion where the due date has no zone of its own
-     * @return empty where this one is in the trash, does not repeat, has come to its end, or has been followed already
+     * @param zone for the day of completion if the due date has no zone
+     * @return empty if this task is in the trash, does not repeat, has ended, or has a next occurrence already
      */
     Optional<Task> next(Account account, ZoneId zone) {
         if (!isToBeFollowed()) {
@@ -181,17 +181,17 @@ public class Task {
         });
     }
 
-    /** Whether another one takes its place, unless its rule has come to its end. */
+    /** Whether a next occurrence is still to be created, unless the rule has ended. */
     boolean isToBeFollowed() {
         return repeat != null && isCompleted() && !isTrashed() && nextId == null;
     }
 
-    /** Forgets the task that followed, so that completing this one makes it anew. */
+    /** Forgets the next occurrence, so that completing this task again creates a new one. */
     void forgetNext() {
         nextId = null;
     }
 
-    /** Whether nothing has happened to it since it was made, be it in this very transaction. */
+    /** Whether it has not been changed since its creation, not even in the current transaction. */
     boolean isUntouched() {
         return version == 0 && changedAt.equals(createdAt);
     }
@@ -252,7 +252,10 @@ public class Task {
         return trashedAt != null;
     }
 
-    /** Then nothing has taken its place yet; a time that is yet to come was brought in with it. */
+    /**
+     * Whether it was completed while in the trash, and so has no next occurrence yet; completion times in the future
+     * are imported ones.
+     */
     boolean isCompletedInTrash() {
         return isTrashed() && isCompleted() && completedAt.isAfter(trashedAt) && !completedAt.isAfter(changedAt);
     }
@@ -277,7 +280,7 @@ public class Task {
         return version;
     }
 
-    /** The present, as exactly as PostgreSQL keeps it. */
+    /** The current time at PostgreSQL's precision, microseconds. */
     static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What can be done to a task, one by one or many at once; it is stored at the end, with what its history says of it. */
+/** Operations on tasks, for single and bulk requests; {@code store} saves the changes and their history at the end. */
 @ApplicationScoped
 public class TaskCommands {
 
@@ -29,7 +29,7 @@ public class TaskCommands {
         this.mergePatch = mergePatch;
     }
 
-    /** @throws InvalidParameter if the list is not one of the account's */
+    /** @throws InvalidParameter if the list does not belong to the account */
     public Task create(Workspace workspace, TaskDetails details) {
         requireList(workspace, details);
         var account = workspace.account();
@@ -43,14 +43,14 @@ public class TaskCommands {
     }
 
     /**
-     * A task that was made, and perhaps completed, before it came here; a repeating one makes no next one, which came
-     * along if there was one.
+     * Creates a task from an import, perhaps completed already. A repeating task gets no next occurrence: the file
+     * contains it if there is one.
      *
-     * @param importId what it came with, by which it can be taken back
+     * @param importId the import, by which it can be undone
      * @param details of an open task, in a list of the account
-     * @param createdAt {@code null}: now
-     * @param completedAt {@code null}: not yet
-     * @return what is yet to be stored
+     * @param createdAt {@code null} for now
+     * @param completedAt {@code null} for an open task
+     * @return the task, not stored yet
      */
     public Task bringIn(
             Account account, UUID importId, TaskDetails details, Instant createdAt, Instant completedAt, double top) {
@@ -67,13 +67,13 @@ public class TaskCommands {
         return task;
     }
 
-    /** Stores what has been done, and writes it down: to be called once, at the end. */
+    /** Stores the changes and records their history; to be called once, at the end. */
     public void store(Workspace workspace) {
         tasks.flush();
         history.record(workspace.account(), workspace.changes());
     }
 
-    /** Stores what was brought in, and writes it down. */
+    /** Stores imported tasks and records their history. */
     public void store(Account account, List<Task> broughtIn) {
         tasks.persist(broughtIn);
         tasks.flush();
@@ -87,10 +87,11 @@ public class TaskCommands {
     /**
      * Applies a JSON Merge Patch (RFC 7396).
      *
-     * @return what it has changed
-     * @throws JsonProcessingException if the patch does not fit
-     * @throws ConstraintViolationException if what comes out is not valid
-     * @throws InvalidParameter if the list is not one of the account's, or the zone of what would follow is not known here
+     * @return the changes
+     * @throws JsonProcessingException if the patch does not fit the type
+     * @throws ConstraintViolationException if the result is not valid
+     * @throws InvalidParameter if the list does not belong to the account, or if this runtime does not know the zone of
+     *     the next occurrence
      */
     public List<FieldChange> change(Workspace workspace, Task task, JsonNode patch) throws JsonProcessingException {
         var account = workspace.account();
@@ -113,7 +114,7 @@ public class TaskCommands {
         return changes;
     }
 
-    /** Puts it into the trash; what is in the trash already is removed for good. */
+    /** Puts a task into the trash, or removes it for good if it is there already. */
     public void delete(Workspace workspace, Task task) {
         if (task.isTrashed()) {
             tasks.delete(task);
@@ -126,7 +127,7 @@ public class TaskCommands {
 
     private static void requireList(Workspace workspace, TaskDetails details) {
         if (details.list() != null && !workspace.has(details.list())) {
-            throw new InvalidParameter("list", "is none of your lists", FieldCode.NO_SUCH_LIST);
+            throw new InvalidParameter("list", "is not one of your lists", FieldCode.NO_SUCH_LIST);
         }
     }
 
@@ -147,28 +148,28 @@ public class TaskCommands {
         return fields;
     }
 
-    /** @throws InvalidParameter if only another runtime knows the zone that the next one would be due in */
+    /** @throws InvalidParameter if this runtime does not know the zone of the due date */
     private void follow(Workspace workspace, Task task) {
         if (task.isToBeFollowed() && task.due() != null && !task.due().hasKnownZone()) {
             throw new InvalidParameter(
-                    "due.zone", "is not known here, so that nobody can tell when the next one is due", FieldCode.ZONE);
+                    "due.zone", "is not known to this service, so the next due date cannot be computed", FieldCode.ZONE);
         }
         task.next(workspace.account(), workspace.zone()).ifPresent(next -> {
             tasks.persist(next);
             var details = TaskDetails.of(next);
-            workspace.place(details); // where it is: what comes after it is put above it
+            workspace.place(details); // tasks created later go above it
             writeDown(workspace, next, null, details);
         });
     }
 
-    /** Whoever has thrown it away since the task was opened again gets another one. */
+    /** If the next occurrence was deleted after reopening, completing creates a new one. */
     private void forgetNextThatIsGone(Account account, Task task) {
         if (tasks.next(account, task).filter(next -> !next.isTrashed()).isEmpty()) {
             task.forgetNext();
         }
     }
 
-    /** Completing a repeating task by mistake can be undone as long as nothing has happened to the next one. */
+    /** Reopening a task removes its next occurrence unless that has been changed since. */
     private void takeBackNext(Account account, Task task) {
         var next = tasks.next(account, task);
         if (next.isEmpty() || next.get().isUntouched()) {

@@ -15,13 +15,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Everything that a caller may say of a task: the body that makes one, and the target of the JSON Merge Patch that
- * changes one (RFC 7396). What is left out when a task is made has its default.
+ * The writable state of a task: the body that creates one, and the target of the JSON Merge Patch (RFC 7396) that
+ * changes one. Members left out on creation have defaults.
  *
  * @param list {@code null} is the inbox
  * @param position lower comes first; {@code null} is the top
  */
-@RegisterForReflection // a patch is read as it came, and then merged
+@RegisterForReflection // patches are parsed from JsonNode
 public record TaskDetails(
         @Title @Schema(minLength = 1, maxLength = 500, pattern = ControlCharacters.NONE, examples = "Water the plants")
         String title,
@@ -30,11 +30,11 @@ public record TaskDetails(
         @MaxCharacters(20_000)
         @Schema(
                 maxLength = 20_000,
-                description = "Markdown; any line break is kept as a line feed",
+                description = "Markdown; line breaks are stored as line feeds",
                 examples = "The **big** ones first")
         String notes,
 
-        @Schema(description = "The list it is in; without one, the inbox")
+        @Schema(description = "The list of the task; defaults to the inbox")
         UUID list,
 
         @Valid Due due,
@@ -49,20 +49,20 @@ public record TaskDetails(
 
         @Valid Repeat repeat,
 
-        @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(description = "Lower comes first; without one, the top", examples = "-65536")
+        @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(description = "Lower comes first; defaults to the top", examples = "-65536")
         Double position,
 
         @Schema(defaultValue = "false") Boolean completed,
 
         @Schema(
                 defaultValue = "false",
-                description = "In the trash, from where it goes for good after a while: 30 days by default")
+                description = "In the trash, whose tasks are removed for good after 30 days by default")
         Boolean trashed) {
 
     static final int MOST_TAGS = 20;
     private static final int MOST_STEPS = 100;
 
-    /** Of too many tags or steps one too many is kept: it is refused as all would be, and no more than that is validated. */
+    /** Keeps one tag or step more than allowed, enough for validation to refuse it without processing all of them. */
     public TaskDetails {
         title = title == null ? null : title.strip();
         notes = notes == null || notes.isEmpty() ? null : withLineFeeds(notes);
@@ -77,7 +77,7 @@ public record TaskDetails(
         trashed = trashed != null && trashed;
     }
 
-    /** As browsers and files of other systems may not have them, and iCalendar knows them alone (RFC 5545 §3.3.11). */
+    /** Normalizes line breaks: browsers and files differ, and iCalendar knows only line feeds (RFC 5545 §3.3.11). */
     private static String withLineFeeds(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
@@ -98,13 +98,13 @@ public record TaskDetails(
                 task.isTrashed());
     }
 
-    /** The same, in this list. */
+    /** A copy in this list. */
     public TaskDetails in(UUID otherList) {
         return new TaskDetails(
                 title, notes, otherList, due, priority, tags, checklist, repeat, position, completed, trashed);
     }
 
-    /** The same, at this position if it has none of its own. */
+    /** A copy at this position, unless it has one. */
     TaskDetails placedAt(double place) {
         return position != null
                 ? this

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Which tasks are asked for.
+ * Selects tasks.
  *
  * @param tags the task has all of them
- * @param undated only what is never due
- * @param search its words are the beginnings of words in title, notes, tags or checklist
+ * @param undated only tasks without a due date
+ * @param search its words are prefixes of words in title, notes, tags or checklist
  */
 record TaskFilter(
         Status status,
@@ -38,7 +38,7 @@ record TaskFilter(
         NONE
     }
 
-    /** @throws InvalidParameter naming the parameter that means nothing */
+    /** @throws InvalidParameter naming the invalid parameter */
     static TaskFilter of(QueryParameters query) {
         var view = query.one("due", DueView.class);
         return new TaskFilter(
@@ -51,7 +51,7 @@ record TaskFilter(
                 search(query));
     }
 
-    /** The zone that days are told in; UTC if none is given. */
+    /** The time zone in which days begin and end; UTC by default. */
     static ZoneId zone(QueryParameters query) {
         return query.one("zone", "an IANA time zone, like Europe/Berlin", Due::zone)
                 .orElse(ZoneOffset.UTC);
@@ -60,13 +60,13 @@ record TaskFilter(
     private static List<String> tags(QueryParameters query) {
         var tags = query.many("tag");
         if (tags.size() > TaskDetails.MOST_TAGS) {
-            throw new InvalidParameter("tag", "must not be there more than " + TaskDetails.MOST_TAGS + " times");
+            throw new InvalidParameter("tag", "must not be repeated more than " + TaskDetails.MOST_TAGS + " times");
         }
         if (tags.stream().anyMatch(tag -> tag.codePointCount(0, tag.length()) > Tag.LONGEST)) {
             throw new InvalidParameter("tag", "must not be longer than " + Tag.LONGEST + " characters");
         }
         if (tags.stream().anyMatch(tag -> tag.contains(","))) {
-            throw new InvalidParameter("tag", "must not hold a comma: no tag does");
+            throw new InvalidParameter("tag", "must not contain a comma: no tag does");
         }
         return tags;
     }
@@ -108,7 +108,7 @@ record TaskFilter(
         }
         if (search.filter(text -> text.codePoints().noneMatch(Character::isLetterOrDigit))
                 .isPresent()) {
-            throw new InvalidParameter("q", "must hold a letter or a digit");
+            throw new InvalidParameter("q", "must contain a letter or a digit");
         }
         return search;
     }

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A page of a list as a statement: it begins in an index where the last page ended, so that each page costs the same.
+ * The statement for a page of a task list. It starts in an index where the last page ended, so that every page costs
+ * the same.
  *
- * <p>Native SQL, because row comparisons and text search decide which index answers.
+ * <p>Native SQL, because row comparisons and text search decide which index is used.
  */
 final class TaskQuery {
 
@@ -23,7 +24,7 @@ final class TaskQuery {
     private final Sort.Order order;
     private final int limit;
 
-    /** Status and limit are written out: with them as parameters PostgreSQL plans the statement anew each time. */
+    /** Status and limit are literals: as parameters they would make PostgreSQL plan the statement anew each time. */
     TaskQuery(Account account, TaskFilter filter, Sort.Order order, Optional<Cursor> cursor, int limit) {
         this.order = order;
         this.limit = limit;
@@ -47,13 +48,13 @@ final class TaskQuery {
         cursor.ifPresent(after -> where(order.afterCursor(), order.key(after), after.id()));
     }
 
-    /** What is found. */
+    /** Selects all matches. */
     String sql(String columns) {
         return "select %s from task where %s order by %s limit %s"
                 .formatted(columns, String.join(" and ", conditions), order.orderBy(), limit);
     }
 
-    /** Of what is found, as much as a page may hold; {@code goes_on} says of each row whether another follows. */
+    /** Selects as many matches as fit a page; {@code goes_on} tells whether another row follows. */
     String measuredSql(String columns) {
         return """
                 select %1$s
@@ -76,7 +77,7 @@ final class TaskQuery {
         values.addAll(List.of(parameters));
     }
 
-    /** The search is taken apart as the texts of the tasks were, see the column's definition. */
+    /** Parses the search like the texts of the tasks, see the definition of the column. */
     private void search(Account account, TaskFilter filter) {
         where(
                 "lexemes @@ task_search(?, string_to_array(?, ','), ?)",

@@ -25,18 +25,18 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Pages of tasks as their owner sees them. No entity is made of a row: lists are read far more often than anything else, and
- * nothing that they show is changed.
+ * Pages of tasks, read directly into views: lists are read far more often than anything else and change nothing, so
+ * that entities would only cost time.
  */
 @ApplicationScoped
 class TaskRows {
 
-    /** In the order that they are read in: notes, checklist, and something about the row. */
+    /** The columns in reading order; placeholders for notes, checklist, and a value about the row. */
     private static final String COLUMNS = """
             id, title, %s, list_id, due_date, due_time, due_zone, priority, tags, %s, repeat_rule, repeat_from, \
             position, completed_at, trashed_at, next_id, created_at, changed_at, version, %s""";
 
-    /** Where neither of a task's long texts is longer, no page is too large. */
+    /** If no long text exceeds this many bytes, a full page cannot exceed its limit. */
     private static final int SHARE = Page.MOST_BYTES / Page.LARGEST_SIZE / 2;
 
     private static final String WITH_SHORT_TEXTS = COLUMNS.formatted(
@@ -56,7 +56,7 @@ class TaskRows {
         this.checklists = json.readerFor(new TypeReference<List<ChecklistItem>>() {});
     }
 
-    /** Short texts come with their rows, which is quick; where there are long ones, their bytes are counted first. */
+    /** Reads short texts with their rows, which is fast; if one is long, a second query measures the texts first. */
     Page<TaskView> page(Account account, TaskFilter filter, Sort.Order order, Optional<Cursor> cursor, int size) {
         var query = new TaskQuery(account, filter, order, cursor, size + 1);
         try (var connection = database.getConnection()) {
@@ -67,7 +67,7 @@ class TaskRows {
         }
     }
 
-    /** @return empty if one has a long text */
+    /** @return empty if a task has a long text */
     private Optional<Page<TaskView>> withShortTexts(Connection connection, TaskQuery query, Sort.Order order, int size)
             throws SQLException, JsonProcessingException {
         try (var statement = prepare(connection, query.sql(order.columns(WITH_SHORT_TEXTS)), query);

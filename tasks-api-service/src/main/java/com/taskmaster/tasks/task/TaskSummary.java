@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How many tasks each view holds.
+ * The number of tasks in each view.
  *
- * @param overdue of the open ones, like the other views by due date
- * @param lists all lists by position, the inbox among them
+ * @param overdue open tasks, as in the other views by due date
+ * @param lists all lists by position, including the inbox
  * @param tags the most used tags of the open tasks, by name
  */
 record TaskSummary(
@@ -20,21 +20,21 @@ record TaskSummary(
         @Schema(required = true, examples = "2") long today,
         @Schema(required = true, examples = "5") long upcoming,
 
-        @Schema(required = true, description = "Open and never due", examples = "4")
+        @Schema(required = true, description = "Open, without a due date", examples = "4")
         long none,
 
-        @Schema(required = true, description = "By position, the inbox among them")
+        @Schema(required = true, description = "By position, including the inbox")
         List<ListCount> lists,
 
         @Schema(
                 required = true,
                 maxItems = TaskSummary.MOST_TAGS,
-                description = "The most used, by name; GET /tags has all of them")
+                description = "The most used tags, by name; GET /tags has all")
         List<TagCount> tags) {
 
     static final int MOST_TAGS = 200;
 
-    /** A list, and how many open tasks it holds. */
+    /** A list and its number of open tasks. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ListCount(
             @Schema(required = true, examples = "0192f1b2-7c5e-7a10-8f3b-2f6f0c9d1e55")

@@ -10,13 +10,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A task as its owner sees it; what it does not have is left out.
+ * A task as its owner sees it; members without a value are left out.
  *
- * @param next the task that took its place when it was completed
+ * @param next the next occurrence, created when the task was completed
  * @param version the value of its ETag
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@RegisterForReflection // no return type names it: what is kept for an Idempotency-Key is any answer
+@RegisterForReflection // operations with an Idempotency-Key return Object
 public record TaskView(
         @Schema(required = true, examples = "0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f")
         UUID id,

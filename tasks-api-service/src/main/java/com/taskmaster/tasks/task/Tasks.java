@@ -17,11 +17,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** All tasks; the account is part of every question that another class asks, but for the {@link Trash}. */
+/** All tasks; every public query takes the account, except for those of {@link Trash}. */
 @ApplicationScoped
 public class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
-    /** How many bytes a task has of what is longer than a line. */
+    /** The size in bytes of a task's notes and checklist. */
     static final String LONG_TEXTS = "coalesce(octet_length(notes), 0) + octet_length(cast(checklist as text))";
 
     static final String OUTSIDE_TRASH = """

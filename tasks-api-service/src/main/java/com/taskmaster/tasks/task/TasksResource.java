@@ -50,7 +50,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/tasks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tasks", description = "The tasks of the signed-in user")
-@RegisterForReflection // the challenge for a missing scope reads @RolesAllowed at run time
+@RegisterForReflection // the insufficient_scope challenge reads @RolesAllowed by reflection
 class TasksResource {
 
     private final Tasks tasks;
@@ -96,7 +96,7 @@ class TasksResource {
             operationId = "listTasks",
             summary = "List tasks",
             description =
-                    "A page of the open tasks, or of those that the parameters choose. Link leads to the next page.")
+                    "A page of the open tasks, or of those selected by the parameters. Link leads to the next page.")
     public RestResponse<List<TaskView>> list(@Context UriInfo request) {
         var query = QueryParameters.of(request);
         var order = query.one("sort").map(Sort.Order::parse).orElse(Sort.Order.usual(Sort.POSITION));
@@ -118,11 +118,11 @@ class TasksResource {
     @Parameter(ref = "Idempotency-Key")
     @Operation(
             operationId = "createTask",
-            summary = "Make a task",
-            description = "One that repeats and is completed already makes the next one, as changeTask does.")
+            summary = "Create a task",
+            description = "A repeating task that is already completed gets a next occurrence, as with changeTask.")
     @APIResponse(
             responseCode = "201",
-            description = "Made; Location names it",
+            description = "Created; Location names it",
             content = @Content(schema = @Schema(implementation = TaskView.class)))
     public RestResponse<Object> create(
             @Valid @NotNull @RequestBody(
@@ -158,7 +158,7 @@ class TasksResource {
             operationId = "deleteTasks",
             summary = "Put every task into the trash, or empty the trash",
             description =
-                    "Needs a recent sign-in (RFC 9470). With status=trashed, what is in the trash is removed for good.")
+                    "Requires a recent sign-in (RFC 9470). With status=trashed, the tasks in the trash are removed for good.")
     @APIResponse(responseCode = "204", description = "Done")
     public void deleteAll(@Context UriInfo request) {
         var query = QueryParameters.of(request);
@@ -201,13 +201,13 @@ class TasksResource {
             operationId = "changeTask",
             summary = "Change a task",
             description =
-                    "JSON Merge Patch (RFC 7396): null clears, absence keeps. Completing a task that repeats makes the next one, "
-                            + "in the trash not before it is restored, and thrown away by the same request none; "
-                            + "the zone tells the day of completion, unless the task is due at a time in a zone of its own.")
+                    "JSON Merge Patch (RFC 7396): null clears a member, an absent member is kept. Completing a repeating task creates its next occurrence. "
+                            + "A task in the trash gets one only when restored; one completed and trashed by the same request gets none. "
+                            + "The zone determines the day of completion, unless the task is due at a time in its own zone.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TaskDetails.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The task as it is now",
+            description = "The changed task",
             content = @Content(schema = @Schema(implementation = TaskView.class)))
     public RestResponse<TaskView> change(
             @PathParam("id") UUID id, @NotNull JsonNode patch, @Context HttpHeaders headers, @Context UriInfo uri)
@@ -229,7 +229,7 @@ class TasksResource {
             operationId = "deleteTask",
             summary = "Put a task into the trash",
             description =
-                    "What is in the trash already is removed for good; what is not is brought back with {\"trashed\": false}.")
+                    "A task that is already in the trash is removed for good; any other can be restored with {\"trashed\": false}.")
     @APIResponse(responseCode = "204", description = "Done")
     public void delete(@PathParam("id") UUID id, @Context HttpHeaders headers, @Context UriInfo request) {
         var workspace = Workspace.of(currentAccount.get(), QueryParameters.of(request), tasks);

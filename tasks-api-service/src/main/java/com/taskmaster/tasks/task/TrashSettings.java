@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How the trash is kept. */
+/** Settings of the trash. */
 @ConfigMapping(prefix = "taskmaster.trash")
 interface TrashSettings {
 

@@ -14,7 +14,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Text that can be written down: whole characters, and no NUL, which PostgreSQL does not keep. */
+/** Well-formed Unicode text without NUL, which PostgreSQL does not store. */
 @Constraint(validatedBy = UnicodeText.WholeCharacters.class)
 @Target({FIELD, METHOD, PARAMETER, ANNOTATION_TYPE, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,7 +26,7 @@ public @interface UnicodeText {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** No half of a surrogate pair stands alone. */
+    /** Refuses unpaired surrogates. */
     final class WholeCharacters implements ConstraintValidator<UnicodeText, CharSequence> {
 
         @Override

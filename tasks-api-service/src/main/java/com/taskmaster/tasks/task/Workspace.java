@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** An account as one request works on it: in which zone, with which lists, and what it changes. */
+/** The context of a request that changes tasks: account, time zone, lists, and the changes made so far. */
 public final class Workspace {
 
     private final Account account;
@@ -27,7 +27,7 @@ public final class Workspace {
         this.tasks = tasks;
     }
 
-    /** @throws InvalidParameter if the query names a zone that is none */
+    /** @throws InvalidParameter if the query names an unknown zone */
     public static Workspace of(Account account, QueryParameters query, Tasks tasks) {
         return new Workspace(account, TaskFilter.zone(query), tasks);
     }
@@ -36,12 +36,12 @@ public final class Workspace {
         return account;
     }
 
-    /** The zone that tells days. */
+    /** The time zone in which days begin and end. */
     ZoneId zone() {
         return zone;
     }
 
-    /** Whether the list is one of the account's; they are read when the first is asked for, however many are. */
+    /** Whether the list belongs to the account; the lists are read once, on first use. */
     boolean has(UUID list) {
         if (list.equals(account.inbox())) {
             return true;
@@ -52,12 +52,12 @@ public final class Workspace {
         return lists.contains(list);
     }
 
-    /** What has been done so far, and is yet to be written down. */
+    /** The changes made so far, not recorded yet. */
     List<NewChange> changes() {
         return changes;
     }
 
-    /** At the top if it has no position of its own: above all that is open, and all that has been placed before. */
+    /** Assigns a position, if there is none, above all open tasks and all tasks placed before. */
     TaskDetails place(TaskDetails details) {
         var placed = details.position() == null ? details.placedAt(top()) : details;
         if (!placed.completed() && !placed.trashed()) {
@@ -66,7 +66,7 @@ public final class Workspace {
         return placed;
     }
 
-    /** What is stored is asked for once, however many are put at the top. */
+    /** Queries the stored top position once. */
     private double top() {
         if (!topIsKnown) {
             top = Math.min(top, tasks.top(account));

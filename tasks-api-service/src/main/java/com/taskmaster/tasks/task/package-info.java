@@ -1,2 +1,2 @@
-/** Tasks: what they are, how they are kept, and how a caller reads and changes them. */
+/** Tasks: model, persistence and resources. */
 package com.taskmaster.tasks.task;

@@ -6,9 +6,9 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Which traces are exported. The trace id alone decides, so that both services decide the same where their share is the
- * same. What a caller's {@code traceparent} says of it (W3C Trace Context §3.2.2.5.1) counts for nothing: anybody could have
- * every request exported.
+ * Decides which traces are exported, by trace id alone: services with the same share decide alike. The sampled flag of
+ * a caller's {@code traceparent} (W3C Trace Context §3.2.2.5.1) is ignored, or else anyone could have every request
+ * exported.
  */
 class ShareOfTraces {
 

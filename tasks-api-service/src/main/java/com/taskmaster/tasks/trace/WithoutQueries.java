@@ -8,9 +8,8 @@ import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.inject.Singleton;
 
 /**
- * Keeps what follows the path of an address out of the spans: what a person looks for, and tokens, which do not belong there. An
- * attribute cannot be taken from a span; a query is replaced by the word that OpenTelemetry has for that (Semantic
- * Conventions, URL).
+ * Keeps query strings, which may contain search words or tokens, out of spans. Attributes cannot be removed from a
+ * span, so the query is replaced with OpenTelemetry's placeholder (Semantic Conventions, URL).
  */
 @Singleton
 class WithoutQueries implements SpanProcessor {

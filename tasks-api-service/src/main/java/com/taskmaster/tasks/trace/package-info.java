@@ -1,2 +1,2 @@
-/** What traces tell of requests, and which of them are exported. */
+/** What traces record of requests, and which of them are exported. */
 package com.taskmaster.tasks.trace;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The columns of a CSV file, in the order that they are written in. */
+/** The columns of a CSV file, in the order they are written. */
 enum Column {
     TITLE(TransferredTask::title),
     NOTES(TransferredTask::notes),
@@ -42,7 +42,7 @@ enum Column {
         return word(this);
     }
 
-    /** The cell of a task; empty where it has no value. */
+    /** The cell of a task; empty without a value. */
     String of(TransferredTask task) {
         return Optional.ofNullable(value.apply(task))
                 .map(Object::toString)
@@ -50,7 +50,7 @@ enum Column {
                 .orElse("");
     }
 
-    /** How a constant is written: as the API does it. */
+    /** Constants are written as in the API. */
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }

@@ -10,15 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Unfolds content lines (RFC 5545 §3.1): octets before characters, for a line may be folded within a character. A line
- * too long is passed over without being held.
+ * Unfolds content lines (RFC 5545 §3.1) as octets, because a line may be folded within a character. Lines that are too
+ * long are skipped without being held in memory.
  */
 final class ContentLines {
 
     private static final int END = -1;
     private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
-    /** @param text {@code null} where the line is too long */
+    /** @param text {@code null} if the line is too long */
     record ContentLine(long line, String text) {
 
         boolean is(String other) {
@@ -39,12 +39,12 @@ final class ContentLines {
         this.in = new BufferedInputStream(in);
     }
 
-    /** The line that is read. */
+    /** The number of the current line. */
     long line() {
         return line;
     }
 
-    /** The next line that is not empty; {@code null} at the end of the file. */
+    /** The next line that is not empty; {@code null} at end of file. */
     ContentLine next() throws IOException {
         if (!begun) {
             begun = true;
@@ -71,7 +71,7 @@ final class ContentLines {
         return new ContentLine(begin, tooLong ? null : text(octets, begin));
     }
 
-    /** Goes behind the line break, and behind the blank there of a line that is folded. */
+    /** Skips the line break and, if the line is folded, the white space after it. */
     private boolean isContinued() throws IOException {
         if (next == END) {
             return false;
@@ -107,7 +107,7 @@ final class ContentLines {
                     .decode(ByteBuffer.wrap(octets.toByteArray()))
                     .toString();
         } catch (CharacterCodingException e) {
-            line = begin; // what is told of the line that is not UTF-8
+            line = begin; // reported as the line that is not UTF-8
             throw e;
         }
     }

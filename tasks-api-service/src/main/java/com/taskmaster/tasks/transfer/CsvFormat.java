@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** CSV (RFC 4180): a {@link Column} for each value of a task. */
+/** CSV (RFC 4180), with a {@link Column} for each value of a task. */
 @ApplicationScoped
 class CsvFormat implements TaskFormat {
 

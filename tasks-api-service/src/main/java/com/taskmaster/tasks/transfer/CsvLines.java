@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Cuts CSV into records (RFC 4180 §2) before it is parsed: a record too long is passed over without being held, and one
- * with a syntax error does not spoil the next.
+ * Splits CSV into records (RFC 4180 §2) before parsing: records that are too long are skipped without being held in
+ * memory, and a syntax error does not affect the next record.
  */
 final class CsvLines {
 
@@ -29,7 +29,7 @@ final class CsvLines {
         }
     }
 
-    /** @param text {@code null} where the record is too long */
+    /** @param text {@code null} if the record is too long */
     record Lines(long line, String text, boolean quoteLeftOpen) {}
 
     private final BufferedReader in;
@@ -40,12 +40,12 @@ final class CsvLines {
         this.in = new BufferedReader(new Utf8Reader(in));
     }
 
-    /** The line that has been read up to. */
+    /** The number of the current line. */
     long line() {
         return line;
     }
 
-    /** The lines of the next record that is not empty; {@code null} at the end of the file. */
+    /** The next record that is not empty; {@code null} at end of file. */
     Lines next() throws IOException {
         var c = read();
         while (isLineBreak(c)) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
-/** The cells of a row, by the column that they are of. */
+/** The cells of a row by column. */
 record CsvRow(Map<Column, Integer> columns, CSVRecord cells) {
 
     private static final Pattern ITEM = Pattern.compile("\\[([ xX])](.*)", Pattern.DOTALL);
@@ -53,7 +53,7 @@ record CsvRow(Map<Column, Integer> columns, CSVRecord cells) {
                         .toList();
     }
 
-    /** A step a line: {@code [ ] text}, or {@code [x] text} where it is done. */
+    /** One step per line: {@code [ ] text}, or {@code [x] text} if done. */
     private List<ChecklistItem> checklist() throws Unreadable {
         var steps = new ArrayList<ChecklistItem>();
         var text = text(Column.CHECKLIST);
@@ -67,7 +67,7 @@ record CsvRow(Map<Column, Integer> columns, CSVRecord cells) {
         return steps;
     }
 
-    /** @return {@code null} where the cell is empty, or the file has no such column */
+    /** @return {@code null} if the cell is empty or the file has no such column */
     private String text(Column column) {
         var index = columns.get(column);
         var cell = index == null ? "" : FormulaGuard.off(cells.get(index));

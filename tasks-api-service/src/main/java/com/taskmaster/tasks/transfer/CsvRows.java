@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The tasks of a CSV file: a header that names the columns, in any order, and a row for each task. */
+/** The tasks of a CSV file: a header naming the columns in any order, then a row for each task. */
 final class CsvRows extends Rows {
 
     private final CsvLines lines;

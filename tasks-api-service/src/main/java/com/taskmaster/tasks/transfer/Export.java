@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Takes out every task that is not in the trash, part by part: however many there are, few are held at once. */
+/** Exports all tasks outside the trash in batches, so that few are in memory at once. */
 @ApplicationScoped
 class Export {
 
@@ -50,14 +50,14 @@ class Export {
         return QuarkusTransaction.requiringNew().call(() -> tasks.outsideTrash(account, after, AT_ONCE));
     }
 
-    /** A list may have been made since the first part was read. */
+    /** A list may have been created since the first batch. */
     private static boolean isEachIn(Map<UUID, String> names, List<Task> part, Account account) {
         return part.stream()
                 .map(Task::listId)
                 .allMatch(list -> list.equals(account.inbox()) || names.containsKey(list));
     }
 
-    /** Without the inbox: a task that is in no other list goes without the name of one. */
+    /** Without the inbox, which is exported as no list. */
     private Map<UUID, String> namesOf(Account account) {
         return QuarkusTransaction.requiringNew().call(() -> lists.of(account)).stream()
                 .filter(list -> !list.id().equals(account.inbox()))

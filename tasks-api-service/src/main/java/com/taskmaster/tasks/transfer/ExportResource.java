@@ -25,11 +25,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/tasks/export")
 @Tag(name = "Import and export", description = "CSV (RFC 4180), iCalendar (RFC 5545) and JSON, all in UTF-8")
-@RegisterForReflection // the challenge for a missing scope reads @RolesAllowed at run time
+@RegisterForReflection // the insufficient_scope challenge reads @RolesAllowed by reflection
 class ExportResource {
 
-    private static final String SUMMARY = "Take out every task that is not in the trash";
-    private static final String DESCRIPTION = "Needs a recent sign-in (RFC 9470). Accept chooses the format.";
+    private static final String SUMMARY = "Export every task that is not in the trash";
+    private static final String DESCRIPTION = "Requires a recent sign-in (RFC 9470). Accept chooses the format.";
 
     private final Export export;
     private final CurrentAccount account;
@@ -60,7 +60,7 @@ class ExportResource {
     @Operation(operationId = "exportTasks", summary = SUMMARY, description = DESCRIPTION)
     @APIResponse(
             responseCode = "200",
-            description = "A file to be kept",
+            description = "The file",
             content = {
                 @Content(
                         mediaType = JsonArrayFormat.MEDIA_TYPE,
@@ -117,7 +117,7 @@ class ExportResource {
         }
     }
 
-    /** At once: a problem would come after the part of the file, and end it properly. */
+    /** Aborts the response: an error document would follow the partial file and end it as if complete. */
     private static void breakOff(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset();

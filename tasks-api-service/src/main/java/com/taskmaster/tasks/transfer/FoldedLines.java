@@ -36,7 +36,7 @@ final class FoldedLines extends Writer {
         octets += more;
     }
 
-    /** The first half of a surrogate pair counts for both. */
+    /** Counts a surrogate pair at its first half. */
     private static int octetsOf(char c) {
         if (Character.isSurrogate(c)) {
             return Character.isHighSurrogate(c) ? 4 : 0;

@@ -3,14 +3,14 @@ package com.taskmaster.tasks.transfer;
 import java.util.regex.Pattern;
 
 /**
- * Keeps a spreadsheet from running a cell as a formula (OWASP, "CSV Injection"). Every cell is guarded, ours too: a
- * negative number gets the apostrophe like a formula, and loses it again when it is read.
+ * Prevents spreadsheets from running cells as formulas (OWASP, "CSV Injection"). Every cell is guarded alike: even a
+ * negative number gets the apostrophe, which an import removes.
  */
 final class FormulaGuard {
 
     /**
-     * At the beginning of a cell, and within it behind what parts cells elsewhere: a German spreadsheet parts at semicolons,
-     * and then takes neither our quotes for quotes nor a line break in them for a part of the cell.
+     * The start of a cell, and positions within it after characters that separate cells elsewhere: a German spreadsheet
+     * splits at semicolons, and then honours neither our quotes nor the line breaks within them.
      */
     private static final String PLACE = "(?:^(?=%1$s[=+\\-@\\t\\r])|(?<=[;\\t\\r\\n])(?=%1$s[ \"]*+[=+\\-@]))";
 
@@ -19,12 +19,12 @@ final class FormulaGuard {
 
     private FormulaGuard() {}
 
-    /** One apostrophe more in front of what is dangerous, or would be behind apostrophes. */
+    /** Adds an apostrophe before text that would run as a formula, with or without leading apostrophes. */
     static String on(String cell) {
         return DANGEROUS.matcher(cell).replaceAll("'");
     }
 
-    /** The text that {@link #on} was given. */
+    /** Reverses {@link #on}. */
     static String off(String cell) {
         return GUARDED.matcher(cell).replaceAll("");
     }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Iterator;
 
-/** iCalendar (RFC 5545): a VTODO for each task. A text has line feeds there, and no other kind of line break. */
+/** iCalendar (RFC 5545), with a VTODO for each task. Its only line break in text is the line feed. */
 @ApplicationScoped
 class IcalendarFormat implements TaskFormat {
 

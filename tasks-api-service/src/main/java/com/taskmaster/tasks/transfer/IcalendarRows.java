@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The tasks of an iCalendar file: its VTODOs. Each is cut out and parsed by itself; other components are passed over, in a
- * VTODO too.
+ * The tasks of an iCalendar file: its VTODOs, each extracted and parsed on its own. Other components are skipped, also
+ * within a VTODO.
  */
 final class IcalendarRows extends Rows {
 
@@ -50,7 +50,7 @@ final class IcalendarRows extends Rows {
         }
     }
 
-    /** The lines of a VTODO without those of its components. Behind them the current line is the first that is not its. */
+    /** The lines of a VTODO without its nested components; afterwards the current line is the first one after it. */
     private String properties() throws IOException, Unreadable {
         var properties = new StringBuilder();
         var tooLong = false;

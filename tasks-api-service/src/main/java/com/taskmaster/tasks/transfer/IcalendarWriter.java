@@ -112,7 +112,7 @@ final class IcalendarWriter implements TaskWriter {
         out.writeProperty(TodoNames.REPEAT_FROM, repeat.from().name().toLowerCase(Locale.ROOT));
     }
 
-    /** Its own text wherever that may stand beside the start, and with it elsewhere. */
+    /** The rule as it is if it is valid beside the start; otherwise adapted, with the original in a parameter. */
     private void rule(Repeat repeat, Due start) throws IOException {
         var rule = repeat.ruleBesideStart(TodoTimes.zone(start));
         var parameters = new VObjectParameters();
@@ -123,8 +123,8 @@ final class IcalendarWriter implements TaskWriter {
     }
 
     /**
-     * What a rule cannot do without (RFC 5545 §3.8.2.4), and what an import does not read again: the due date, from which
-     * calendars count, and where there is none the day that the task was made.
+     * The DTSTART that a rule requires (RFC 5545 §3.8.2.4) and imports ignore: the due date, from which calendars
+     * count, or else the day of creation.
      */
     private Due start(TransferredTask task) {
         var made = Objects.requireNonNullElse(task.createdAt(), writtenAt);

@@ -23,16 +23,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Brings the rows of one file in, in the current transaction. */
+/** Imports the rows of a file in the current transaction. */
 class Import {
 
-    /** Far more than anybody has, and an end to what one request may store. */
+    /** Far more than anyone has; bounds what a request can store. */
     private static final int MOST_ROWS = 100_000;
 
     private static final int MOST_REFUSALS_TOLD = 1000;
     private static final int HELD_AT_ONCE = 200;
 
-    /** Small steps from the top of the list: what has no position of its own keeps the order of the file. */
+    /** Tasks without a position keep the order of the file, in small steps from the top of the list. */
     private static final double STEP = 1.0 / 16;
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -85,12 +85,12 @@ class Import {
                 : new ImportReport(imported == 0 ? null : id, false, imported, refused, refusals, null, null);
     }
 
-    /** @throws InvalidRequest naming each refused row: then the transaction must not be committed */
+    /** @throws InvalidRequest naming each refused row: the transaction must then be rolled back */
     ImportReport bringInAll(Iterator<Row> rows) {
         var report = bringIn(rows);
         if (report.refused() > 0) {
             throw new InvalidRequest(
-                    "Nothing was imported: " + report.refused() + " rows cannot be had",
+                    "Nothing was imported: " + report.refused() + " rows were rejected",
                     report.refusals().stream()
                             .map(refusal -> new FieldError(refusal.place(), refusal.reason(), refusal.code()))
                             .toList());
@@ -158,7 +158,7 @@ class Import {
         return new Row.Refused(line, field, Reason.of(violation), violation.getMessage());
     }
 
-    /** A list that is not there yet is made; a dry run counts it, too, because there is a most. */
+    /** Creates missing lists; a dry run only counts them against the limit. */
     private UUID listOf(String name) {
         return name == null ? account.inbox() : listsByName.computeIfAbsent(name, this::made);
     }

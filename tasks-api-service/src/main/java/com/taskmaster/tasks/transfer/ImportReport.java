@@ -7,61 +7,62 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What an import did, or would do.
+ * The result of an import or of a dry run.
  *
- * @param id by which it can be undone; absent where there is nothing to be undone
- * @param refusals the first 1,000 of them
- * @param tasks absent where they were imported, as are the new lists
+ * @param id identifies the import for undoing it; absent if nothing was stored
+ * @param refusals the first 1,000
+ * @param tasks only in a dry run, like the new lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@RegisterForReflection // no return type names it: what is kept for an Idempotency-Key is any answer
+@RegisterForReflection // operations with an Idempotency-Key return Object
 record ImportReport(
         @Schema(
-                description = "By which it can be undone; absent where nothing was stored",
+                description = "Identifies the import for undoing it; absent if nothing was stored",
                 examples = "8e03978e-40d5-43dd-bc93-6894a57f9324")
         UUID id,
 
-        @Schema(required = true, description = "Whether nothing was stored", examples = "false")
+        @Schema(required = true, description = "Whether this was a dry run, which stores nothing", examples = "false")
         boolean dryRun,
 
         @Schema(required = true, examples = "120") long imported,
         @Schema(required = true, examples = "1") long refused,
 
-        @Schema(required = true, description = "The first 1,000 of them")
+        @Schema(required = true, description = "The first 1,000")
         List<Refusal> refusals,
 
         @Schema(
-                description = "Of a dry run alone: the first " + Preview.MOST_TASKS
-                        + " tasks as they would be stored. There are fewer of them where they have more than 1 MiB of "
+                description = "Only in a dry run: the first " + Preview.MOST_TASKS
+                        + " tasks as they would be stored; fewer if they have more than 1 MiB of "
                         + "notes and checklists")
         List<TransferredTask> tasks,
 
         @Schema(
-                description = "Of a dry run alone: the names of the lists that would be made, in the order of the file",
+                description =
+                        "Only in a dry run: the names of the lists that would be created, in the order of the file",
                 examples = "[\"Garden\"]")
         List<String> newLists) {
 
     /**
-     * A row that cannot be had.
+     * A rejected row.
      *
      * @param line where it begins in the file, from 1
-     * @param field absent where it is the row as a whole
+     * @param field absent if the row as a whole was rejected
      * @param code of the {@link Reason}
      */
     @Schema(name = "ImportRefusal")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @RegisterForReflection // as the whole
+    @RegisterForReflection // like the enclosing record
     record Refusal(
             @Schema(required = true, examples = "7") long line,
             @Schema(examples = "due_date") String field,
 
-            @Schema(required = true, description = "Why; it stays the same whatever the words", examples = "date")
+            @Schema(required = true, description = "Why, as a stable code", examples = "date")
             String code,
 
             @Schema(required = true, description = "Why, in words", examples = "must be a date, like 2026-12-24")
             String reason) {
 
-        /** Where it is, in words. */
+        /** The place in words. */
         String place() {
             return "line " + line + (field == null ? "" : ": " + field);
         }

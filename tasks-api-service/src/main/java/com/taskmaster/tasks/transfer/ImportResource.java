@@ -43,13 +43,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/tasks/import")
 @Tag(name = "Import and export")
-@RegisterForReflection // the challenge for a missing scope reads @RolesAllowed at run time
+@RegisterForReflection // the insufficient_scope challenge reads @RolesAllowed by reflection
 class ImportResource {
 
-    /** For 16 MiB about a megabit each second. */
+    /** 16 MiB at about 1 Mbit/s. */
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(2);
 
-    /** The most tasks at once, 100,000, took 100 seconds on two cores. */
+    /** The largest import, 100,000 tasks, took 100 seconds on two cores. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
 
     private final CurrentAccount account;
@@ -89,24 +89,23 @@ class ImportResource {
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
-            description = "Say what an import would do, and store nothing",
+            description = "Report what an import would do, and store nothing",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Parameter(
             name = "partial",
             in = ParameterIn.QUERY,
-            description = "Import the rows that can be had, and report the others",
+            description = "Import the valid rows, and report the others",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Operation(
             operationId = "importTasks",
-            summary = "Bring tasks in",
-            description =
-                    "Each row makes a new task; lists that are not there yet are made, too. All rows are imported or, "
-                            + "if one of them cannot be had, none: then each such row is named by its line. "
-                            + "A completed task that repeats comes without what followed it, which is a task of its own: "
-                            + "opened again and completed again, it makes another. "
-                            + "A dry run stores nothing, and so remembers no Idempotency-Key; its answer has the first tasks "
-                            + "as they were read, and the names of the lists that would be made. "
-                            + "A user's imports are worked on one by one by each instance: 429 while another is under way there.")
+            summary = "Import tasks",
+            description = "Each row creates a new task; missing lists are created, too. All rows are imported or, "
+                    + "if any is invalid, none: then each invalid row is named by its line. "
+                    + "A completed repeating task gets no next occurrence, which is a task of its own in the file: "
+                    + "reopened and completed again, it creates one. "
+                    + "A dry run stores nothing, not even the Idempotency-Key; its response has the first tasks "
+                    + "as they were read, and the names of the lists that would be created. "
+                    + "An instance runs one import of a user at a time: 429 while another is running.")
     @APIResponse(
             responseCode = "200",
             description = "What was imported, or would be",

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** All imports, as far as there are tasks that came with them; the account is part of every question. */
+/** Imports, as recorded in the tasks they created; every query takes the account. */
 @ApplicationScoped
 class Imports {
 
-    @RegisterForReflection // Hibernate makes it of a row
+    @RegisterForReflection // Hibernate instantiates it from a row
     private record Outcome(long all, long left) {}
 
     private final Tasks tasks;
@@ -24,9 +24,9 @@ class Imports {
     }
 
     /**
-     * Puts into the trash what came with it and has not been changed since; lists that it made stay.
+     * Puts the tasks of an import that have not been changed since into the trash; lists that it created stay.
      *
-     * @return empty where this account has no task of such an import
+     * @return empty if this account has no tasks of such an import
      */
     Optional<UndoneImport> undo(Account account, UUID id, Optional<String> client) {
         var trashed = tasks.trashUntouched(account, id, client);

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/tasks/imports/{id}")
 @Tag(name = "Import and export")
-@RegisterForReflection // the challenge for a missing scope reads @RolesAllowed at run time
+@RegisterForReflection // the insufficient_scope challenge reads @RolesAllowed by reflection
 class ImportsResource {
 
     private final Imports imports;
@@ -41,9 +41,8 @@ class ImportsResource {
     @Operation(
             operationId = "undoImport",
             summary = "Undo an import",
-            description =
-                    "Puts its tasks into the trash, but for those that have been changed since. Lists that it made stay. "
-                            + "To do it again does no more, and says so.")
+            description = "Puts its tasks into the trash, except for those changed since. Lists that it created stay. "
+                    + "Repeating it trashes no more tasks.")
     @APIResponse(
             responseCode = "200",
             description = "Undone",

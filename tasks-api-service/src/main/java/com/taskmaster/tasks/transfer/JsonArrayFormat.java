@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.UUID;
 
-/** A JSON array of objects of {@link TransferredTask}'s shape, each on its own line. */
+/** A JSON array of {@link TransferredTask} objects, one per line. */
 @ApplicationScoped
 class JsonArrayFormat implements TaskFormat {
 

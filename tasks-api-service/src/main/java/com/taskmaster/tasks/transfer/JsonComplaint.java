@@ -12,7 +12,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Map;
 
-/** What Jackson says against a value, without its class names. */
+/** Translates Jackson's errors without revealing class names. */
 final class JsonComplaint {
 
     private static final Map<Class<?>, Reason> EXPECTED = Map.ofEntries(

@@ -7,13 +7,13 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The names in the objects of one element. Jackson's own detection would end the file where a name is there twice. */
+/** Detects duplicate names within one element. Jackson's own detection would end the whole file at the first. */
 final class JsonNames {
 
     private final Deque<Set<String>> ofOpenObjects = new ArrayDeque<>();
     private String twice;
 
-    /** To be called at each token. */
+    /** To be called for each token. */
     void follow(JsonParser json) throws IOException {
         switch (json.currentToken()) {
             case START_OBJECT -> ofOpenObjects.push(new HashSet<>());

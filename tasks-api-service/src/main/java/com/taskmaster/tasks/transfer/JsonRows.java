@@ -12,14 +12,16 @@ import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The tasks of a JSON array. An object is taken apart from its file first, so that what it gets wrong ends with it. */
+/**
+ * The tasks of a JSON array. Each element is extracted before it is parsed, so that its errors do not affect others.
+ */
 final class JsonRows extends Rows {
 
     private static final int DEEPEST = 20;
 
     private static final int LONGEST_NUMBER = 1_000;
 
-    /** Names are not kept: a file may have any number of them. */
+    /** Field names are not cached: a file may have any number of them. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -91,7 +93,7 @@ final class JsonRows extends Rows {
         }
     }
 
-    /** The tokens of one element of the array. Behind them the parser is at the next one, whatever they are. */
+    /** The tokens of one array element; afterwards the parser is at the next one, even if the element is invalid. */
     private TokenBuffer element() throws IOException, Unreadable {
         var tokens = new TokenBuffer(json);
         var depth = json.getParsingContext().getNestingDepth()

@@ -7,19 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * What an import would make: the first of the tasks, whole, and all of the new lists. It is no larger than a page of tasks.
- */
+/** The result of a dry run: the first tasks, complete, and all new lists. No larger than a page of tasks. */
 class Preview {
 
-    /** Enough to see whether dates, lists and priorities were read as they were meant. */
+    /** Enough to see whether dates, lists and priorities were read as intended. */
     static final int MOST_TASKS = 20;
 
     private final List<TransferredTask> tasks = new ArrayList<>();
     private final List<String> newLists = new ArrayList<>();
     private int bytes;
 
-    /** Once there is no room for a task there is none for those behind it: the tasks are the first ones, without a gap. */
+    /** Stays false once a task did not fit, so that the previewed tasks are the first ones without a gap. */
     boolean hasRoom() {
         return tasks.size() < MOST_TASKS && bytes <= Page.MOST_BYTES;
     }

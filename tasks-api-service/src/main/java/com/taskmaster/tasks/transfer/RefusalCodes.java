@@ -7,10 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
-/**
- * Names every code of a {@link Reason} and a {@link FieldCode} in the contract, so that whoever translates them knows when one
- * is missing.
- */
+/** Lists every code of a {@link Reason} and a {@link FieldCode} in the OpenAPI document, so that translators notice a missing one. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class RefusalCodes implements OASFilter {
 

@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** Reads rows one by one, up to the end or to one that no row can be read behind. */
+/** Reads rows one by one, until end of file or an error after which reading cannot continue. */
 abstract class Rows implements Iterator<Row> {
 
     private Row next;
@@ -15,10 +15,10 @@ abstract class Rows implements Iterator<Row> {
     /** @return {@code null} at the end of the file */
     abstract Row read() throws IOException;
 
-    /** The line that has been read up to. */
+    /** The number of the current line. */
     abstract long line();
 
-    /** Refuses a row that no other can be read behind. */
+    /** Rejects a row after which reading cannot continue. */
     final Row.Refused last(long line, Reason reason, Object... values) {
         return last(new Unreadable(null, reason, values).at(line));
     }

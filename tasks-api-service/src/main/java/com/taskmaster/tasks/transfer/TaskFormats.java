@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** All formats that tasks travel in. */
+/** All file formats for tasks. */
 @ApplicationScoped
 class TaskFormats {
 
@@ -16,7 +16,7 @@ class TaskFormats {
         this.formats = formats;
     }
 
-    /** @param mediaType as in {@code Content-Type}: parameters and case do not matter */
+    /** @param mediaType as in {@code Content-Type}; parameters and case are ignored */
     Optional<TaskFormat> of(String mediaType) {
         var type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return formats.stream()

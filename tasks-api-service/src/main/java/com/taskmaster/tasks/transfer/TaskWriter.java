@@ -3,12 +3,12 @@ package com.taskmaster.tasks.transfer;
 import java.io.IOException;
 import java.util.UUID;
 
-/** Writes one task after another. It is not closed but ended, so that an export that breaks off does not look whole. */
+/** Writes tasks one by one. It has an end instead of a close, so that an aborted export does not look complete. */
 interface TaskWriter {
 
-    /** @param id by which a calendar knows the task again; other formats do not tell it */
+    /** @param id identifies the task to calendars; other formats omit it */
     void write(UUID id, TransferredTask task) throws IOException;
 
-    /** Writes what ends the file, and flushes; the stream stays open. */
+    /** Writes the end of the file and flushes; the stream stays open. */
     void end() throws IOException;
 }

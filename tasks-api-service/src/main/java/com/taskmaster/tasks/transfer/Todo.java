@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A VTODO (RFC 5545 §3.6.2) that is read: its properties by their names. */
+/** A VTODO (RFC 5545 §3.6.2): its properties by name. */
 record Todo(Map<String, List<VObjectProperty>> properties) {
 
     /** @param lines the unfolded lines between {@code BEGIN:VTODO} and {@code END:VTODO} */
     static Todo parse(String lines) throws IOException, Unreadable {
         var listener = new PropertyListener();
         var syntax = SyntaxRules.iCalendar();
-        syntax.setDefaultSyntaxStyle(SyntaxStyle.NEW); // what VERSION:2.0 would say, which stands outside
+        syntax.setDefaultSyntaxStyle(SyntaxStyle.NEW); // as VERSION:2.0 implies, which is outside the VTODO
         new VObjectReader(new StringReader(lines), syntax).parse(listener);
         if (listener.refusal != null) {
             throw new Unreadable(null, listener.refusal);
@@ -74,7 +74,7 @@ record Todo(Map<String, List<VObjectProperty>> properties) {
                 completedAt());
     }
 
-    /** RFC 5545 §3.6.2: a time of its own, or so long after the start. */
+    /** DUE, or else DTSTART plus DURATION (RFC 5545 §3.6.2). */
     private Due due() throws Unreadable {
         var due = first("DUE");
         var start = first("DTSTART");
@@ -120,7 +120,7 @@ record Todo(Map<String, List<VObjectProperty>> properties) {
         return first("RRULE") == null && from == null ? null : new Repeat(rule(), from);
     }
 
-    /** The exact rule counts only where the value still is what is told of it beside this start. */
+    /** Uses the exact rule only if the value still is what was derived from it beside this start. */
     private String rule() throws Unreadable {
         var rule = first("RRULE");
         if (rule == null) {
@@ -134,7 +134,7 @@ record Todo(Map<String, List<VObjectProperty>> properties) {
                 : rule.getValue();
     }
 
-    /** What makes other dates of a series than its one rule does: passed over, it would falsify the series. */
+    /** Rejects properties that modify a series beyond its single rule: ignoring them would falsify it. */
     private void refuseBesideRule() throws Unreadable {
         for (var beside : List.of("EXDATE", "EXRULE", "RDATE", "RECURRENCE-ID")) {
             if (first(beside) != null) {
@@ -146,7 +146,7 @@ record Todo(Map<String, List<VObjectProperty>> properties) {
         }
     }
 
-    /** The status decides: a task that was opened again may still say when it had been completed. */
+    /** STATUS decides: a reopened task may still have COMPLETED. */
     private Instant completedAt() throws Unreadable {
         var completed = instant("COMPLETED");
         var status = value("STATUS");
@@ -192,7 +192,7 @@ record Todo(Map<String, List<VObjectProperty>> properties) {
         return properties.getOrDefault(name, List.of());
     }
 
-    /** RFC 5545 §3.3.11; the library would write a line break as the operating system does. */
+    /** Unescapes text (RFC 5545 §3.3.11); the library would write the platform's line separator. */
     private static String unescaped(VObjectProperty property) {
         return VObjectPropertyValues.unescape(property.getValue()).replace(System.lineSeparator(), "\n");
     }

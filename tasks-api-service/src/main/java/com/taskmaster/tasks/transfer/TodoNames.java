@@ -1,6 +1,6 @@
 package com.taskmaster.tasks.transfer;
 
-/** The properties and parameters that a VTODO has of ours (RFC 5545 §3.8.8.2), for what the standard has none for. */
+/** Our own VTODO properties and parameters (RFC 5545 §3.8.8.2), for what the standard does not cover. */
 final class TodoNames {
 
     static final String LIST = "X-TASKMASTER-LIST";
@@ -8,12 +8,12 @@ final class TodoNames {
     static final String REPEAT_FROM = "X-TASKMASTER-REPEAT-FROM";
     static final String POSITION = "X-TASKMASTER-POSITION";
 
-    /** Of a step of the checklist: {@code TRUE} where it is done. */
+    /** On a checklist step: {@code TRUE} if it is done. */
     static final String DONE = "X-DONE";
 
     /**
-     * Of an instant that has a fraction of a second, which RFC 5545 §3.3.12 has no place for, and of a rule whose UNTIL is of
-     * another type than the start, which §3.3.10 does not let it be.
+     * The original of an instant with a fraction of a second, which RFC 5545 §3.3.12 cannot express, or of a rule whose
+     * UNTIL has another type than the start, which §3.3.10 forbids.
      */
     static final String EXACT = "X-TASKMASTER-EXACT";
 

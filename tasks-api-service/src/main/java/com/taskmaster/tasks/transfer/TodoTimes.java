@@ -21,17 +21,17 @@ final class TodoTimes {
     static final DateTimeFormatter LOCAL = strict("uuuuMMdd'T'HHmmss");
     static final DateTimeFormatter UTC = strict("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    /** The zone that a due time ending in Z is in. */
+    /** The zone of a due time that ends in Z. */
     static final String UTC_ZONE = "Etc/UTC";
 
-    /** It leads from no date in reach to another, and the library would not count so far. */
+    /** Numbers too large for any supported date, and for the arithmetic of the library. */
     private static final Pattern ENDLESS = Pattern.compile("\\d{6}");
 
     private static final Pattern FORM = Pattern.compile("\\d{8}(T\\d{6}(Z?))?");
 
     private TodoTimes() {}
 
-    /** A time without a zone is left without: what that means is for validation to say. */
+    /** A time without a zone is kept as it is; validation reports it. */
     static Due due(VObjectProperty property) throws Unreadable {
         var text = property.getValue().strip();
         var form = FORM.matcher(text);
@@ -72,7 +72,7 @@ final class TodoTimes {
         }
     }
 
-    /** {@code null} for a whole day. Where a time has none, or one that there is not, validation says so. */
+    /** {@code null} for a whole day; UTC if the zone is missing or unknown, which validation reports. */
     static ZoneId zone(Due due) {
         try {
             return due.time() == null ? null : Due.zone(due.zone());
@@ -81,13 +81,13 @@ final class TodoTimes {
         }
     }
 
-    /** A solidus says that the name is registered globally (RFC 5545 §3.2.19), and most files leave it out. */
+    /** Removes the solidus of a globally unique zone name (RFC 5545 §3.2.19), which most files omit. */
     private static String zone(VObjectProperty property) {
         var id = property.getParameters().first("TZID");
         return id != null && id.startsWith("/") ? id.substring(1) : id;
     }
 
-    /** The exact instant counts only where it still is the one of the value, which others may have changed. */
+    /** Uses the exact instant only if the value, which other programs may have changed, still matches it. */
     static Instant instant(VObjectProperty property) throws Unreadable {
         try {
             var told = Instant.from(UTC.parse(property.getValue().strip()));

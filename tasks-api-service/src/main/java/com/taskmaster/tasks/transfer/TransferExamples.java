@@ -1,6 +1,6 @@
 package com.taskmaster.tasks.transfer;
 
-/** What files look like, for the contract. */
+/** Example files for the OpenAPI document. */
 final class TransferExamples {
 
     static final String CSV = "title,due_date,priority\r\nWater the plants,2026-12-24,high\r\n";

@@ -12,8 +12,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A task as it travels: what an export says of it, and what an import may set. Not every format can tell an empty text
- * from none, so there is no empty text.
+ * A task in a file: what an export contains and an import may set. Empty strings become null, because not every format
+ * can tell them apart.
  *
  * @param list the name of the list; {@code null} is the inbox
  * @param position {@code null} is the top of the list
@@ -46,7 +46,7 @@ record TransferredTask(
         checklist = checklist == null ? List.of() : List.copyOf(checklist);
     }
 
-    /** @param list the name of the one that the task is in; {@code null} is the inbox */
+    /** @param list the name of the task's list; {@code null} is the inbox */
     static TransferredTask of(Task task, String list) {
         return new TransferredTask(
                 task.title(),

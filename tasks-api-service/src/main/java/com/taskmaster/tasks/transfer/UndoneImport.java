@@ -3,16 +3,13 @@ package com.taskmaster.tasks.transfer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What became of the tasks of an import that was undone.
+ * The result of undoing an import.
  *
- * @param kept those that had been changed since
+ * @param kept the tasks changed since the import
  */
 record UndoneImport(
-        @Schema(required = true, description = "How many this request has put into the trash", examples = "118")
+        @Schema(required = true, description = "Tasks put into the trash by this request", examples = "118")
         long trashed,
 
-        @Schema(
-                required = true,
-                description = "How many were changed since they were imported, and stay",
-                examples = "2")
+        @Schema(required = true, description = "Tasks kept because they were changed since the import", examples = "2")
         long kept) {}

@@ -1,6 +1,6 @@
 package com.taskmaster.tasks.transfer;
 
-/** Why a row is no task; see {@link Row.Refused}. */
+/** Why a row cannot be read as a task; see {@link Row.Refused}. */
 final class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -11,11 +11,11 @@ final class Unreadable extends Exception {
     private final Reason reason;
 
     /**
-     * @param field what of it is told has an end, for a file may name it
-     * @param values what stands in the words of the reason
+     * @param field truncated, because its name may come from the file
+     * @param values fill the placeholders of the reason
      */
     Unreadable(String field, Reason reason, Object... values) {
-        super(reason.words(values), null, false, false); // without a stack trace: a file may have millions of them
+        super(reason.words(values), null, false, false); // no stack trace: a file may cause many thousands
         this.field = field == null ? null : field.substring(0, Math.min(field.length(), LONGEST_FIELD_TOLD));
         this.reason = reason;
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 
-/** A file as a whole, before anything is done with it: what waits for a slow sender is a thread, and never the database. */
+/** Reads a whole upload before anything else is done: a slow sender then holds a thread, but no database connection. */
 final class Upload {
 
     private static final int PART = 65_536;
@@ -17,9 +17,9 @@ final class Upload {
     private Upload() {}
 
     /**
-     * @param body of a size that the server limits
-     * @throws InterruptedIOException if it takes longer
-     * @throws IOException if it cannot be read to its end
+     * @param body limited in size by the server
+     * @throws InterruptedIOException if it takes too long
+     * @throws IOException if it cannot be read completely
      */
     static InputStream whole(InputStream body, Duration longest) throws IOException {
         var begun = System.nanoTime();

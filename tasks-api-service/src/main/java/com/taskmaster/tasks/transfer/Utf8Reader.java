@@ -10,8 +10,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * UTF-8 and nothing else, with or without a byte order mark. All that comes before a broken byte is read before
- * {@link CharacterCodingException} is thrown, so that its line is known; {@link java.io.InputStreamReader} drops it.
+ * A strict UTF-8 reader, with or without a byte order mark. It delivers everything before a malformed byte before it
+ * throws {@link CharacterCodingException}, so that the line is known; {@link java.io.InputStreamReader} discards it.
  */
 final class Utf8Reader extends Reader {
 
@@ -45,7 +45,7 @@ final class Utf8Reader extends Reader {
         return count;
     }
 
-    /** @return whether there is a character */
+    /** @return whether a character is available */
     private boolean decode() throws IOException {
         chars.clear();
         try {

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Typed values out of text, and the reason for what is none; {@code null} stays {@code null}. */
+/** Parses typed values, or fails with the reason; {@code null} stays {@code null}. */
 final class Values {
 
     private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm[:ss]");
@@ -29,7 +29,7 @@ final class Values {
         return value(field, text, Instant::parse, Reason.INSTANT);
     }
 
-    /** A finite number; Java reads some texts that are none elsewhere, like {@code 0x1p3} and {@code NaN}. */
+    /** A finite decimal number; Java also accepts forms like {@code 0x1p3} and {@code NaN}. */
     static Double number(String field, String text) throws Unreadable {
         return value(field, text, Values::number, Reason.NUMBER);
     }

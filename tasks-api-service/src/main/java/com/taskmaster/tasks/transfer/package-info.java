@@ -1,2 +1,2 @@
-/** Taking tasks out and bringing them in: CSV, iCalendar and JSON. */
+/** Import and export of tasks as CSV, iCalendar and JSON. */
 package com.taskmaster.tasks.transfer;

@@ -146,7 +146,7 @@ class BulkResourceTest {
                     .then()
                     .statusCode(400)
                     .body("errors.field", contains("operations[1].id"))
-                    .body("errors.message", contains("is named by another operation already"));
+                    .body("errors.message", contains("is already named by another operation"));
         }
         alice.get("/tasks").body("title", contains("old")).body("version", contains(0));
     }

@@ -88,7 +88,7 @@ class DatabaseOutageProfileTest {
                 .header("Retry-After", equalTo("5"))
                 .contentType("application/problem+json")
                 .body("type", endsWith(":database-unavailable"))
-                .body("detail", equalTo("The tasks cannot be read or changed at the moment"))
+                .body("detail", equalTo("Tasks cannot be read or changed at the moment"))
                 .body("keySet()", containsInAnyOrder("type", "title", "status", "detail", "traceId"));
         as(token)
                 .contentType("application/json")

@@ -134,16 +134,16 @@ class ProblemsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "GET   | /nowhere   |                                | There is nothing at this address",
-                "GET   | /tasks/x/y |                                | There is nothing at this address",
-                "GET   | /tasks/x   |                                | There is nothing at this address",
+                "GET   | /nowhere   |                                | There is no resource at this address",
+                "GET   | /tasks/x/y |                                | There is no resource at this address",
+                "GET   | /tasks/x   |                                | There is no resource at this address",
                 "GET   | /tasks/0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f | | There is no such task",
                 "GET   | /lists/0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f | | There is no such list",
-                "GET   | /tasks     | Accept: text/csv               | This operation does not write the media types that are asked for",
-                "POST  | /tasks     | Content-Type: text/plain       | This operation does not read this media type",
-                "POST  | /tasks     | Content-Type: x                | This operation does not read this media type",
-                "PATCH | /tasks/0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f | Content-Type: application/json | This operation does not read this media type",
-                "PUT   | /tasks     |                                | This address does not answer this method",
+                "GET   | /tasks     | Accept: text/csv               | This operation does not produce any of the accepted media types",
+                "POST  | /tasks     | Content-Type: text/plain       | This operation does not consume this media type",
+                "POST  | /tasks     | Content-Type: x                | This operation does not consume this media type",
+                "PATCH | /tasks/0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f | Content-Type: application/json | This operation does not consume this media type",
+                "PUT   | /tasks     |                                | This resource does not support this method",
             })
     void tellsProblemsInWordsOfItsOwn(String method, String path, String header, String detail) {
         var request = as();

@@ -140,8 +140,8 @@ class AccessTokensTest {
                         "is not valid yet",
                         sign(good().claim("nbf", Instant.now().plusSeconds(120).getEpochSecond()))),
                 Arguments.of("is for another resource", sign(good().audience("another-api"))),
-                Arguments.of("does not say what it is for", sign(withoutAudience())),
-                Arguments.of("is of another issuer", sign(good().issuer("https://issuer.example"))),
+                Arguments.of("has no audience", sign(withoutAudience())),
+                Arguments.of("is from another issuer", sign(good().issuer("https://issuer.example"))),
                 Arguments.of(
                         "is not the issuer's",
                         TestTokens.signed(good(), TestTokens.foreignKey(), TestTokens.realmKeyId())),

@@ -62,7 +62,7 @@ class RecentSignInTest {
                 .header(
                         "WWW-Authenticate",
                         equalTo("Bearer error=\"insufficient_user_authentication\","
-                                + " error_description=\"A more recent or stronger sign-in is needed\", max_age=\"300\","
+                                + " error_description=\"A more recent or stronger sign-in is required\", max_age=\"300\","
                                 + " resource_metadata=\"http://localhost:8081/.well-known/oauth-protected-resource\""));
     }
 

@@ -83,9 +83,9 @@ class CsvFormatTest {
             title,colour  | colour      | is not the name of a column
             title;notes   | title;notes | is not the name of a column
             notes,list    | title       | is the name of a column that is missing
-            title,Title   | title       | names a column a second time
+            title,Title   | title       | names a column twice
             "title        |             | has a quote that is never closed
-            ~~            |             | must name the columns, and the file is empty
+            ~~            |             | must name the columns, but the file is empty
             """)
     void refusesAFileWhoseHeaderIsNotUnderstood(String header, String field, String reason) {
         assertThat(read(csv, header + "\r\na,b\r\n".repeat(header.isEmpty() ? 0 : 1)))
@@ -121,7 +121,7 @@ class CsvFormatTest {
     void goesOnBehindARowThatIsNoCsvOrHasOtherCellsThanTheHeader() {
         assertThat(read(csv, "title,notes\r\n\"a\"b,\r\na\r\na,b,c\r\na\"b,\"\"\r\n"))
                 .containsExactly(
-                        refused(2, null, "has a quoted cell with something behind its quote"),
+                        refused(2, null, "has text after a closing quote"),
                         refused(3, null, "has 1 cells where the header has 2"),
                         refused(4, null, "has 3 cells where the header has 2"),
                         new Row.Read(5, titled("a\"b")));

@@ -301,10 +301,10 @@ class IcalendarFormatTest {
             COMPLETED:20260203T040506      | COMPLETED | must be a date and time in UTC, like 20261224T170000Z
             COMPLETED;X-TASKMASTER-EXACT=x:20260203T040506Z | COMPLETED | must be a date and time in UTC, like 20261224T170000Z
             CREATED:20260203               | CREATED   | must be a date and time in UTC, like 20261224T170000Z
-            EXDATE;VALUE=DATE:20261224     | EXDATE    | adds dates to a repetition, or leaves them out, which a task cannot
-            RDATE;VALUE=DATE:20261224      | RDATE     | adds dates to a repetition, or leaves them out, which a task cannot
-            EXRULE:FREQ=WEEKLY             | EXRULE    | adds dates to a repetition, or leaves them out, which a task cannot
-            RECURRENCE-ID:20261224T170000Z | RECURRENCE-ID | adds dates to a repetition, or leaves them out, which a task cannot
+            EXDATE;VALUE=DATE:20261224     | EXDATE    | adds or excludes dates of a repetition, which tasks do not support
+            RDATE;VALUE=DATE:20261224      | RDATE     | adds or excludes dates of a repetition, which tasks do not support
+            EXRULE:FREQ=WEEKLY             | EXRULE    | adds or excludes dates of a repetition, which tasks do not support
+            RECURRENCE-ID:20261224T170000Z | RECURRENCE-ID | adds or excludes dates of a repetition, which tasks do not support
             X-TASKMASTER-POSITION:NaN      | X-TASKMASTER-POSITION    | must be a number, like -1.5
             X-TASKMASTER-REPEAT-FROM:never | X-TASKMASTER-REPEAT-FROM | must be one of: due, completion
             SUMMARY                        |           | has a line that is not of the form NAME:value
@@ -323,7 +323,7 @@ class IcalendarFormatTest {
     void refusesASecondRuleForItAddsDates() {
         assertThat(read(icalendar, todo("RRULE:FREQ=WEEKLY;BYDAY=MO\r\nRRULE:FREQ=MONTHLY;BYMONTHDAY=1")))
                 .containsExactly(
-                        refused(3, "RRULE", "adds dates to a repetition, or leaves them out, which a task cannot"));
+                        refused(3, "RRULE", "adds or excludes dates of a repetition, which tasks do not support"));
     }
 
     @Test

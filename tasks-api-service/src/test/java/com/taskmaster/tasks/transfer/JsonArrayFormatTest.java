@@ -71,15 +71,15 @@ class JsonArrayFormatTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"colour": 1}                        | colour            | is not known
             {"due": {"day": 1}}                  | due.day           | is not known
-            {"title": 5}                         | title             | must be a text
-            {"title": ["a"]}                     | title             | must be a text
+            {"title": 5}                         | title             | must be a string
+            {"title": ["a"]}                     | title             | must be a string
             {"due": "2026-12-24"}                | due               | must be an object
             {"due": {"date": "24.12."}}          | due.date          | must be a date, like 2026-12-24
             {"due": {"time": "25:00"}}           | due.time          | must be a time, like 17:00
             {"priority": "urgent"}               | priority          | must be one of: none, low, medium, high
             {"priority": 3}                      | priority          | must be one of: none, low, medium, high
             {"tags": "a"}                        | tags              | must be an array
-            {"tags": ["a", null]}                | tags[1]           | must be a text
+            {"tags": ["a", null]}                | tags[1]           | must be a string
             {"checklist": [{}, null]}            | checklist[1]      | must be an object
             {"checklist": [{}, {"done": "yes"}]} | checklist[1].done | must be true or false
             {"repeat": {"from": "never"}}        | repeat.from       | must be one of: due, completion
@@ -130,7 +130,7 @@ class JsonArrayFormatTest {
             [{"title": "a"}~                  | 2 | is not JSON
             [{"title": "a"}~NaN]              | 2 | is not JSON
             [{"title": "a"}]~]                | 2 | is not JSON
-            [{"title": "a"}]~[]               | 2 | goes on behind the end of the array
+            [{"title": "a"}]~[]               | 2 | continues after the end of the array
             """)
     void endsAtTheLineThatIsNoJson(String file, long line, String reason) {
         assertThat(read(json, file.replace('~', '\n')))

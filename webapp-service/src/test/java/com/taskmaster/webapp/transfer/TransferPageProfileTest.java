@@ -72,7 +72,7 @@ class TransferPageProfileTest {
             401,
             "WWW-Authenticate",
             "Bearer error=\"insufficient_user_authentication\""
-                    + ", error_description=\"A more recent or stronger sign-in is needed\", max_age=\"300\""
+                    + ", error_description=\"A more recent or stronger sign-in is required\", max_age=\"300\""
                     + ", resource_metadata=\"http://localhost:8081/.well-known/oauth-protected-resource\"");
 
     private final Browser browser = new Browser();
