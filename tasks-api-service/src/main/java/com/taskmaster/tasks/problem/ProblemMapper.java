@@ -33,7 +33,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -81,9 +80,12 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<Problem> stepUpRequired(StepUpRequired e) {
-        var type = e.isAnswerable()
-                ? ProblemType.valueOf(e.error().toUpperCase(Locale.ROOT))
-                : ProblemType.INSUFFICIENT_CLIENT;
+        var type =
+                switch (e.remedy()) {
+                    case SIGN_IN -> ProblemType.INSUFFICIENT_USER_AUTHENTICATION;
+                    case CLAIMS -> ProblemType.INSUFFICIENT_CLAIMS;
+                    case ANOTHER_CLIENT -> ProblemType.INSUFFICIENT_CLIENT;
+                };
         return Problem.of(type, e.getMessage()).response(HttpHeaders.WWW_AUTHENTICATE, e.challenge());
     }
 

@@ -15,7 +15,7 @@ public enum ProblemType {
     INSUFFICIENT_USER_AUTHENTICATION(401, "insufficient-user-authentication", "Sign in again"),
     INSUFFICIENT_CLAIMS(401, "insufficient-claims", "Sign in again"),
     INSUFFICIENT_SCOPE(403, "insufficient-scope", "Insufficient scope"),
-    INSUFFICIENT_CLIENT(403, "insufficient-claims", "Another client is needed"),
+    INSUFFICIENT_CLIENT(403, "insufficient-client", "Another client is needed"),
     NOT_FOUND(404, "not-found", "Not Found"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "Method Not Allowed"),
     NOT_ACCEPTABLE(406, "not-acceptable", "Not Acceptable"),

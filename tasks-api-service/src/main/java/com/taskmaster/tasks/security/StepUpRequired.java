@@ -5,50 +5,44 @@ public final class StepUpRequired extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String error;
+    private final Remedy remedy;
     private final String challenge;
 
-    private final boolean answerable;
+    /** What the caller can do about it. */
+    public enum Remedy {
+        /** Sign in again, as the challenge says (RFC 9470). */
+        SIGN_IN,
+        /** Pass the challenge's claims on to the provider (Entra ID). */
+        CLAIMS,
+        /** Use another client: this one does not support claims challenges. */
+        ANOTHER_CLIENT
+    }
 
-    private StepUpRequired(String error, String message, String challenge, boolean answerable) {
+    private StepUpRequired(Remedy remedy, String message, String challenge) {
         super(message);
-        this.error = error;
-        this.answerable = answerable;
+        this.remedy = remedy;
         this.challenge = challenge;
     }
 
     static StepUpRequired authentication(String challenge) {
         return new StepUpRequired(
-                "insufficient_user_authentication",
-                "This operation requires a more recent or stronger sign-in",
-                challenge,
-                true);
+                Remedy.SIGN_IN, "This operation requires a more recent or stronger sign-in", challenge);
     }
 
     static StepUpRequired claims(String challenge) {
         return new StepUpRequired(
-                "insufficient_claims",
-                "This operation requires a sign-in in another authentication context",
-                challenge,
-                true);
+                Remedy.CLAIMS, "This operation requires a sign-in in another authentication context", challenge);
     }
 
     static StepUpRequired beyondTheClient(String challenge) {
         return new StepUpRequired(
-                "insufficient_claims",
+                Remedy.ANOTHER_CLIENT,
                 "This operation requires a sign-in in another authentication context, which this client cannot request",
-                challenge,
-                false);
+                challenge);
     }
 
-    /** The error code of the challenge. */
-    public String error() {
-        return error;
-    }
-
-    /** Whether the client can meet the challenge. */
-    public boolean isAnswerable() {
-        return answerable;
+    public Remedy remedy() {
+        return remedy;
     }
 
     /** The value of {@code WWW-Authenticate}. */

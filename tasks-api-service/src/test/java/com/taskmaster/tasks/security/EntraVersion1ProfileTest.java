@@ -151,7 +151,7 @@ class EntraVersion1ProfileTest {
                     .get("/tasks/export")
                     .then()
                     .statusCode(403)
-                    .body("type", equalTo("urn:problem-type:taskmaster:insufficient-claims"))
+                    .body("type", equalTo("urn:problem-type:taskmaster:insufficient-client"))
                     .header("WWW-Authenticate", not(containsString("claims=\"")));
         }
     }
