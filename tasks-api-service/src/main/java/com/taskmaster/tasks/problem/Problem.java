@@ -36,13 +36,16 @@ record Problem(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
 
     static final String MEDIA_TYPE = "application/problem+json";
+    private static final long MIB = 1 << 20;
 
     static Problem of(ProblemType type, String detail) {
         return new Problem(type.uri(), type.title(), type.status(), detail, currentTraceId(), List.of());
     }
 
+    /** @param largest in bytes */
     static Problem tooLarge(long largest) {
-        return of(ProblemType.CONTENT_TOO_LARGE, "The body is larger than %s MiB".formatted(largest >> 20));
+        var limit = largest < MIB ? (largest >> 10) + " KiB" : (largest >> 20) + " MiB";
+        return of(ProblemType.CONTENT_TOO_LARGE, "The body is larger than " + limit);
     }
 
     Problem with(List<FieldError> fieldErrors) {
