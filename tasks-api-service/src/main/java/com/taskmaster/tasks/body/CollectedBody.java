@@ -1,6 +1,6 @@
 package com.taskmaster.tasks.body;
 
-import com.taskmaster.tasks.limit.BodyRoom;
+import com.taskmaster.tasks.limit.BodyBudget;
 import com.taskmaster.tasks.security.CurrentOwner;
 import com.taskmaster.tasks.security.Owner;
 import io.netty.buffer.ByteBuf;
@@ -22,20 +22,20 @@ public class CollectedBody {
 
     private static final String CONTINUE = "100-continue";
 
-    private final BodyRoom room;
+    private final BodyBudget room;
     private final CurrentOwner currentOwner;
     private final ByteBuf bytes = Unpooled.buffer();
 
     private Owner owner;
     private int length;
 
-    CollectedBody(BodyRoom room, CurrentOwner currentOwner) {
+    CollectedBody(BodyBudget room, CurrentOwner currentOwner) {
         this.room = room;
         this.currentOwner = currentOwner;
     }
 
     /**
-     * Fails with {@link BodyTooLarge}, {@link BodyTooSlow}, or the exception of {@link BodyRoom#take} if there is no
+     * Fails with {@link BodyTooLarge}, {@link BodyTooSlow}, or the exception of {@link BodyBudget#take} if there is no
      * memory.
      *
      * @param largest in bytes
@@ -97,7 +97,7 @@ public class CollectedBody {
     }
 
     private static void refuse(RoutingContext exchange, RuntimeException refusal, UniEmitter<?> body) {
-        UnreadBody.forget(exchange);
+        UnreadBody.drain(exchange);
         body.fail(refusal);
     }
 

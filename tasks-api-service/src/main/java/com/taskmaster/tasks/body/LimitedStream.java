@@ -35,7 +35,7 @@ final class LimitedStream extends FilterInputStream {
     private int added(int count) {
         length += Math.max(count, 0);
         if (length > largest) {
-            UnreadBody.forget(exchange);
+            UnreadBody.drain(exchange);
             throw new BodyTooLarge(largest);
         }
         return count;

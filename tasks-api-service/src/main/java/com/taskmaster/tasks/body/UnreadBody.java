@@ -16,7 +16,7 @@ public final class UnreadBody {
     private UnreadBody() {}
 
     /** To be called before the response is written. */
-    public static void forget(RoutingContext exchange) {
+    public static void drain(RoutingContext exchange) {
         var request = exchange.request();
         var late = exchange.vertx().setTimer(FOR_A_WHILE.toMillis(), timer -> hangUp(exchange));
         if (request.version() == HttpVersion.HTTP_2) {

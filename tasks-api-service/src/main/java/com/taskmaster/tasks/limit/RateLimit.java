@@ -12,11 +12,15 @@ class RateLimit {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final RateLimitSettings settings;
-    private final Allowances allowances;
-    private final RequestsUnderWay underWay;
+    private final TokenBuckets allowances;
+    private final ConcurrentRequests underWay;
     private final CurrentOwner currentOwner;
 
-    RateLimit(RateLimitSettings settings, Allowances allowances, RequestsUnderWay underWay, CurrentOwner currentOwner) {
+    RateLimit(
+            RateLimitSettings settings,
+            TokenBuckets allowances,
+            ConcurrentRequests underWay,
+            CurrentOwner currentOwner) {
         this.settings = settings;
         this.allowances = allowances;
         this.underWay = underWay;

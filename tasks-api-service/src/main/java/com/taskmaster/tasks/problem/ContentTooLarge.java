@@ -36,7 +36,7 @@ class ContentTooLarge {
             return;
         }
         var problem = Problem.tooLarge(limit);
-        UnreadBody.forget(context);
+        UnreadBody.drain(context);
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -5,7 +5,7 @@ import com.taskmaster.tasks.account.CurrentAccount;
 import com.taskmaster.tasks.http.QueryNames;
 import com.taskmaster.tasks.http.QueryParameters;
 import com.taskmaster.tasks.idempotency.Idempotency;
-import com.taskmaster.tasks.limit.ImportPlaces;
+import com.taskmaster.tasks.limit.ImportSlots;
 import com.taskmaster.tasks.list.TaskLists;
 import com.taskmaster.tasks.security.Scopes;
 import com.taskmaster.tasks.task.TaskCommands;
@@ -59,7 +59,7 @@ class ImportResource {
     private final TaskCommands commands;
     private final Validator validator;
     private final Idempotency idempotency;
-    private final ImportPlaces places;
+    private final ImportSlots places;
 
     ImportResource(
             CurrentAccount account,
@@ -69,7 +69,7 @@ class ImportResource {
             TaskCommands commands,
             Validator validator,
             Idempotency idempotency,
-            ImportPlaces places) {
+            ImportSlots places) {
         this.account = account;
         this.formats = formats;
         this.tasks = tasks;

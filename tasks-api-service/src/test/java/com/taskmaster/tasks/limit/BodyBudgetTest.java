@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class BodyRoomTest {
+class BodyBudgetTest {
 
     private static final int LARGEST = 1_000;
 
     private final MeterRegistry metrics = new SimpleMeterRegistry();
-    private final BodyRoom room = new BodyRoom(new MemorySize(BigInteger.valueOf(LARGEST)), metrics);
+    private final BodyBudget room = new BodyBudget(new MemorySize(BigInteger.valueOf(LARGEST)), metrics);
     private final List<Owner> owners = IntStream.range(0, 5)
             .mapToObj(number -> new Owner("issuer", "user-" + number))
             .toList();

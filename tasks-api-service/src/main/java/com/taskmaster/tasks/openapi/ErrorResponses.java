@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Documents the errors of each operation with their problem details and headers. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class ErrorAnswers implements OASFilter {
+public class ErrorResponses implements OASFilter {
 
     private enum Kind {
         BAD_REQUEST(ProblemType.VALIDATION_FAILED, "The request contains values that are not allowed"),
@@ -125,13 +125,13 @@ public class ErrorAnswers implements OASFilter {
                                         .example(example)));
         return switch (kind) {
             case UNAUTHORIZED, FORBIDDEN ->
-                answer.addHeader("WWW-Authenticate", AnswerHeaders.header("The challenge (RFC 6750 §3)", true));
+                answer.addHeader("WWW-Authenticate", ResponseHeaders.header("The challenge (RFC 6750 §3)", true));
             case TOO_MANY_REQUESTS, UNAVAILABLE ->
-                answer.addHeader("Retry-After", AnswerHeaders.header("Seconds to wait", true));
+                answer.addHeader("Retry-After", ResponseHeaders.header("Seconds to wait", true));
             case UNSUPPORTED_MEDIA_TYPE ->
                 answer.addHeader(
                         MergePatch.ACCEPT_PATCH,
-                        AnswerHeaders.header("Only for PATCH: the supported patch formats (RFC 5789 §2.2)", false));
+                        ResponseHeaders.header("Only for PATCH: the supported patch formats (RFC 5789 §2.2)", false));
             default -> answer;
         };
     }

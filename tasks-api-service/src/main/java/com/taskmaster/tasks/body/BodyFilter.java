@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
  * operation takes a worker thread, so that slow senders block nobody. Imports, whose number is limited, are streamed
  * instead.
  */
-class Bodies {
+class BodyFilter {
 
     /** Larger than the largest possible task, even with every character escaped. */
     static final int SMALL = 1 << 20;
@@ -33,7 +33,7 @@ class Bodies {
     private final long largest;
     private final CollectedBody body;
 
-    Bodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest, CollectedBody body) {
+    BodyFilter(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest, CollectedBody body) {
         this.largest = largest.asLongValue();
         this.body = body;
     }

@@ -12,13 +12,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Documents the response headers that callers act upon: of created entries, versioned resources and pages. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class AnswerHeaders implements OASFilter {
+public class ResponseHeaders implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
         openApi.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
-                .forEach(AnswerHeaders::add);
+                .forEach(ResponseHeaders::add);
     }
 
     private static void add(Operation operation) {

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * database connection, and one for each owner.
  */
 @ApplicationScoped
-public class ImportPlaces {
+public class ImportSlots {
 
     private static final int MOST = 3;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
@@ -25,7 +25,7 @@ public class ImportPlaces {
     private final Set<Owner> owners = ConcurrentHashMap.newKeySet();
     private final Semaphore free = new Semaphore(MOST);
 
-    ImportPlaces(CurrentOwner currentOwner, MeterRegistry metrics) {
+    ImportSlots(CurrentOwner currentOwner, MeterRegistry metrics) {
         this.currentOwner = currentOwner;
         Gauge.builder("taskmaster.imports", owners, Set::size)
                 .description("Running imports")

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Bodies that come slowly, that do not end, or that come in ways that few callers know. */
 @QuarkusTest
 @WithBackingProcesses
-class BodiesTest {
+class BodyFilterTest {
 
     private static final String BODY = "{\"title\": \"Water the plants\"}";
     private static final int MEBIBYTE = 1 << 20;

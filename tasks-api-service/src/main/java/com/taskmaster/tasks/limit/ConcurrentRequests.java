@@ -14,12 +14,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>End handlers run while the connection holds its lock, so no connection is called while a count is being updated.
  */
 @ApplicationScoped
-class RequestsUnderWay {
+class ConcurrentRequests {
 
     private final int most;
     private final ConcurrentMap<Owner, Integer> counts = new ConcurrentHashMap<>();
 
-    RequestsUnderWay(RateLimitSettings settings) {
+    ConcurrentRequests(RateLimitSettings settings) {
         most = settings.atOnce();
     }
 

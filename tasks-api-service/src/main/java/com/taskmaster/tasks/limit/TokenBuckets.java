@@ -15,7 +15,7 @@ import java.util.Optional;
  * <p>Beyond {@value #MOST_OWNERS} owners the least used buckets, which are the fullest, are evicted to bound memory.
  */
 @ApplicationScoped
-class Allowances {
+class TokenBuckets {
 
     private static final long MOST_OWNERS = 100_000;
 
@@ -23,7 +23,7 @@ class Allowances {
             Caffeine.newBuilder().maximumSize(MOST_OWNERS).build();
     private final RateLimitSettings settings;
 
-    Allowances(RateLimitSettings settings) {
+    TokenBuckets(RateLimitSettings settings) {
         this.settings = settings;
     }
 

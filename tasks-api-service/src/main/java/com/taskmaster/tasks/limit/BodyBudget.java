@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Limits the memory of this instance that buffered request bodies take: one largest body for each owner, four in total.
  */
 @ApplicationScoped
-public class BodyRoom {
+public class BodyBudget {
 
     private static final int OWNERS = 4;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
@@ -24,7 +24,7 @@ public class BodyRoom {
     private final AtomicLong taken = new AtomicLong();
     private final ConcurrentMap<Owner, Long> takenByOwner = new ConcurrentHashMap<>();
 
-    BodyRoom(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest, MeterRegistry metrics) {
+    BodyBudget(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest, MeterRegistry metrics) {
         roomOfOwner = largest.asLongValue();
         Gauge.builder("taskmaster.bodies", taken, AtomicLong::get)
                 .description("Memory taken by request bodies")
