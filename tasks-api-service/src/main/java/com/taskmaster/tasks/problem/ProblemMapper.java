@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.taskmaster.tasks.body.BodyTooLarge;
 import com.taskmaster.tasks.body.BodyTooSlow;
+import com.taskmaster.tasks.http.AllowedMethods;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.InvalidRequest;
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
@@ -14,6 +15,7 @@ import com.taskmaster.tasks.limit.Busy;
 import com.taskmaster.tasks.limit.RateLimitExceeded;
 import com.taskmaster.tasks.limit.RetryLater;
 import com.taskmaster.tasks.security.BearerChallenge;
+import com.taskmaster.tasks.security.RefusedToken;
 import com.taskmaster.tasks.security.StepUpRequired;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -62,7 +64,7 @@ class ProblemMapper {
                             "The keys to verify access tokens cannot be fetched at the moment")
                     .response(HttpHeaders.RETRY_AFTER, 5);
         }
-        var reason = BearerChallenge.reason(e);
+        var reason = RefusedToken.reason(e);
         Log.infof("Refused an access token: %s", reason);
         return Problem.of(ProblemType.INVALID_TOKEN, reason)
                 .response(HttpHeaders.WWW_AUTHENTICATE, challenge.invalidToken(reason));

@@ -24,14 +24,9 @@ public class BearerChallenge {
         return "Bearer " + metadata();
     }
 
-    /** @param description what is wrong with the token; see {@link #reason(Throwable)} */
+    /** @param description what is wrong with the token; see {@link RefusedToken#reason} */
     public String invalidToken(String description) {
         return "Bearer error=\"invalid_token\", error_description=\"" + description + "\", " + metadata();
-    }
-
-    /** Why a token was refused, without revealing its content. */
-    public static String reason(Throwable refusal) {
-        return RefusedToken.reason(refusal);
     }
 
     /** @param required the scopes, written as clients request them from the provider */

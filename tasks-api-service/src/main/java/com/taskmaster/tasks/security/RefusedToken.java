@@ -7,7 +7,7 @@ import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /** Why an access token was refused, worded for its sender (RFC 6750 §3), without revealing its content. */
-final class RefusedToken {
+public final class RefusedToken {
 
     /** The first match is reported. */
     private static final Map<Integer, String> REASONS = Map.of(
@@ -24,7 +24,7 @@ final class RefusedToken {
 
     private RefusedToken() {}
 
-    static String reason(Throwable refusal) {
+    public static String reason(Throwable refusal) {
         return causes(refusal)
                 .filter(InvalidJwtException.class::isInstance)
                 .map(InvalidJwtException.class::cast)

@@ -1,4 +1,4 @@
-package com.taskmaster.tasks.problem;
+package com.taskmaster.tasks.http;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** The methods that a resource supports (RFC 9110 §10.2.1), which the framework leaves out of its 405 responses. */
 @Provider
 @Singleton
-class AllowedMethods implements DynamicFeature {
+public class AllowedMethods implements DynamicFeature {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+(?:: *([^}]+))?}");
 
@@ -71,7 +71,7 @@ class AllowedMethods implements DynamicFeature {
     }
 
     /** Of the matching templates, the one with the most literal characters wins. */
-    String at(UriInfo address) {
+    public String at(UriInfo address) {
         var path = address.getPath().replaceFirst("/+$", "");
         return byTemplate.values().stream()
                 .filter(candidate -> candidate.fits(path))

@@ -1,6 +1,5 @@
-package com.taskmaster.tasks.problem;
+package com.taskmaster.tasks.http;
 
-import com.taskmaster.tasks.http.MergePatch;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
