@@ -42,8 +42,7 @@ public class InvalidRequest extends RuntimeException {
             String message,
 
             @Schema(
-                    description =
-                            "Why a field of a task, a list or a file is refused; stable, unlike the message",
+                    description = "Why a field of a task, a list or a file is refused; stable, unlike the message",
                     examples = "title-too-long")
             String code,
 

@@ -152,7 +152,9 @@ public class TaskCommands {
     private void follow(Workspace workspace, Task task) {
         if (task.isToBeFollowed() && task.due() != null && !task.due().hasKnownZone()) {
             throw new InvalidParameter(
-                    "due.zone", "is not known to this service, so the next due date cannot be computed", FieldCode.ZONE);
+                    "due.zone",
+                    "is not known to this service, so the next due date cannot be computed",
+                    FieldCode.ZONE);
         }
         task.next(workspace.account(), workspace.zone()).ifPresent(next -> {
             tasks.persist(next);

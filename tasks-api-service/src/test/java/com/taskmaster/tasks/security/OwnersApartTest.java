@@ -1,4 +1,4 @@
-package com.taskmaster.tasks.account;
+package com.taskmaster.tasks.security;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
