@@ -237,6 +237,18 @@ class SeveralInstancesIT {
     }
 
     @Test
+    @DisplayName("W31 who signed in by another client is not signed in")
+    void believesNoSessionOfAnotherClient() {
+        alice.signIn("alice");
+        var settings = new HashMap<>(BEFORE_A_KEY_CHANGE);
+        settings.put("QUARKUS_OIDC_CLIENT_ID", "other-client");
+
+        try (var other = WebAppInstance.start("webapp-other-client", pair, settings)) {
+            assertThat(alice.isSignedInAt(other)).isFalse();
+        }
+    }
+
+    @Test
     @DisplayName("W18 a key that the provider replaces signs nobody out of any instance, and people can sign in")
     void followsTheProvidersKeys() {
         alice.signIn("alice");
