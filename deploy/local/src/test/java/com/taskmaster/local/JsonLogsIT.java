@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The logs of packaged services that an operator lets write JSON. */
+/** What packaged services log where an operator looks, who may let them write JSON. */
 @WithPair
 class JsonLogsIT {
 
@@ -41,6 +43,21 @@ class JsonLogsIT {
             var request = only(tasksApi, line -> line.path("message").asText().startsWith("GET /tasks 401"));
             assertThat(request.at("/mdc/traceId").asText()).matches("[0-9a-f]{32}");
             assertThat(request.path("level").asText()).isEqualTo("INFO");
+        }
+    }
+
+    @ParameterizedTest(name = "W06 a token that is refused is told of without it and its claims, as JSON: {0}")
+    @ValueSource(strings = {"true", "false"})
+    void quotesNoTokenThatItRefuses(String json, Pair pair) {
+        var alice = new Visitor(pair.webapp());
+        alice.signIn("alice");
+        var settings = Map.of("QUARKUS_LOG_CONSOLE_JSON_ENABLED", json, "QUARKUS_OIDC_CLIENT_ID", "another-client");
+        try (var webapp = WebAppInstance.start("webapp-refusing-" + json, pair, settings)) {
+            assertThat(alice.isSignedInAt(webapp)).isFalse();
+
+            assertThat(webapp.logged())
+                    .contains("verification has failed", "rejected due to invalid claims")
+                    .doesNotContain("eyJ", "claims->", "alice");
         }
     }
 
