@@ -313,7 +313,7 @@ class TypingJourneyIT extends Journey {
         signInAlone();
         addTask(page, "Burn letters");
         addTask(page, "Post it");
-        edit(page, "Post it");
+        assertThat(edit(page, "Post it")).isVisible();
         var held = hold("**/complete");
         page.getByLabel("Complete “Burn letters”").click();
         var completion = await(held);
