@@ -31,7 +31,7 @@ class WithoutScriptsJourneyIT extends Journey {
         look("board-checked", false);
         page.setViewportSize(1280, 740);
         assertThat(page.locator("#views")).isVisible();
-        assertThat(page.locator("[popovertarget=keys]")).isHidden();
+        assertThat(page.locator(".keys-button")).isHidden();
 
         page.setViewportSize(360, 740);
         button(page, way.text("task:add")).click();
