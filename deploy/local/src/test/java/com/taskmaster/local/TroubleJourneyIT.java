@@ -69,7 +69,7 @@ class TroubleJourneyIT extends Journey {
     @Test
     @DisplayName("W28 a Tasks API that fails or refuses leads to a page that says which, and what to do next")
     void saysWhatTheTasksApiDoes() {
-        api.answer(503, "");
+        api.tellOfContention();
         open("/tasks");
         lookAt("TASKS_UNAVAILABLE");
         api.answer(429, "");
