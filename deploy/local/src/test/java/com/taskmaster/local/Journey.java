@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -273,9 +274,15 @@ abstract class Journey {
         Look.each(person, look -> screenshot(person, name, look));
     }
 
+    /** On a busy machine Chromium may have no frame to capture yet; then it is asked once more. */
     private static void screenshot(Page person, String name, Look look) {
-        person.screenshot(new ScreenshotOptions()
+        var picture = new ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(Path.of("target/screenshots", name + "-" + look + ".png")));
+                .setPath(Path.of("target/screenshots", name + "-" + look + ".png"));
+        try {
+            person.screenshot(picture);
+        } catch (PlaywrightException e) {
+            person.screenshot(picture);
+        }
     }
 }
