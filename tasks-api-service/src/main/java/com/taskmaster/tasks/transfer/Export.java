@@ -5,6 +5,8 @@ import com.taskmaster.tasks.list.TaskList;
 import com.taskmaster.tasks.list.TaskLists;
 import com.taskmaster.tasks.task.Task;
 import com.taskmaster.tasks.task.Tasks;
+import com.taskmaster.tasks.transfer.format.TaskFormat;
+import com.taskmaster.tasks.transfer.format.TransferredTask;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

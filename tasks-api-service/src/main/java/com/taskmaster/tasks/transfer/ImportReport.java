@@ -1,6 +1,8 @@
 package com.taskmaster.tasks.transfer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.taskmaster.tasks.transfer.format.Reason;
+import com.taskmaster.tasks.transfer.format.TransferredTask;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;

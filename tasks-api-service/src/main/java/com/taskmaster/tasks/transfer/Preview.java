@@ -2,6 +2,7 @@ package com.taskmaster.tasks.transfer;
 
 import com.taskmaster.tasks.http.Page;
 import com.taskmaster.tasks.task.ChecklistItem;
+import com.taskmaster.tasks.transfer.format.TransferredTask;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package com.taskmaster.tasks.transfer;
 
 import com.taskmaster.tasks.http.FieldCode;
+import com.taskmaster.tasks.transfer.format.Reason;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,0 +1,2 @@
+/** Tasks as a JSON array (RFC 8259). */
+package com.taskmaster.tasks.transfer.json;
