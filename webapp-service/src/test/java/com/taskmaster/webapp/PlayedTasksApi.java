@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -120,6 +121,18 @@ public final class PlayedTasksApi {
     /** Takes the request, and never answers. */
     public static HttpHandler silence() {
         return exchange -> {};
+    }
+
+    /** Takes the request, and answers it then. */
+    public static HttpHandler answeredAfter(CountDownLatch then) {
+        return exchange -> {
+            try {
+                then.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            work(exchange);
+        };
     }
 
     /** Answers as soon as so many requests are there at the same time, and fails if they are not within five seconds. */

@@ -120,6 +120,16 @@ class TroubleJourneyIT extends Journey {
         untilTheApiIsLeftAlone();
         button(page, WAY.text("task:save")).click();
         lookAt("CHANGE_NOT_SENT");
+
+        api.work();
+        page.waitForCondition(this::isTheApiAskedAgain);
+        open(task(page, TASK).locator(".title").getAttribute("href"));
+        button(page, WAY.text("task:delete")).click();
+        open("/tasks?view=trash");
+        page.locator(".empty-trash summary").click();
+        api.hangUp();
+        button(page, WAY.text("task:emptyTrashSure")).click();
+        lookAt("CHANGE_UNFINISHED");
     }
 
     @Test

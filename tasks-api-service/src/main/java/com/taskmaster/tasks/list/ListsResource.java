@@ -15,7 +15,7 @@ import com.taskmaster.tasks.http.RefusedRequest;
 import com.taskmaster.tasks.idempotency.Idempotency;
 import com.taskmaster.tasks.security.CurrentClient;
 import com.taskmaster.tasks.security.Scopes;
-import com.taskmaster.tasks.task.Tasks;
+import com.taskmaster.tasks.task.Part;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.RolesAllowed;
@@ -56,7 +56,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ListsResource {
 
     private final TaskLists lists;
-    private final Tasks tasks;
+    private final ListDeletion deletion;
     private final CurrentAccount currentAccount;
     private final CurrentClient client;
     private final MergePatch mergePatch;
@@ -64,13 +64,13 @@ class ListsResource {
 
     ListsResource(
             TaskLists lists,
-            Tasks tasks,
+            ListDeletion deletion,
             CurrentAccount currentAccount,
             CurrentClient client,
             MergePatch mergePatch,
             Idempotency idempotency) {
         this.lists = lists;
-        this.tasks = tasks;
+        this.deletion = deletion;
         this.currentAccount = currentAccount;
         this.client = client;
         this.mergePatch = mergePatch;
@@ -172,7 +172,6 @@ class ListsResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Scopes.WRITE)
-    @Transactional
     @QueryNames("tasks")
     @Parameter(ref = "If-Match")
     @Parameter(
@@ -184,22 +183,35 @@ class ListsResource {
                     @Schema(
                             type = SchemaType.STRING,
                             enumeration = {"move", "trash"}))
-    @Operation(operationId = "deleteList", summary = "Delete a list; the inbox cannot be deleted")
+    @Operation(
+            operationId = "deleteList",
+            summary = "Delete a list; the inbox cannot be deleted",
+            description =
+                    "A list with more than 10,000 tasks is emptied in several steps. If one fails, the tasks moved before stay moved "
+                            + "(503 partly-done); repeating the request moves the rest and deletes the list.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(@PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
         var account = currentAccount.get();
-        tasks.lock(account, id);
-        var list = found(lists.lock(account, id));
+        var choice = QueryParameters.of(uri).one("tasks", TasksOfDeleted.class);
+        Part.all(() -> deletion.next(
+                account,
+                id,
+                list -> {
+                    requireDeletable(found(list), account, headers);
+                    if (choice.isEmpty()) {
+                        throw new InvalidParameter("tasks", "must say what to do with the tasks: move or trash");
+                    }
+                    return list.get();
+                },
+                choice.equals(Optional.of(TasksOfDeleted.TRASH)),
+                client.id()));
+    }
+
+    private static void requireDeletable(TaskList list, Account account, HttpHeaders headers) {
         Preconditions.require(headers, list.version());
-        if (id.equals(account.inbox())) {
+        if (list.id().equals(account.inbox())) {
             throw new RefusedRequest("The inbox cannot be deleted", Status.CONFLICT);
         }
-        var choice = QueryParameters.of(uri)
-                .one("tasks", TasksOfDeleted.class)
-                .orElseThrow(() -> new InvalidParameter("tasks", "must say what to do with the tasks: move or trash"));
-        tasks.emptyList(account, id, choice == TasksOfDeleted.TRASH, client.id());
-        lists.delete(list);
-        lists.flush();
     }
 
     private TaskList find(UUID id) {

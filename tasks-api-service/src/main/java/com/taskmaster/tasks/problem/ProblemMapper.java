@@ -9,6 +9,7 @@ import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.InvalidRequest;
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
 import com.taskmaster.tasks.http.MergePatch;
+import com.taskmaster.tasks.http.PartlyDone;
 import com.taskmaster.tasks.http.Preconditions;
 import com.taskmaster.tasks.http.RefusedRequest;
 import com.taskmaster.tasks.limit.Busy;
@@ -173,6 +174,19 @@ class ProblemMapper {
                 ? tooSlow()
                 : Problem.of(ProblemType.BAD_REQUEST, "The request could not be read completely")
                         .response();
+    }
+
+    /** Whatever the failure: not even one that says so has changed nothing. */
+    @ServerExceptionMapper
+    RestResponse<Problem> partlyDone(PartlyDone e) {
+        if (DatabaseFailure.behind(e).isEmpty()) {
+            return fault(e);
+        }
+        Log.warnf("A request was carried out in part: %s", e.getMessage());
+        return Problem.of(
+                        ProblemType.PARTLY_DONE,
+                        "Some of the tasks were changed before the database failed to change the others; repeat the request to change these")
+                .response(HttpHeaders.RETRY_AFTER, 5);
     }
 
     @ServerExceptionMapper

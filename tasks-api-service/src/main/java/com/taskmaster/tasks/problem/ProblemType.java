@@ -32,6 +32,7 @@ public enum ProblemType {
     CONTENTION(503, "contention", "Concurrent requests"),
     DATABASE_TIMEOUT(503, "database-timeout", "Database timeout"),
     DATABASE_UNAVAILABLE(503, "database-unavailable", "Database unavailable"),
+    PARTLY_DONE(503, "partly-done", "Partly done"),
     PROVIDER_UNAVAILABLE(503, "provider-unavailable", "OpenID provider unavailable");
 
     private static final String TYPES = "urn:problem-type:taskmaster:";

@@ -5,6 +5,7 @@ import com.taskmaster.tasks.http.Cursor;
 import com.taskmaster.tasks.http.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -32,7 +33,15 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
              where bytes is null or bytes < %s
              order by id""".formatted(LONG_TEXTS, Page.MOST_BYTES);
 
-    static final String EMPTY_TRASH = "delete from task where account_id = :account and status = 'trashed'";
+    /** Which tasks {@link #removeSomeTrashed} is about. */
+    static final String TRASHED_ONES = choice("status = 'trashed'");
+
+    private static final String NOT_IN_TRASH = "trashed_at is null";
+    private static final String UNTOUCHED = "import_id = :import and version = 0";
+    private static final String IN_LIST = "list_id = :list";
+
+    /** In the order of an index: the same ones each time, unless somebody adds tasks in the meantime. */
+    private static final String FIRST_IN_LIST = IN_LIST + " order by status, position, task.id";
 
     /** What the history says of a task that is put into the trash. */
     private static final String TRASHED = """
@@ -129,52 +138,54 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 .collect(Collectors.toSet());
     }
 
-    /** Puts every open and completed task into the trash. */
-    void trashAll(Account account, Optional<String> client) {
-        trash("status in ('open', 'completed')", Map.of("account", account.id()), client);
+    /** Puts open and completed tasks into the trash, as many as a transaction has time for. */
+    @Transactional
+    Part trashSome(Account account, Optional<String> client) {
+        return trashSome(NOT_IN_TRASH, Map.of("account", account.id()), client);
     }
 
-    /**
-     * Puts into the trash what came with an import and has not been changed since.
-     *
-     * @return how many they were
-     */
-    public int trashUntouched(Account account, UUID importId, Optional<String> client) {
-        return trash(
-                "import_id = :import and version = 0", Map.of("account", account.id(), "import", importId), client);
+    /** Puts tasks of an import that have not been changed since into the trash, as many as a transaction has time for. */
+    @Transactional
+    public Part trashSomeUntouched(Account account, UUID importId, Optional<String> client) {
+        return trashSome(UNTOUCHED, Map.of("account", account.id(), "import", importId), client);
     }
 
     /** By the clock of who completes tasks, after what is waited for: the database tells when the transaction began. */
-    private int trash(String condition, Map<String, ?> parameters, Optional<String> client) {
-        lock(condition, parameters);
+    private Part trashSome(String condition, Map<String, ?> parameters, Optional<String> client) {
+        var ids = lockSome(choice(condition), parameters);
         var statement = session.createNativeMutationQuery("""
                 with trashed as (
                     update task set trashed_at = :now, changed_at = :now, version = version + 1
-                     where account_id = :account and %s
+                     where account_id = :account and id = any(cast(:ids as uuid[])) and %s
                     returning id)
                 insert into task_change (task_id, account_id, changed_at, client, fields)
                 select id, :account, :now, :client, %s from trashed""".formatted(condition, TRASHED));
         parameters.forEach(statement::setParameter);
-        return statement
+        var trashed = statement
+                .setParameter("ids", ids, String[].class)
                 .setParameter("now", Task.now())
                 .setParameter("client", client.orElse(null), String.class)
                 .executeUpdate();
+        return Part.of(ids.length, trashed);
     }
 
-    /** What is in a list, before the list itself: whoever changes its tasks and adds to it does it in this order. */
-    public void lock(Account account, UUID list) {
-        lock("list_id = :list", Map.of("account", account.id(), "list", list));
+    /**
+     * The tasks that {@link #emptySome} is about, before the list itself: whoever changes its tasks and adds to it does it in
+     * this order.
+     */
+    public void lockSome(Account account, UUID list) {
+        lockSome(choice(FIRST_IN_LIST), Map.of("account", account.id(), "list", list));
     }
 
-    /** Moves every task of a list to the inbox, and on to the trash if {@code trash} says so. */
-    public void emptyList(Account account, UUID list, boolean trash, Optional<String> client) {
-        lock(account, list);
-        session.createNativeMutationQuery("""
+    /** Moves tasks of a list to the inbox, and on to the trash if {@code trash} says so, as many as a transaction has time for. */
+    public Part emptySome(Account account, UUID list, boolean trash, Optional<String> client) {
+        var ids = lockSome(choice(FIRST_IN_LIST), Map.of("account", account.id(), "list", list));
+        var moved = session.createNativeMutationQuery("""
                         with moved as (
                             update task
                                set list_id = :inbox, changed_at = :now, version = version + 1,
                                    trashed_at = case when :trash then coalesce(trashed_at, :now) else trashed_at end
-                             where account_id = :account and list_id = :list
+                             where account_id = :account and id = any(cast(:ids as uuid[])) and %s
                             returning id, trashed_at)
                         insert into task_change (task_id, account_id, changed_at, client, fields)
                         select id, :account, :now, :client,
@@ -182,32 +193,49 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                                    'field', 'list', 'from', cast(:list as text), 'to', cast(:inbox as text)))
                                || case when :trash and trashed_at = :now
                                        then %s else jsonb '[]' end
-                          from moved""".formatted(TRASHED))
+                          from moved""".formatted(IN_LIST, TRASHED))
                 .setParameter("account", account.id())
+                .setParameter("ids", ids, String[].class)
                 .setParameter("inbox", account.inbox())
                 .setParameter("list", list)
                 .setParameter("trash", trash)
                 .setParameter("now", Task.now())
                 .setParameter("client", client.orElse(null), String.class)
                 .executeUpdate();
+        return Part.of(ids.length, moved);
     }
 
-    /** Removes for good what this account has in the trash. */
-    void emptyTrash(Account account) {
-        lock("status = 'trashed'", Map.of("account", account.id()));
-        session.createNativeMutationQuery(EMPTY_TRASH)
+    /** Removes for good what this account has in the trash, as many tasks as a transaction has time for. */
+    @Transactional
+    Part removeSomeTrashed(Account account) {
+        var ids = lockSome(TRASHED_ONES, Map.of("account", account.id()));
+        var removed = session.createNativeMutationQuery("""
+                        delete from task
+                         where account_id = :account and id = any(cast(:ids as uuid[])) and status = 'trashed'""")
                 .setParameter("account", account.id())
+                .setParameter("ids", ids, String[].class)
                 .executeUpdate();
+        return Part.of(ids.length, removed);
+    }
+
+    private static String choice(String condition) {
+        return "select cast(id as text) from task where account_id = :account and %s limit %d"
+                .formatted(condition, Part.LARGEST);
     }
 
     /** In the order of {@link #lock(Account, Collection)}; a statement of its own, so that the next one sees what was waited for. */
-    private void lock(String condition, Map<String, ?> parameters) {
-        var statement = session.createNativeQuery(
-                "select count(*) from (select 1 from task where account_id = :account and %s order by id for update) as locked"
-                        .formatted(condition),
-                Long.class);
-        parameters.forEach(statement::setParameter);
-        statement.getSingleResult();
+    private String[] lockSome(String choice, Map<String, ?> parameters) {
+        var chosen = session.createNativeQuery(choice, String.class);
+        parameters.forEach(chosen::setParameter);
+        var ids = chosen.getResultList().toArray(String[]::new);
+        session.createNativeQuery("""
+                        select count(*)
+                          from (select 1 from task where account_id = :account and id = any(cast(:ids as uuid[]))
+                                 order by id for update) as locked""", Long.class)
+                .setParameter("account", parameters.get("account"))
+                .setParameter("ids", ids, String[].class)
+                .getSingleResult();
+        return ids;
     }
 
     /**

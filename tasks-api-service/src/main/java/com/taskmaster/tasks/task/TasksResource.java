@@ -147,7 +147,6 @@ class TasksResource {
     @DELETE
     @RolesAllowed(Scopes.WRITE)
     @RecentSignIn
-    @Transactional
     @QueryNames("status")
     @Parameter(
             name = "status",
@@ -158,7 +157,9 @@ class TasksResource {
             operationId = "deleteTasks",
             summary = "Put every task into the trash, or empty the trash",
             description =
-                    "Requires a recent sign-in (RFC 9470). With status=trashed, the tasks in the trash are removed for good.")
+                    "Requires a recent sign-in (RFC 9470). With status=trashed, the tasks in the trash are removed for good. "
+                            + "More than 10,000 tasks are deleted in several steps. If one fails, those before it stay done "
+                            + "(503 partly-done); repeating the request does the rest.")
     @APIResponse(responseCode = "204", description = "Done")
     public void deleteAll(@Context UriInfo request) {
         var query = QueryParameters.of(request);
@@ -166,11 +167,8 @@ class TasksResource {
         if (status.filter(chosen -> chosen != Status.TRASHED).isPresent()) {
             throw new InvalidParameter("status", "must be trashed, or left out");
         }
-        if (status.isPresent()) {
-            tasks.emptyTrash(currentAccount.get());
-        } else {
-            tasks.trashAll(currentAccount.get(), client.id());
-        }
+        var account = currentAccount.get();
+        Part.all(() -> status.isPresent() ? tasks.removeSomeTrashed(account) : tasks.trashSome(account, client.id()));
     }
 
     @GET

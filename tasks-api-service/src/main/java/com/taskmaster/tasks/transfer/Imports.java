@@ -1,6 +1,7 @@
 package com.taskmaster.tasks.transfer;
 
 import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.task.Part;
 import com.taskmaster.tasks.task.Tasks;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,7 @@ class Imports {
      * @return empty if this account has no tasks of such an import
      */
     Optional<UndoneImport> undo(Account account, UUID id, Optional<String> client) {
-        var trashed = tasks.trashUntouched(account, id, client);
+        var trashed = Part.all(() -> tasks.trashSomeUntouched(account, id, client));
         var outcome = session.createNativeQuery("""
                         select count(*), count(*) filter (where trashed_at is null)
                           from task where account_id = :account and import_id = :id""", Outcome.class)

@@ -6,7 +6,6 @@ import com.taskmaster.tasks.security.CurrentClient;
 import com.taskmaster.tasks.security.Scopes;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,12 +36,12 @@ class ImportsResource {
     @DELETE
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scopes.WRITE)
-    @Transactional
     @Operation(
             operationId = "undoImport",
             summary = "Undo an import",
             description = "Puts its tasks into the trash, except for those changed since. Lists that it created stay. "
-                    + "Repeating it trashes no more tasks.")
+                    + "Repeating it trashes no more tasks. More than 10,000 tasks are put into the trash in several steps. If one "
+                    + "fails, those before it stay done (503 partly-done); repeating the request does the rest.")
     @APIResponse(
             responseCode = "200",
             description = "Undone",

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -238,6 +240,50 @@ class LostRacesTest {
             other.rollback();
         }
         deletion(list).then().statusCode(204);
+    }
+
+    @Test
+    @DisplayName(
+            "A17 more tasks than a transaction has time for are deleted in parts, which stay when a later one fails; a repeat does the rest")
+    void deletesManyTasksInParts() throws Exception {
+        var list = alice.createList("Garden");
+        var importId = UUID.randomUUID();
+        try (var other = database.getConnection()) {
+            execute(other, """
+                    insert into task (id, account_id, list_id, title, position, created_at, changed_at, version)
+                    select gen_random_uuid(), account_id, id, 'x', i, now(), now(), 0
+                      from task_list, generate_series(1, 10500) as i where id = '%s'""".formatted(list));
+            other.setAutoCommit(false);
+            execute(other, "select 1 from task where list_id = '%s' and position = 10500 for update".formatted(list));
+
+            deletion(list)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("5"))
+                    .body("type", endsWith(":partly-done"));
+            alice.get("/tasks/summary").body("lists.find { it.list == '%s' }.open".formatted(list), equalTo(500));
+            other.rollback();
+
+            deletion(list).then().statusCode(204);
+            alice.get("/tasks/summary").body("open", equalTo(10_500)).body("lists", hasSize(1));
+
+            alice.request().delete("/tasks").then().statusCode(204);
+            alice.get("/tasks/summary").body("open", equalTo(0)).body("trashed", equalTo(10_500));
+
+            other.setAutoCommit(true);
+            execute(other, """
+                    update task set trashed_at = null, version = 0, import_id = '%s'
+                     where account_id = (select id from account where subject = '%s')""".formatted(importId, alice.user()));
+            alice.request()
+                    .delete("/tasks/imports/" + importId)
+                    .then()
+                    .statusCode(200)
+                    .body("trashed", equalTo(10_500))
+                    .body("kept", equalTo(0));
+
+            alice.request().delete("/tasks?status=trashed").then().statusCode(204);
+            alice.get("/tasks/summary").body("trashed", equalTo(0));
+        }
     }
 
     @Test

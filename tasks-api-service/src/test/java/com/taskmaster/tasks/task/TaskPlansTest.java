@@ -131,7 +131,7 @@ class TaskPlansTest {
     @DisplayName("A12 the trash of an account is emptied by an index of this account")
     void emptiesTheTrashByAnIndex() {
         var plan = QuarkusTransaction.requiringNew()
-                .call(() -> lines(session.createNativeQuery("explain " + Tasks.EMPTY_TRASH, String.class)
+                .call(() -> lines(session.createNativeQuery("explain " + Tasks.TRASHED_ONES, String.class)
                         .setParameter("account", account.id())));
 
         assertThat(plan)

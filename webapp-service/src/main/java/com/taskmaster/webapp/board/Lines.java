@@ -12,8 +12,8 @@ import com.taskmaster.webapp.tasks.Summary.ListSummary;
 import com.taskmaster.webapp.tasks.Task;
 import com.taskmaster.webapp.tasks.TaskList;
 import com.taskmaster.webapp.tasks.Tasks;
+import com.taskmaster.webapp.tasks.Unfinished;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response.Status.Family;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -105,7 +105,7 @@ class Lines {
     private void removeAgain(TaskList made, ClientWebApplicationException refusal) {
         try {
             tasks.deleteList(made.id(), made.version(), false);
-        } catch (ClientWebApplicationException | ProcessingException e) {
+        } catch (ClientWebApplicationException | Unfinished e) {
             refusal.addSuppressed(e);
         }
     }

@@ -26,6 +26,7 @@ public final class ErrorPage {
         CHANGE_UNCERTAIN,
         CHANGE_NOT_SENT,
         CHANGE_NOT_MADE,
+        CHANGE_UNFINISHED,
         TOO_MANY_REQUESTS,
         TASKS_FORBIDDEN,
         SIGN_IN_REFUSED,

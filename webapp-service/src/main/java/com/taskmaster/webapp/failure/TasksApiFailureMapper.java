@@ -5,6 +5,7 @@ import com.taskmaster.webapp.error.ErrorPage.Kind;
 import com.taskmaster.webapp.request.Asked;
 import com.taskmaster.webapp.resume.Interruptions;
 import com.taskmaster.webapp.tasks.TasksApiFailure;
+import com.taskmaster.webapp.tasks.Unfinished;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpMethod;
@@ -55,6 +56,12 @@ class TasksApiFailureMapper {
     RestResponse<TemplateInstance> unreachable(ProcessingException e, RoutingContext request) {
         Log.warnf("The Tasks API cannot be reached: %s", withoutQueries(e.getMessage()));
         return unconfirmed(request, null);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> unfinished(Unfinished e) {
+        Log.warnf("The Tasks API did not confirm a deletion: %s", withoutQueries(e.getMessage()));
+        return ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.CHANGE_UNFINISHED);
     }
 
     /** Nothing was sent, so nothing can have changed. */

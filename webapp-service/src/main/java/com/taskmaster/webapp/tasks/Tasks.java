@@ -27,9 +27,11 @@ public class Tasks {
     private static final int MOST_AT_ONCE = 500;
 
     private final TasksClient client;
+    private final DeletionClient deletions;
 
-    Tasks(@RestClient TasksClient client) {
+    Tasks(@RestClient TasksClient client, @RestClient DeletionClient deletions) {
         this.client = client;
+        this.deletions = deletions;
     }
 
     public Page<Task> list(TaskQuery query) {
@@ -83,11 +85,12 @@ public class Tasks {
         });
     }
 
+    /** @throws Unfinished if some of it may be left */
     public void emptyTrash() {
-        once(() -> {
-            client.deleteAll("trashed");
+        Unfinished.unlessConfirmed(() -> once(() -> {
+            deletions.deleteAll("trashed");
             return null;
-        });
+        }));
     }
 
     /**
@@ -143,12 +146,15 @@ public class Tasks {
         });
     }
 
-    /** @param trashTasks whether its tasks go to the trash, and not to the inbox */
+    /**
+     * @param trashTasks whether its tasks go to the trash, and not to the inbox
+     * @throws Unfinished if some of them, and the list, may be left
+     */
     public void deleteList(UUID list, int version, boolean trashTasks) {
-        once(() -> {
-            client.deleteList(list, etag(version), trashTasks ? "trash" : "move");
+        Unfinished.unlessConfirmed(() -> once(() -> {
+            deletions.deleteList(list, etag(version), trashTasks ? "trash" : "move");
             return null;
-        });
+        }));
     }
 
     private static EntityTag etag(int version) {

@@ -68,10 +68,6 @@ interface TasksClient {
     @Path("tasks/{id}")
     void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) EntityTag version);
 
-    @DELETE
-    @Path("tasks")
-    void deleteAll(@QueryParam("status") String status);
-
     @POST
     @Path("tasks/bulk")
     Outcomes carryOut(@QueryParam("zone") String zone, Operations operations);
@@ -91,13 +87,6 @@ interface TasksClient {
     @Consumes("application/merge-patch+json")
     void moveList(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) EntityTag version, ListPosition position);
-
-    @DELETE
-    @Path("lists/{id}")
-    void deleteList(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) EntityTag version,
-            @QueryParam("tasks") String tasks);
 
     /** @param operations at most 500, each of another task */
     record Operations(List<Operation> operations) {}

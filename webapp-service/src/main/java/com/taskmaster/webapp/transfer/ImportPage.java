@@ -5,6 +5,7 @@ import com.taskmaster.webapp.preferences.Preferences;
 import com.taskmaster.webapp.request.Asked;
 import com.taskmaster.webapp.signin.SignedInUser;
 import com.taskmaster.webapp.tasks.TasksApiFailure;
+import com.taskmaster.webapp.tasks.Unfinished;
 import com.taskmaster.webapp.trace.TraceId;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
@@ -157,7 +158,7 @@ class ImportPage {
 
     private UndoneImport undo(UUID id) {
         try {
-            return tasks.undo(id);
+            return Unfinished.unlessConfirmed(() -> tasks.undo(id));
         } catch (ClientWebApplicationException e) {
             if (e.getResponse().getStatus() != StatusCode.NOT_FOUND) {
                 throw e;

@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.tasks;
 
 import static com.taskmaster.webapp.Browser.location;
+import static com.taskmaster.webapp.PlayedTasksApi.answeredAfter;
 import static com.taskmaster.webapp.PlayedTasksApi.hangUp;
 import static com.taskmaster.webapp.PlayedTasksApi.problem;
 import static com.taskmaster.webapp.PlayedTasksApi.silence;
@@ -12,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.taskmaster.webapp.Browser;
@@ -23,6 +25,8 @@ import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.htmlunit.WebResponse;
@@ -31,7 +35,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +48,10 @@ class TasksApiDownProfileTest {
 
     private static final int CALLS_OF_A_PAGE = 2;
     private static final String COMPLETE = "/tasks/" + PlayedTasksApi.TASK + "/complete";
+
+    /** Of any number of tasks, which the API does in parts. */
+    private static final List<String> DELETIONS =
+            List.of("/tasks/trash/empty", "/lists/" + PlayedTasksApi.TASK + "/delete");
 
     private final Browser browser = new Browser();
 
@@ -229,6 +239,53 @@ class TasksApiDownProfileTest {
         assertThat(page.getResponseHeaderValue("Retry-After")).isEqualTo(String.valueOf(retryAfter));
         assertThat(page.getContentAsString()).contains("Your change was not made");
         assertAsked(1);
+    }
+
+    static Stream<Arguments> deletionsWithoutConfirmation() {
+        var failures = Stream.concat(
+                momentaryFailures(),
+                Stream.of(
+                        Named.of("500", status(500)),
+                        Named.of("no database", problem(503, "database-unavailable", 5)),
+                        Named.of("half of it done", problem(503, "partly-done", 5))));
+        return failures.flatMap(failure -> DELETIONS.stream().map(deletion -> arguments(deletion, failure)));
+    }
+
+    @ParameterizedTest(name = "{0} that ends with {1} is sent once, and said to be unfinished, perhaps")
+    @MethodSource("deletionsWithoutConfirmation")
+    void saysThatADeletionMayBeUnfinished(String deletion, HttpHandler failure) {
+        api.failWith(failure);
+
+        var page = browser.post(deletion);
+
+        assertThat(page.getStatusCode()).isEqualTo(503);
+        assertThat(page.getContentAsString()).contains("This may not be finished", "href=\"/tasks\"");
+        assertAsked(1);
+    }
+
+    @ParameterizedTest(name = "{0} that others were in the way of is said not to have been made")
+    @FieldSource("DELETIONS")
+    void saysThatNothingWasDeletedWhereTheApiSaysSo(String deletion) {
+        api.failWith(problem(503, "contention", 1));
+
+        assertThat(browser.post(deletion).getContentAsString()).contains("Your change was not made");
+        assertAsked(1);
+    }
+
+    @ParameterizedTest(name = "{0} is waited for when others would have been given up")
+    @FieldSource("DELETIONS")
+    void waitsLongerForADeletion(String deletion) {
+        var othersAreGivenUp = new CountDownLatch(1);
+        api.failWith(answeredAfter(othersAreGivenUp));
+        try (var second = browser.copy()) {
+            var done = CompletableFuture.supplyAsync(() -> browser.post(deletion));
+            await().until(() -> !api.requests("DELETE", "/").isEmpty());
+            api.failWith(silence(), silence());
+            assertSaysWhatIsMissing(second.get("/tasks"));
+            othersAreGivenUp.countDown();
+
+            assertThat(done.join().getStatusCode()).isEqualTo(303);
+        }
     }
 
     @Test

@@ -350,6 +350,19 @@ class TransferPageProfileTest {
     }
 
     @Test
+    void anUndoThatIsNotConfirmedMayBeUnfinishedAndIsRepeated() {
+        var page = imported();
+        api.failWith(hangUp(), json("{\"trashed\": 1, \"kept\": 0}"));
+
+        var answer = browser.post(page + "/undo");
+        assertThat(answer.getStatusCode()).isEqualTo(503);
+        assertThat(answer.getContentAsString()).contains("This may not be finished");
+
+        assertThat(browser.get(location(browser.post(page + "/undo"))).getContentAsString())
+                .contains("Undone: 1 task is in the trash");
+    }
+
+    @Test
     void anImportOfWhichNothingIsLeftIsUndone() {
         var page = imported();
         api.failWith(status(404));
