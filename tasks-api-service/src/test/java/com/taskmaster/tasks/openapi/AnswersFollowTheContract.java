@@ -127,10 +127,19 @@ public final class AnswersFollowTheContract implements QuarkusTestBeforeEachCall
                 .validate(value);
     }
 
-    /** With the components beside it, which it refers to. */
+    /** The same for a schema of this document, which may leave open what other members there are. */
+    static Set<ValidationMessage> errors(JsonNode document, JsonNode schema, JsonNode value) {
+        return compiled(document, schema).validate(value);
+    }
+
     private static JsonSchema compiled(JsonNode schema) {
+        return compiled(contract(), schema);
+    }
+
+    /** With the components beside it, which it refers to. */
+    private static JsonSchema compiled(JsonNode contract, JsonNode schema) {
         var document = schema.<ObjectNode>deepCopy();
-        document.set("components", contract().path("components"));
+        document.set("components", contract.path("components"));
         return JsonSchemaFactory.getInstance(VersionFlag.V202012, factory -> factory.metaSchema(DIALECT))
                 .getSchema(
                         document,

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.oneOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.TestTokens;
 import com.taskmaster.tasks.WithBackingServices;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,9 @@ class OpenApiTest {
 
     /** An operation, by method and path. */
     private record Operation(String name, JsonNode description) {}
+
+    /** A body with a member that it should not have. */
+    private record SpoiltBody(Operation operation, String type, JsonNode schema, JsonNode body) {}
 
     @BeforeEach
     void read() throws IOException {
@@ -114,22 +119,76 @@ class OpenApiTest {
                                 .at("/requestBody/content")
                                 .properties())
                         .allSatisfy(body ->
-                                send(operation, body.getKey(), body.getValue().path("example"))));
+                                send(operation, body.getKey(), body.getValue().path("example"))
+                                        .statusCode(oneOf(200, 201))));
     }
 
-    private static void send(Operation operation, String type, JsonNode example) {
+    @Test
+    @DisplayName("A11 a body has no members but those that the contract names, in whatever object of it")
+    void everyOtherMemberOfABodyIsRefused() {
+        var bodies = operations()
+                .flatMap(operation -> operation.description().at("/requestBody/content").properties().stream()
+                        .filter(body -> body.getKey().endsWith("json"))
+                        .flatMap(body -> withAnotherMember(body.getValue().path("example"))
+                                .map(spoilt -> new SpoiltBody(
+                                        operation, body.getKey(), body.getValue().path("schema"), spoilt))))
+                .toList();
+
+        assertThat(bodies).hasSizeGreaterThan(10).allSatisfy(body -> {
+            send(body.operation(), body.type(), body.body()).statusCode(400);
+            assertThat(AnswersFollowTheContract.errors(document, body.schema(), body.body()))
+                    .as(body.toString())
+                    .isNotEmpty();
+        });
+    }
+
+    @Test
+    @DisplayName("A11 an answer may get new members, but for values that are sent back as they were read")
+    void answersMayGrow() {
+        assertThat(document.at("/components/schemas").properties())
+                .filteredOn(schema -> schema.getValue().has("additionalProperties"))
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder(
+                        "BulkOperation",
+                        "BulkRequest",
+                        "ChecklistItem",
+                        "Due",
+                        "DuePatch",
+                        "ListPatch",
+                        "Repeat",
+                        "RepeatPatch",
+                        "TaskDetails",
+                        "TaskPatch",
+                        "TransferredTask");
+    }
+
+    /** The same with one more member, in each object of it. */
+    private static Stream<JsonNode> withAnotherMember(JsonNode body) {
+        return IntStream.range(0, objects(body).size()).mapToObj(i -> {
+            var spoilt = body.<JsonNode>deepCopy();
+            objects(spoilt).get(i).put("nonsense", 1);
+            return spoilt;
+        });
+    }
+
+    private static List<ObjectNode> objects(JsonNode node) {
+        var inside = stream(node).flatMap(child -> objects(child).stream());
+        return Stream.concat(node instanceof ObjectNode object ? Stream.of(object) : Stream.empty(), inside)
+                .toList();
+    }
+
+    private static ValidatableResponse send(Operation operation, String type, JsonNode example) {
         var somebody = TasksApi.somebodyNew();
         var parts = operation.name().split(" ");
         var path = parts[1].startsWith("/tasks/{id}")
                 ? parts[1].replace("{id}", somebody.create("Sweep the yard"))
                 : parts[1].contains("{id}") ? parts[1].replace("{id}", somebody.createList("Yard")) : parts[1];
-        somebody.request()
+        return somebody.request()
                 .header("If-Match", "*")
                 .contentType(type)
                 .body(example.isTextual() ? example.asText() : example.toString())
                 .request(parts[0], path)
-                .then()
-                .statusCode(oneOf(200, 201));
+                .then();
     }
 
     @Test

@@ -1,0 +1,46 @@
+package com.taskmaster.tasks.openapi;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Closes the schemas of request bodies, because the API refuses members that it does not know. Responses may get new
+ * members, but not inside of values that callers send back as they were read, such as a due date: these have one schema.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = ClosedBodies.AFTER_THOSE_THAT_ADD_SCHEMAS)
+public class ClosedBodies implements OASFilter {
+
+    static final int AFTER_THOSE_THAT_ADD_SCHEMAS = 0;
+
+    @Override
+    public void filterOpenAPI(OpenAPI openApi) {
+        var schemas = openApi.getComponents().getSchemas();
+        openApi.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getRequestBody() != null)
+                .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
+                .filter(type -> type.getSchema() != null)
+                .forEach(type -> close(type.getSchema(), schemas));
+    }
+
+    private static void close(Schema schema, Map<String, Schema> schemas) {
+        if (schema.getRef() != null) {
+            close(schemas.get(Schemas.nameOf(schema)), schemas);
+        }
+        if (schema.getItems() != null) {
+            close(schema.getItems(), schemas);
+        }
+        if (schema.getAnyOf() != null) {
+            schema.getAnyOf().forEach(alternative -> close(alternative, schemas));
+        }
+        if (schema.getProperties() != null) {
+            schema.setAdditionalPropertiesSchema(createSchema().booleanSchema(false));
+            schema.getProperties().values().forEach(property -> close(property, schemas));
+        }
+    }
+}
