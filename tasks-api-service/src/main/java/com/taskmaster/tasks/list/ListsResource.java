@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.account.CurrentAccount;
 import com.taskmaster.tasks.http.Created;
-import com.taskmaster.tasks.http.FieldCode;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.MergePatch;
 import com.taskmaster.tasks.http.Preconditions;
@@ -98,7 +97,10 @@ class ListsResource {
     @RolesAllowed(Scopes.WRITE)
     @Transactional
     @Parameter(ref = "Idempotency-Key")
-    @Operation(operationId = "createList", summary = "Create a list")
+    @Operation(
+            operationId = "createList",
+            summary = "Create a list",
+            description = "There are at most 500, including the inbox: another one is answered with 409 too-many-lists.")
     @APIResponse(
             responseCode = "201",
             description = "Created; Location names it",
@@ -116,12 +118,10 @@ class ListsResource {
             @Context UriInfo request) {
         var account = currentAccount.get();
         return idempotency.once(account, headers, request, () -> {
-            requireFreeName(account, details.name());
-            lists.errorOfNewList(lists.count(account)).ifPresent(error -> {
-                throw new RefusedRequest(error, Status.CONFLICT);
-            });
+            lists.requireFreeName(account, details.name());
+            lists.requireRoom(account);
             var list = new TaskList(account, details.name(), details.color(), position(account, details));
-            lists.persistAndFlush(list);
+            lists.store(list);
             return Created.in(request, list.id(), list.version(), ListView.of(list, account));
         });
     }
@@ -162,10 +162,10 @@ class ListsResource {
         var details = mergePatch.apply(patch, ListDetails.of(list), ListDetails.class);
         var account = currentAccount.get();
         if (!details.name().equals(list.name())) {
-            requireFreeName(account, details.name());
+            lists.requireFreeName(account, details.name());
         }
         list.change(details.name(), details.color(), position(account, details));
-        lists.flush();
+        lists.store(list);
         return Preconditions.answer(list.version(), ListView.of(list, account));
     }
 
@@ -224,11 +224,5 @@ class ListsResource {
 
     private double position(Account account, ListDetails details) {
         return details.position() == null ? lists.bottom(account) : details.position();
-    }
-
-    private void requireFreeName(Account account, String name) {
-        if (lists.isTaken(account, name)) {
-            throw new InvalidParameter("name", "is already the name of another list", FieldCode.NAME_TAKEN);
-        }
     }
 }

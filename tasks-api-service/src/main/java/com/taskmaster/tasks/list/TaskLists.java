@@ -1,6 +1,8 @@
 package com.taskmaster.tasks.list;
 
 import com.taskmaster.tasks.account.Account;
+import com.taskmaster.tasks.http.FieldCode;
+import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.task.Position;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 
 /** All lists; every public query takes the account. */
 @ApplicationScoped
@@ -56,18 +60,31 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
         return validator.validateValue(ListDetails.class, "name", name);
     }
 
-    Optional<String> errorOfNewList(long present) {
-        return present < MOST
-                ? Optional.empty()
-                : Optional.of("There are %s lists already, which is the most".formatted(MOST));
+    /** @throws TooManyLists if there may be no other list */
+    void requireRoom(Account account) {
+        if (count("accountId = ?1", account.id()) >= MOST) {
+            throw new TooManyLists(MOST);
+        }
     }
 
-    long count(Account account) {
-        return count("accountId = ?1", account.id());
+    /** @throws InvalidParameter if another list has this name */
+    void requireFreeName(Account account, String name) {
+        if (count("accountId = ?1 and name = ?2", account.id(), name) > 0) {
+            throw nameTaken();
+        }
     }
 
-    boolean isTaken(Account account, String name) {
-        return count("accountId = ?1 and name = ?2", account.id(), name) > 0;
+    /** @throws InvalidParameter if another request has given its name to another list in the meantime */
+    void store(TaskList list) {
+        try {
+            persistAndFlush(list);
+        } catch (ConstraintViolationException e) {
+            throw e.getKind() == ConstraintKind.UNIQUE ? nameTaken() : e;
+        }
+    }
+
+    private static InvalidParameter nameTaken() {
+        return new InvalidParameter("name", "is already the name of another list", FieldCode.NAME_TAKEN);
     }
 
     /** Below all lists. */

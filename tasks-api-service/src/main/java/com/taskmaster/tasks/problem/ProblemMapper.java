@@ -15,6 +15,7 @@ import com.taskmaster.tasks.http.RefusedRequest;
 import com.taskmaster.tasks.limit.Busy;
 import com.taskmaster.tasks.limit.RateLimitExceeded;
 import com.taskmaster.tasks.limit.RetryLater;
+import com.taskmaster.tasks.list.TooManyLists;
 import com.taskmaster.tasks.security.BearerChallenge;
 import com.taskmaster.tasks.security.RefusedToken;
 import com.taskmaster.tasks.security.StepUpRequired;
@@ -122,6 +123,11 @@ class ProblemMapper {
     @ServerExceptionMapper
     RestResponse<Problem> invalidParameter(InvalidParameter e) {
         return validationFailed("The request contains a value that is not allowed: " + e.name(), List.of(e.error()));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> tooManyLists(TooManyLists e) {
+        return Problem.of(ProblemType.TOO_MANY_LISTS, e.getMessage()).response();
     }
 
     /** MismatchedInputException is listed because the framework's own mapper for it reveals class names. */

@@ -21,6 +21,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "not-acceptable", "Not Acceptable"),
     REQUEST_TIMEOUT(408, "request-timeout", "Request Timeout"),
     CONFLICT(409, "conflict", "Conflict"),
+    TOO_MANY_LISTS(409, "too-many-lists", "Too many lists"),
     PRECONDITION_FAILED(412, "precondition-failed", "Precondition Failed"),
     CONTENT_TOO_LARGE(413, "content-too-large", "Content too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Unsupported Media Type"),

@@ -286,6 +286,31 @@ class LostRacesTest {
         }
     }
 
+    @ParameterizedTest(name = "A10 {0} with a name that another list gets at the same time is told so, as if it had been there")
+    @ValueSource(strings = {"POST", "PATCH"})
+    void nameThatIsTakenAtTheSameTime(String method) throws Exception {
+        var garden = alice.createList("Garden");
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            execute(other, """
+                    insert into task_list (id, account_id, name, position, created_at, changed_at, version)
+                    select gen_random_uuid(), account_id, 'Balcony', 0, now(), now(), 0
+                      from task_list where id = '%s'""".formatted(garden));
+            var request = CompletableFuture.supplyAsync(() -> method.equals("POST")
+                    ? alice.post("/lists", Map.of("name", "Balcony"))
+                    : alice.patch("/lists/" + garden, "*", Map.of("name", "Balcony")));
+            await().until(this::somebodyWaitsForALock);
+            other.commit();
+
+            request.join()
+                    .then()
+                    .statusCode(400)
+                    .body("type", endsWith(":validation-failed"))
+                    .body("errors.field", contains("name"))
+                    .body("errors.code", contains("name-taken"));
+        }
+    }
+
     @Test
     @DisplayName("A09 a statement that the database gives up, as one that takes too long, is no fault of the service")
     void statementThatIsGivenUp() throws Exception {

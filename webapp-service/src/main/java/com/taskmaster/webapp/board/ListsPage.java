@@ -99,8 +99,8 @@ class ListsPage {
     }
 
     /**
-     * The API rejects a name with 400, or with 409 if it is taken in the meantime or there are too many lists, and a list that
-     * was changed or deleted in the meantime with 412 or 404.
+     * The API rejects a name with 400, one more list than there may be with 409, and a list that was changed or deleted in the
+     * meantime with 412 or 404.
      *
      * @param typed {@code null} if nothing was typed
      */
@@ -124,7 +124,7 @@ class ListsPage {
             throw e;
         }
         if (e.getResponse().getStatus() == StatusCode.CONFLICT) {
-            return typed.list() == null ? Kind.LISTS_FULL : Kind.LIST_TAKEN;
+            return Kind.LISTS_FULL;
         }
         return Refusal.of(e).isOfTakenName() ? Kind.LIST_TAKEN : Kind.LIST_REFUSED;
     }

@@ -179,13 +179,7 @@ class NoticesProfileTest {
         "409, , 'There are 500 lists already, and there can be no more.'"
     })
     void saysWhyAListCannotBeMade(int status, String code, String text) {
-        api.failAlwaysWith(at("POST", "/lists", exchange -> {
-            var problem = "{\"errors\": [{\"field\": \"name\", \"code\": \"%s\"}]}".formatted(code);
-            exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
-            exchange.sendResponseHeaders(status, problem.length());
-            exchange.getResponseBody().write(problem.getBytes(StandardCharsets.UTF_8));
-            exchange.close();
-        }));
+        api.failAlwaysWith(at("POST", "/lists", refusedName(status, code)));
 
         var answer = browser.post("/lists", Map.of("name", "Garden"));
 
@@ -193,10 +187,20 @@ class NoticesProfileTest {
         assertThat(answer.getContentAsString()).contains("<p>" + text + "</p>").contains("value=\"Garden\"");
     }
 
+    private static HttpHandler refusedName(int status, String code) {
+        return exchange -> {
+            var problem = "{\"errors\": [{\"field\": \"name\", \"code\": \"%s\"}]}".formatted(code);
+            exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+            exchange.sendResponseHeaders(status, problem.length());
+            exchange.getResponseBody().write(problem.getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        };
+    }
+
     @Test
     void saysThatAnotherListWasNamedSoAtTheSameTime() {
         var list = "/lists/" + LIST;
-        api.failAlwaysWith(at("PATCH", list, status(409)));
+        api.failAlwaysWith(at("PATCH", list, refusedName(400, "name-taken")));
 
         assertThat(browser.post(list, Map.of("version", "0", "name", "Garden")).getContentAsString())
                 .contains("There is already a list called “Garden”.");
