@@ -104,7 +104,6 @@ const readOut = () => {
 
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (isForBoard(detail)) {
-    showHowManyAreSelected();
     readOut();
     goOnAt(whereToGoOn(detail.requestConfig.elt));
   }
@@ -148,55 +147,4 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
   if (isOfAdd(detail.elt) && !isInAnotherField()) {
     line()?.focus();
   }
-});
-
-/* What is selected stays so, and how many are is told. */
-
-const showHowManyAreSelected = () => {
-  const count = document.querySelectorAll(".select:checked").length;
-  const text = document.querySelector(".selected-count");
-  if (text) {
-    text.dataset.text ??= text.textContent;
-    text.textContent = `${text.dataset.text} (${count})`;
-  }
-};
-
-document.addEventListener("change", ({ target }) => {
-  if (target.matches(".select")) {
-    showHowManyAreSelected();
-  }
-});
-
-/* So does a task that is opened: the form takes the place of all that was in its line. */
-
-let opened;
-
-document.addEventListener("htmx:beforeSwap", ({ detail: { shouldSwap, target } }) => {
-  opened = shouldSwap && target.matches(".task") && target.querySelector(".selects");
-});
-
-document.addEventListener("htmx:afterSwap", ({ detail: { target } }) => {
-  if (opened) {
-    opened.hidden = true;
-    target.append(opened);
-    opened = undefined;
-  }
-});
-
-let selected = [];
-
-document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  const { elt } = detail.requestConfig;
-  const stays = isForBoard(detail) && detail.shouldSwap && !elt.matches("#selected") && !leadsElsewhere(elt);
-  selected = stays ? [...document.querySelectorAll(".task:has(.select:checked)")].map((row) => row.id) : [];
-});
-
-document.addEventListener("htmx:afterSwap", () => {
-  selected.forEach((id) => {
-    const box = document.getElementById(id)?.querySelector(".select");
-    if (box) {
-      box.checked = true;
-    }
-  });
-  selected = [];
 });

@@ -2,9 +2,13 @@ package com.taskmaster.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything that can be done to several tasks at once, and what of it can be taken back. */
 class SelectionJourneyIT extends Journey {
@@ -29,9 +33,97 @@ class SelectionJourneyIT extends Journey {
         add(TENT + " @alt");
         task(page, TENT).waitFor();
 
+        selectAllAndNone();
         changeAndTakeBack();
         completeAndReopen();
         deleteRestoreAndRemove();
+    }
+
+    @ParameterizedTest(
+            name = "with JavaScript: {0}, a phone has room for titles until somebody would select several tasks")
+    @ValueSource(booleans = {true, false})
+    void selectsOnAPhone(boolean javaScript) {
+        page = newPerson(new NewContextOptions()
+                .setViewportSize(360, 740)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setJavaScriptEnabled(javaScript));
+        way = javaScript ? Way.ENGLISH : Way.ENGLISH_WITHOUT_SCRIPTS;
+        signInAlone();
+        addFirst("Prune the very old apple tree", "Prune the very old apple tree", javaScript);
+        var box = page.getByLabel(way.text("task:select", "Prune the very old apple tree"));
+        assertThat(box).isHidden();
+        look("selection-phone-none-" + javaScript, javaScript);
+        page.setViewportSize(360, 740);
+
+        several().tap();
+        box.tap();
+        look("selection-phone-" + javaScript, javaScript);
+        page.setViewportSize(360, 740);
+        press("task:selectNone");
+        assertThat(box).not().isChecked();
+        several().setChecked(true);
+        box.tap();
+        press("task:complete");
+
+        assertThat(rows()).hasCount(0);
+    }
+
+    @Test
+    @DisplayName(
+            "who would select several goes on with it whatever else is done, and has none selected after leaving off")
+    void goesOnSelectingUntilItIsOver() {
+        way = Way.ENGLISH;
+        signInAlone();
+        addFirst(BIKE, BIKE, true);
+        page.setViewportSize(360, 740);
+        var box = page.getByLabel(way.text("task:select", BIKE));
+        several().check();
+        add(TENT);
+        task(page, TENT).waitFor();
+        assertThat(several()).isChecked();
+
+        box.check();
+        several().uncheck();
+        assertThat(box).isHidden();
+        assertThat(box).not().isChecked();
+        several().check();
+        box.check();
+        press("task:complete");
+        assertThat(rows()).hasCount(1);
+        assertThat(several()).not().isChecked();
+    }
+
+    /** Boxes are there where somebody points, is with the keyboard, or has begun to select. */
+    private void selectAllAndNone() {
+        var boxes = page.locator(".select");
+        page.locator("h1").hover();
+        assertThat(boxes.first().locator("..")).hasCSS("opacity", "0");
+        look("selection-none-" + way, way.hasScripts());
+        rows().first().hover();
+        assertThat(boxes.first().locator("..")).hasCSS("opacity", "1");
+        assertThat(boxes.last().locator("..")).hasCSS("opacity", "0");
+        boxes.last().focus();
+        assertThat(boxes.last().locator("..")).hasCSS("opacity", "1");
+
+        page.getByLabel(way.text("task:select", BIKE)).check();
+        press("task:selectAll");
+        assertThat(page.locator(".select:checked")).hasCount(2);
+        look("selection-all-" + way, way.hasScripts());
+        if (way.hasScripts()) {
+            assertThat(page.locator("#select-all")).isFocused();
+            assertThat(page.locator(".selected-count")).hasText(way.text("task:selected") + " (2)");
+        }
+        press("task:selectNone");
+        assertThat(page.locator(".select:checked")).hasCount(0);
+        assertThat(page.locator("#selected")).isHidden();
+        if (way.hasScripts()) {
+            assertThat(page.locator("#rows .title").first()).isFocused();
+        }
+    }
+
+    private Locator several() {
+        return page.getByLabel(way.text("task:selecting"));
     }
 
     private void changeAndTakeBack() {

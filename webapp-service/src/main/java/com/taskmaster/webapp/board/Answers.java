@@ -75,6 +75,10 @@ public class Answers {
         return RestResponse.seeOther(here.address(Map.of(NOTICE, notice.value())));
     }
 
+    RestResponse<TemplateInstance> selected(Filter here, Selection selection) {
+        return inPlace(Status.OK, boards.read(here, selection));
+    }
+
     RestResponse<TemplateInstance> refused(Filter here, Entry entry) {
         return inPlace(Status.BAD_REQUEST, boards.read(here).with(entry));
     }

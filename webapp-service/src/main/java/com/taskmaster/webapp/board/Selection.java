@@ -19,8 +19,11 @@ public record Selection(Set<UUID> tasks, String action, String list, String due,
 
     static final Selection NONE = new Selection(Set.of(), "", "", "", "", "");
 
+    /** Selects every task on the page. */
+    static final String ALL = "all";
+
     /** The actions without arguments. */
-    private static final Set<String> PLAIN = Set.of("complete", "reopen", "delete", "restore", "remove");
+    private static final Set<String> PLAIN = Set.of("complete", "reopen", "delete", "restore", "remove", ALL);
 
     static Selection of(List<SelectedTask> tasks, String action, String list, String due, String tag, String priority) {
         return new Selection(
@@ -35,7 +38,7 @@ public record Selection(Set<UUID> tasks, String action, String list, String due,
     }
 
     boolean holds(Task task) {
-        return tasks.contains(task.id());
+        return action.equals(ALL) || tasks.contains(task.id());
     }
 
     /** Whether the action has an argument, so that its field is shown. */

@@ -38,6 +38,9 @@ class SelectionPage {
     /** Enter was pressed in a field instead of clicking the button beside it. */
     private static final String TYPED = "typed";
 
+    /** Clears the selection. */
+    private static final String NONE = "none";
+
     private final Tasks tasks;
     private final Answers answers;
     private final Preferences preferences;
@@ -64,11 +67,14 @@ class SelectionPage {
             @DefaultValue("") @FormParam("priority") String priority,
             @FormParam("here") String query) {
         var here = Filter.parse(query);
-        if (selected.isEmpty() || TYPED.equals(action) && tag.isBlank() && due.isBlank()) {
+        if (selected.isEmpty() || NONE.equals(action) || TYPED.equals(action) && tag.isBlank() && due.isBlank()) {
             return RestResponse.seeOther(here.address());
         }
         var chosen = SelectedTask.parse(selected);
         var selection = Selection.of(chosen, action, list, due, tag, priority);
+        if (Selection.ALL.equals(action)) {
+            return answers.selected(here, selection);
+        }
         var wrong = wrong(action, tag, due);
         if (wrong.isPresent()) {
             return answers.conflict(here, Notice.of(wrong.get()), selection);

@@ -303,7 +303,16 @@ public interface TaskTexts {
     String select(String title);
 
     @Message
+    String selecting();
+
+    @Message
     String selected();
+
+    @Message
+    String selectAll();
+
+    @Message
+    String selectNone();
 
     @Message
     String change();
