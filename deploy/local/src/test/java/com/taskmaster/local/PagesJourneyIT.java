@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FetchOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,22 @@ class PagesJourneyIT extends Journey {
         button(page, "Speichern").click();
         assertThat(page).hasURL(pair.webapp() + "/account/sessions");
         look(page, "account-de");
+    }
+
+    @ParameterizedTest(name = "who chooses {0} colours has them where the browser would rather have {1} ones")
+    @CsvSource({"light, DARK, 'rgb(246, 247, 247)'", "dark, LIGHT, 'rgb(15, 22, 21)'"})
+    void keepsTheColoursThatSomebodyChooses(String theme, ColorScheme browsers, String background) {
+        page = newPerson(new NewContextOptions().setColorScheme(browsers));
+        page.navigate(pair.webapp() + "/preferences");
+        assertThat(page.locator("body")).not().hasCSS("background-color", background);
+
+        page.locator("[name=theme][value=" + theme + "]").check();
+        button(page, "Save").click();
+
+        assertThat(page.locator("html")).hasAttribute("data-theme", theme);
+        assertThat(page.locator("html")).hasCSS("color-scheme", theme);
+        assertThat(page.locator("body")).hasCSS("background-color", background);
+        screenshot(page, "preferences-" + theme);
     }
 
     @Test
