@@ -92,12 +92,12 @@ public class Answers {
     }
 
     /** Offers to undo what was done, and keeps the tasks selected that were not changed. */
-    RestResponse<TemplateInstance> partlyDone(Filter here, Undo undo, Selection left) {
-        return partlyDone(here, Notice.of(undo, undos.keep(undo).value()), left);
+    RestResponse<TemplateInstance> partlyDone(Filter here, Undo undo, Selection left, boolean busy) {
+        return partlyDone(here, Notice.of(undo, undos.keep(undo).value()), left, busy);
     }
 
-    RestResponse<TemplateInstance> partlyDone(Filter here, Notice notice, Selection left) {
-        return conflict(here, notice.with(left.tasks().size()), left);
+    RestResponse<TemplateInstance> partlyDone(Filter here, Notice notice, Selection left, boolean busy) {
+        return conflict(here, notice.leaving(left.tasks().size(), busy), left);
     }
 
     RestResponse<TemplateInstance> conflict(Filter here, Notice notice, ListEntry typed) {

@@ -14,9 +14,10 @@ import java.util.UUID;
  * @param handle the handle that undoes it
  * @param title the title of the task concerned; {@code null} if there are several or none
  * @param left the number of tasks left unchanged
+ * @param busy whether they were left because the Tasks API was too busy, and not because of what they are
  */
 @TemplateData
-public record Notice(Kind kind, Undo undo, String handle, String title, int left) {
+public record Notice(Kind kind, Undo undo, String handle, String title, int left, boolean busy) {
 
     /** The kinds; the message bundle has a text for each name. */
     public enum Kind {
@@ -41,7 +42,8 @@ public record Notice(Kind kind, Undo undo, String handle, String title, int left
         DATE_REFUSED,
         TRASH_EMPTIED,
         REMOVED,
-        PARTLY_UNDONE;
+        PARTLY_UNDONE,
+        PARTLY_UNDONE_BUSY;
 
         /** The value of the URL parameter. */
         public String value() {
@@ -80,18 +82,18 @@ public record Notice(Kind kind, Undo undo, String handle, String title, int left
     }
 
     static Notice of(Kind kind) {
-        return new Notice(kind, null, null, null, 0);
+        return new Notice(kind, null, null, null, 0, false);
     }
 
     static Notice of(Kind kind, String title) {
-        return new Notice(kind, null, null, title, 0);
+        return new Notice(kind, null, null, title, 0, false);
     }
 
     static Notice of(Undo undo, String handle) {
-        return new Notice(Kind.DONE, undo, handle, undo.title(), 0);
+        return new Notice(Kind.DONE, undo, handle, undo.title(), 0, false);
     }
 
-    Notice with(int tasksLeft) {
-        return new Notice(kind, undo, handle, title, tasksLeft);
+    Notice leaving(int tasks, boolean becauseBusy) {
+        return new Notice(kind, undo, handle, title, tasks, becauseBusy);
     }
 }

@@ -125,7 +125,7 @@ class SelectionPage {
         try {
             return answers.done(here, undo(done, tasks.carryOut(operations, preferences.zone())));
         } catch (PartlyCarriedOut e) {
-            return answers.partlyDone(here, undo(done, e.outcomes()), selection.without(e.outcomes()));
+            return answers.partlyDone(here, undo(done, e.outcomes()), selection.without(e.outcomes()), e.isBusy());
         }
     }
 
@@ -147,7 +147,8 @@ class SelectionPage {
             tasks.carryOut(operations, preferences.zone());
             return answers.done(here, Notice.Kind.REMOVED);
         } catch (PartlyCarriedOut e) {
-            return answers.partlyDone(here, Notice.of(Notice.Kind.REMOVED), selection.without(e.outcomes()));
+            var notice = Notice.of(Notice.Kind.REMOVED);
+            return answers.partlyDone(here, notice, selection.without(e.outcomes()), e.isBusy());
         }
     }
 

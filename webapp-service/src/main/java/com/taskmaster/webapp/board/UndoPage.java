@@ -55,7 +55,7 @@ class UndoPage {
             tasks.carryOut(undo.operations(), preferences.zone());
             return Notice.Kind.UNDONE;
         } catch (PartlyCarriedOut e) {
-            return Notice.Kind.PARTLY_UNDONE;
+            return e.isBusy() ? Notice.Kind.PARTLY_UNDONE_BUSY : Notice.Kind.PARTLY_UNDONE;
         } catch (ClientWebApplicationException e) {
             if (!Refusal.isOfChanges(e)) {
                 throw e;

@@ -261,6 +261,9 @@ public interface TaskTexts {
     String leftOut(int count);
 
     @Message
+    String leftForLater(int count);
+
+    @Message
     String notice(Kind kind);
 
     @Message

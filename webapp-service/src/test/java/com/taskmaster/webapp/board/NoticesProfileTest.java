@@ -5,6 +5,7 @@ import static com.taskmaster.webapp.PlayedTasksApi.json;
 import static com.taskmaster.webapp.PlayedTasksApi.problem;
 import static com.taskmaster.webapp.PlayedTasksApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.taskmaster.webapp.Browser;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -279,13 +281,21 @@ class NoticesProfileTest {
         assertThat(shown(select("remove", List.of(PlayedTasksApi.TASK)))).contains("<p>Deleted for good</p>");
     }
 
-    static Stream<HttpHandler> refusals() {
-        return Stream.of(status(412), status(429, "Retry-After", "1"), problem(503, "contention", 1));
+    static Stream<Arguments> refusals() {
+        var busy = "there was too much to do at once. It is still selected: try again in a moment.";
+        return Stream.of(
+                arguments("en", status(412), "it was changed in the meantime or cannot be changed like that."),
+                arguments("en", status(429, "Retry-After", "1"), busy),
+                arguments("en", problem(503, "contention", 1), busy),
+                arguments("en", problem(503, "busy", 1), busy),
+                arguments("de", status(412), "Sie wurde inzwischen geändert oder lässt sich so nicht ändern."),
+                arguments("de", status(429, "Retry-After", "1"), "Es war zu viel auf einmal zu tun."));
     }
 
-    @ParameterizedTest(name = "{index}")
+    @ParameterizedTest(name = "{index}, {0}: of many, the next are not done, because {2}")
     @MethodSource("refusals")
-    void tellsWhatWasDoneToTheFirstOfManyWhereTheNextAreRefused(HttpHandler refusal) {
+    void tellsWhatWasDoneToTheFirstOfManyWhereTheNextAreRefused(String language, HttpHandler refusal, String reason) {
+        browser.setHeader("Accept-Language", language);
         var first = ids(AT_ONCE);
         api.failWith(json(completed(first)), refusal);
 
@@ -296,12 +306,15 @@ class NoticesProfileTest {
         assertThat(answer.getStatusCode()).isEqualTo(409);
         var page = answer.getContentAsString();
         assertThat(page)
-                .contains("500 tasks completed. 1 selected task stays as it was: it was changed in the meantime")
+                .contains(
+                        language.equals("en")
+                                ? "500 tasks completed. 1 selected task stays as it was: " + reason
+                                : "500 Aufgaben erledigt. 1 ausgewählte Aufgabe bleibt, wie sie war: " + reason)
                 .contains("class=\"note done partial\"")
                 .containsPattern("value=\"" + PlayedTasksApi.TASK + ":0:\" form=\"selected\" checked");
         api.forgetRequests();
         api.failWith(json(completed(first)));
-        assertThat(shown(undo(page))).contains("<p>Undone</p>");
+        assertThat(shown(undo(page))).contains(language.equals("en") ? "<p>Undone</p>" : "<p>Rückgängig gemacht</p>");
         assertThat(operations(api.requests("POST", "/tasks/bulk").get(0)))
                 .isEqualTo(first.stream().map(id -> id + " {completed=false}").toList());
     }
@@ -402,16 +415,23 @@ class NoticesProfileTest {
                 .doesNotContain("id=\"undo\"");
     }
 
-    @Test
-    void tellsThatOnlyTheFirstOfManyWereTakenBack() {
+    static Stream<Arguments> refusalsOfUndoing() {
+        return Stream.of(
+                arguments(status(412), "something else has been changed again"),
+                arguments(status(429, "Retry-After", "1"), "there was too much to do at once"));
+    }
+
+    @ParameterizedTest(name = "{index}: of many, only the first are taken back, because {1}")
+    @MethodSource("refusalsOfUndoing")
+    void tellsThatOnlyTheFirstOfManyWereTakenBack(HttpHandler refusal, String reason) {
         var all = ids(AT_ONCE + 1);
         var first = all.subList(0, AT_ONCE);
         api.failWith(json(completed(first)), json(completed(all.subList(AT_ONCE, AT_ONCE + 1))));
         var page = shown(select("complete", all));
         assertThat(page).contains("501 tasks completed");
 
-        api.failWith(json(completed(first)), status(412));
-        assertThat(shown(undo(page))).contains("<p>Undone in part: something else has been changed again");
+        api.failWith(json(completed(first)), refusal);
+        assertThat(shown(undo(page))).contains("<p>Undone in part: " + reason);
     }
 
     @ParameterizedTest(name = "{0}: a list that is gone is said to be")
