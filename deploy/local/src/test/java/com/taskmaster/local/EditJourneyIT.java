@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a task that is changed, perhaps in two windows at once. */
@@ -402,6 +403,63 @@ class EditJourneyIT extends Journey {
         assertThat(task(page, "Paint the shed").locator(".due")).hasText("6 May 2030 08:30");
         edit(page, "Paint the shed");
         assertThat(page.getByLabel("Notes")).hasValue("");
+    }
+
+    @ParameterizedTest(name = "{0}: who saves a task that was completed or reopened elsewhere meanwhile is told")
+    @CsvSource({
+        "ENGLISH, it was completed elsewhere, it was reopened elsewhere, It was also completed there",
+        "GERMAN_WITHOUT_SCRIPTS, wurde die Aufgabe anderswo erledigt, wurde die Aufgabe anderswo wieder geöffnet, "
+                + "Sie wurde dort auch erledigt"
+    })
+    void tellsThatATaskWasCompletedOrReopenedElsewhere(Way way, String completed, String reopened, String conflict) {
+        page = newPerson(way.browser());
+        signInAlone();
+        page.getByLabel(way.text("task:newTask")).fill("Zaun streichen");
+        button(page, way.text("task:add")).click();
+        button(page, "Yes").click();
+        if (!way.hasScripts()) {
+            button(page, way.text("msg:resumeContinue")).click();
+        }
+        task(page, "Zaun streichen").waitFor();
+
+        title("Zaun streichen").click();
+        page.locator("#notes").fill("Grün");
+        inAnotherWindow(other -> completeOrReopen(other, "Zaun streichen"));
+        button(page, way.text("task:save")).click();
+        assertThat(note(page, completed)).isVisible();
+        assertThat(title("Zaun streichen")).hasCount(0);
+
+        view(page, way.text("task:view_COMPLETED"));
+        title("Zaun streichen").click();
+        inAnotherWindow(other -> {
+            other.navigate(pair.webapp() + "/tasks?view=completed");
+            completeOrReopen(other, "Zaun streichen");
+        });
+        button(page, way.text("task:save")).click();
+        assertThat(note(page, reopened)).isVisible();
+        assertThat(page.locator("#undo")).hasCount(0);
+
+        view(page, way.text("task:view_ALL"));
+        title("Zaun streichen").click();
+        page.locator("#title").fill("Zaun lackieren");
+        inAnotherWindow(other -> {
+            task(other, "Zaun streichen").locator(".title").click();
+            other.locator("#title").fill("Zaun abreißen");
+            button(other, way.text("task:save")).click();
+            completeOrReopen(other, "Zaun abreißen");
+        });
+        button(page, way.text("task:save")).click();
+        assertThat(page.locator(".conflict")).containsText(conflict);
+        look("task-conflict-completed-" + way, way.hasScripts());
+        button(page, way.text("task:saveMine")).click();
+        assertThat(page.locator(".conflict")).hasCount(0);
+        view(page, way.text("task:view_COMPLETED"));
+        assertThat(title("Zaun lackieren")).isVisible();
+    }
+
+    private static void completeOrReopen(Page other, String title) {
+        task(other, title).locator(".check").click();
+        assertThat(task(other, title)).hasCount(0);
     }
 
     @Test

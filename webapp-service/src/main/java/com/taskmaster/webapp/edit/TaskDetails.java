@@ -47,6 +47,11 @@ public record TaskDetails(
         return meanwhile && task.isTrashed();
     }
 
+    /** Whether somebody has completed or reopened it since its form was shown. */
+    public boolean isCompletedOrReopenedMeanwhile() {
+        return meanwhile && form.isCompletedOrReopenedSince(task);
+    }
+
     public RawString notes() {
         return Markdown.html(task.notes());
     }

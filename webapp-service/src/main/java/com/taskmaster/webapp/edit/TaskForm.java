@@ -38,6 +38,7 @@ import java.util.stream.Stream;
  * @param repeat one of {@link #RULES}, {@link #OTHER_RULE}, or empty: not at all
  * @param rule the recurrence rule (RFC 5545): the one that the task has, or another one
  * @param counted what repeats were counted from as the page has shown it first
+ * @param completed whether the page has shown it as completed first
  * @param restore whether it is taken out of the trash
  * @param opened {@link Fingerprints} of what the page has shown first; {@code null}: of what is here
  */
@@ -58,6 +59,7 @@ public record TaskForm(
         String from,
         String counted,
         List<ChecklistItem> steps,
+        boolean completed,
         boolean restore,
         String opened) {
 
@@ -99,6 +101,7 @@ public record TaskForm(
                 repeat.from(),
                 repeat.from(),
                 task.checklist(),
+                task.completed(),
                 false,
                 null);
     }
@@ -120,6 +123,7 @@ public record TaskForm(
                 text(fields, "from"),
                 text(fields, "counted"),
                 steps(fields),
+                Boolean.parseBoolean(text(fields, "completed")),
                 fields.containsKey("restore"),
                 text(fields, "opened"));
     }
@@ -163,12 +167,18 @@ public record TaskForm(
                 chosenRepeat.from,
                 now.counted,
                 lastChanged(Aspect.CHECKLIST, now).steps,
+                completed,
                 restore,
                 now.opened());
     }
 
     private TaskForm lastChanged(Aspect aspect, TaskForm now) {
         return isChanged(aspect, this) ? this : now;
+    }
+
+    /** Which nobody can do in the form: it was done elsewhere. */
+    boolean isCompletedOrReopenedSince(Task now) {
+        return now.completed() != completed;
     }
 
     /** Whether it was changed here, and elsewhere, too. */

@@ -120,17 +120,18 @@ class TaskPage {
         var here = Filter.parse(fields.getFirst("here"));
         var unreadable = form.brokenRules();
         try {
-            return unreadable.isEmpty() ? carryOut(id, form, here, Done.CHANGED) : refused(id, form, unreadable, here);
+            return unreadable.isEmpty() ? carryOut(id, form, here, false) : refused(id, form, unreadable, here);
         } catch (NotFoundException e) {
             return gone(id, form, here);
         }
     }
 
     /** @throws NotFoundException if there is no such task any more */
-    private RestResponse<TemplateInstance> carryOut(UUID id, TaskForm form, Filter here, Done done) {
+    private RestResponse<TemplateInstance> carryOut(UUID id, TaskForm form, Filter here, boolean merged) {
         try {
             var change = Operation.change(id, form.version(), form.changes());
-            return saved(tasks.carryOut(change, preferences.zone()), here, done);
+            var outcome = tasks.carryOut(change, preferences.zone());
+            return saved(outcome, here, merged ? merged(form, outcome.task()) : Done.CHANGED);
         } catch (ClientWebApplicationException e) {
             if (!Refusal.isOfChanges(e)) {
                 throw e;
@@ -143,11 +144,21 @@ class TaskPage {
         }
     }
 
+    private static Done merged(TaskForm form, Task task) {
+        if (!form.isCompletedOrReopenedSince(task)) {
+            return Done.MERGED;
+        }
+        return task.completed() ? Done.MERGED_COMPLETED : Done.MERGED_REOPENED;
+    }
+
     private RestResponse<TemplateInstance> saved(Outcome outcome, Filter here, Done done) {
-        var task = outcome.task();
-        return outcome.changes().isEmpty()
+        var title = outcome.task().title();
+        if (!outcome.changes().isEmpty()) {
+            return answers.done(here, Undo.of(user.subject(), done, title, outcome.back()));
+        }
+        return done == Done.CHANGED || done == Done.MERGED
                 ? answers.done(here, Notice.Kind.SAVED)
-                : answers.done(here, Undo.of(user.subject(), done, task.title(), outcome.back()));
+                : answers.done(here, Undo.none(user.subject(), done, title));
     }
 
     private RestResponse<TemplateInstance> refused(UUID id, TaskForm form, List<BrokenRule> fields, Filter here) {
@@ -162,7 +173,7 @@ class TaskPage {
         var merged = typed.upon(theirs);
         var differences = Difference.between(theirs, typed, values(found.summary()));
         if (differences.isEmpty() && !task.isTrashed() && task.version() != typed.version()) {
-            return carryOut(id, merged, here, Done.MERGED);
+            return carryOut(id, merged, here, true);
         }
         return answer(
                 Status.CONFLICT, new TaskDetails(task, merged, List.of(), true, differences, found.summary(), here));

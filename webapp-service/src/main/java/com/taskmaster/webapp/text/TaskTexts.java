@@ -468,6 +468,9 @@ public interface TaskTexts {
     String conflictTitle();
 
     @Message
+    String completedOrReopened(boolean completed);
+
+    @Message
     String trashedTitle();
 
     @Message

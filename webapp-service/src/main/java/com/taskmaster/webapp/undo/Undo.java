@@ -26,7 +26,11 @@ public record Undo(String subject, Done done, String title, int count, List<Oper
         RESTORED,
         CHANGED,
         /** Upon what somebody else has changed meanwhile. */
-        MERGED;
+        MERGED,
+        /** The same, where somebody else has completed it. */
+        MERGED_COMPLETED,
+        /** The same, where somebody else has reopened it. */
+        MERGED_REOPENED;
 
         /**
          * Whether it cannot be undone: reopening a recurring task may have removed its next occurrence, and completing

@@ -188,6 +188,7 @@ class TaskFormTest {
         fields.putSingle("from", form.from());
         fields.putSingle("counted", form.counted());
         fields.putSingle("opened", form.opened());
+        fields.putSingle("completed", Boolean.toString(form.completed()));
         form.steps().forEach(step -> fields.add("step", step.text()));
         IntStream.range(0, form.steps().size())
                 .filter(index -> form.steps().get(index).done())
