@@ -117,6 +117,33 @@ document.addEventListener("click", ({ target }) => {
   }
 }, true);
 
+/* On its own page, the next one takes the place of the form: until that is there, or does not come, nothing is typed that would be
+   lost. On the board, saving.js keeps it. */
+
+let focused;
+
+const hold = (edit) => {
+  focused = document.activeElement;
+  edit.inert = true;
+};
+
+const release = () => {
+  const edit = document.querySelector("#edit[inert]");
+  if (edit) {
+    edit.inert = false;
+    focused.focus();
+  }
+};
+
+document.addEventListener("submit", ({ defaultPrevented, target }) => {
+  if (!defaultPrevented && target.closest("#edit")) {
+    hold(target.closest("#edit"));
+  }
+});
+document.addEventListener("stopped", release);
+addEventListener("pageshow", release);
+addEventListener("beforeunload", (event) => setTimeout(() => event.defaultPrevented && release()));
+
 /* What is still in the page was not saved, whatever the answer was, unless it is kept for a sign-in. */
 document.addEventListener("htmx:afterRequest", ({ detail: { elt, xhr } }) => {
   if (elt.isConnected && elt.matches("#edit form") && !xhr.getResponseHeader("Sign-In")) {

@@ -1,6 +1,7 @@
 package com.taskmaster.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Route;
@@ -326,6 +327,25 @@ class TypingJourneyIT extends Journey {
         button(page, "Save").click();
         assertThat(note(page, "“Post them” changed")).isVisible();
         assertOrder("Post them");
+    }
+
+    @Test
+    @DisplayName(
+            "on a page of its own, a task takes nothing more while it is saved, for the next page would take it away")
+    void takesNothingThatWouldBeLost() {
+        signInAlone();
+        addTask(page, "Write a letter");
+        page.navigate(pair.webapp() + title("Write a letter").getAttribute("href"));
+        page.evaluate("""
+                () => addEventListener("pagehide", () => sessionStorage.setItem("left", document.getElementById("title").value))""");
+        page.getByLabel("Title").fill("Write a long letter");
+        var saving = saveSlowly();
+
+        page.keyboard().type(" to Ada");
+        saving.resume();
+
+        assertThat(note(page, "“Write a long letter” changed")).isVisible();
+        assertEquals("Write a long letter", page.evaluate("sessionStorage.getItem('left')"));
     }
 
     /** By the key, so that somebody goes on in the field. */
