@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page of tasks does for somebody who keeps many of them. */
@@ -48,6 +49,22 @@ class BoardJourneyIT extends Journey {
         view(page, "Today");
         assertThat(task(page, "Pay rent")).hasCount(0);
         look("board-empty");
+    }
+
+    @ParameterizedTest(name = "{0}: the hint of what can be typed is read to its end on a phone, and is understood")
+    @EnumSource(names = {"ENGLISH", "GERMAN"})
+    void hintsAtWhatItUnderstands(Way way) {
+        page = newPerson(way.browser().setViewportSize(360, 740));
+        signInAlone();
+        var line = page.getByLabel(way.text("task:newTask"));
+
+        line.fill(line.getAttribute("placeholder"));
+
+        assertThat(line.evaluate("field => field.scrollWidth <= field.clientWidth"))
+                .isEqualTo(true);
+        assertThat(page.locator("#understood dt")).hasText(new String[] {
+            way.text("task:title"), way.text("task:due"), way.text("task:list"), way.text("task:priority")
+        });
     }
 
     @Test
