@@ -169,7 +169,11 @@ class RequiredSettingsIT {
                                 "taskmaster.trash.retention", "-30D",
                                 "taskmaster.resource.identifier", "https://tasks.example/?tenant=1",
                                 "taskmaster.access-token.key-set", "https:///keys")),
-                arguments("tasks-api-service", Map.of("taskmaster.resource.identifier", "https://tasks.example/#top")),
+                arguments(
+                        "tasks-api-service",
+                        Map.of(
+                                "taskmaster.resource.identifier", "https://tasks.example/#top",
+                                "taskmaster.access-token.key-set", "http://issuer.example/keys")),
                 arguments(
                         "tasks-api-service",
                         Map.of("taskmaster.console.authorization-endpoint", "https://issuer.example/auth")),
@@ -179,7 +183,8 @@ class RequiredSettingsIT {
                                 "taskmaster.session.encryption-key", "too-short",
                                 "taskmaster.session.idle-timeout", "1S",
                                 "taskmaster.client.timeout", "0S")),
-                arguments("webapp-service", Map.of("taskmaster.client.certificate", "of-no-key.pem")));
+                arguments("webapp-service", Map.of("taskmaster.client.certificate", "of-no-key.pem")),
+                arguments("webapp-service", Map.of("quarkus.oidc.auth-server-url", "http://issuer.example")));
     }
 
     @ParameterizedTest(name = "{0} --check-config names each of {1}, which are wrong")

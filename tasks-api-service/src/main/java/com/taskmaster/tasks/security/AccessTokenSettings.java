@@ -18,7 +18,13 @@ public interface AccessTokenSettings {
     /** The values of {@code aud} that mean this service, separated by commas. */
     Set<String> audiences();
 
-    /** Where the provider publishes its keys: {@code jwks_uri} of its discovery document. */
-    @HttpAddress(query = true)
+    /**
+     * Where the provider publishes its keys: {@code jwks_uri} of its discovery document. Plain http is accepted only on
+     * this machine (RFC 8414 §2).
+     */
+    @HttpAddress(
+            query = true,
+            secure = true,
+            message = "must be an absolute URL with https (with http only on this machine), and without a fragment")
     URI keySet();
 }

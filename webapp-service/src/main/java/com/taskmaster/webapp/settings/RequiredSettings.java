@@ -1,14 +1,23 @@
 package com.taskmaster.webapp.settings;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Stops the start and names the setting if one is missing that the framework would notice only when it is used. */
+/**
+ * Stops the start and names the setting if one is missing, or is unsafe, that the framework would notice only when it is
+ * used, or never.
+ */
 @Startup
 @Singleton
 class RequiredSettings {
+
+    /** Names that resolve to loopback addresses (RFC 6761 §6.3), and such addresses. */
+    private static final Pattern THIS_MACHINE = Pattern.compile("(.+\\.)?localhost|127(\\.\\d+){3}|\\[::1]");
 
     RequiredSettings(
             SessionSettings session,
@@ -20,5 +29,18 @@ class RequiredSettings {
             @ConfigProperty(name = "quarkus.rest-client.tasks-api.url") URI tasksApi,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database,
             @ConfigProperty(name = "quarkus.datasource.username") String owner,
-            @ConfigProperty(name = "quarkus.datasource.password") String password) {}
+            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+        if (LaunchMode.current() == LaunchMode.NORMAL && !isProtected(provider)) {
+            throw new ConfigurationException(
+                    "quarkus.oidc.auth-server-url must be a URL with https (with http only on this machine), because the"
+                            + " client's credential and the tokens are sent there: " + provider);
+        }
+    }
+
+    /** Providers are used over TLS (RFC 6749 §3.1 and §3.2). */
+    private static boolean isProtected(URI provider) {
+        return "https".equalsIgnoreCase(provider.getScheme())
+                || provider.getHost() != null
+                        && THIS_MACHINE.matcher(provider.getHost()).matches();
+    }
 }
