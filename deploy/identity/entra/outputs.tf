@@ -5,8 +5,8 @@ locals {
       QUARKUS_OIDC_CREDENTIALS_JWT_TOKEN_PATH=/var/run/secrets/entra/token
     EOT
     certificate = <<-EOT
-      QUARKUS_OIDC_CREDENTIALS_JWT_KEY_FILE={where the private key is}
-      TASKMASTER_CLIENT_CERTIFICATE={where the certificate is}
+      QUARKUS_OIDC_CREDENTIALS_JWT_KEY_FILE={path of the private key}
+      TASKMASTER_CLIENT_CERTIFICATE={path of the certificate}
     EOT
     secret      = <<-EOT
       QUARKUS_OIDC_CREDENTIALS_SECRET={terraform output -raw webapp_secret}
@@ -15,18 +15,18 @@ locals {
 }
 
 output "tasks_api_settings" {
-  description = "What the Tasks API is told; its address and the authentication context are the operator's."
+  description = "Settings of the Tasks API. Fill in its public address, and the ID of your authentication context if it is not c1."
   value       = <<-EOT
     QUARKUS_PROFILE=entra
     TASKMASTER_ENTRA_TENANT=${var.tenant_id}
     TASKMASTER_ENTRA_API_CLIENT_ID=${azuread_application.tasks_api.client_id}
-    TASKMASTER_RESOURCE_IDENTIFIER={the address of the Tasks API for its callers}
+    TASKMASTER_RESOURCE_IDENTIFIER={public address of the Tasks API}
     TASKMASTER_STEP_UP_AUTHENTICATION_CONTEXT=c1
   EOT
 }
 
 output "webapp_settings" {
-  description = "What the web app is told."
+  description = "Settings of the web app."
   value       = <<-EOT
     QUARKUS_PROFILE=entra
     TASKMASTER_ENTRA_TENANT=${var.tenant_id}
@@ -37,7 +37,7 @@ output "webapp_settings" {
 }
 
 output "webapp_secret" {
-  description = "The client secret that the web app is told, with credential = secret."
+  description = "Client secret of the web app, if credential = secret."
   value       = try(azuread_application_password.webapp[reverse(var.secret_names)[0]].value, null)
   sensitive   = true
 }

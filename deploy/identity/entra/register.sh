@@ -1,19 +1,19 @@
 #!/usr/bin/env bash
-# Registers both services with az, as Terraform would, and prints the services' settings. Requires az, signed in.
-#   ./register.sh https://taskmaster.com federated https://issuer.of.the.cluster [namespace:service-account]
-#   ./register.sh https://taskmaster.com certificate certificate.pem
-#   ./register.sh https://taskmaster.com secret
-# SUFFIX is appended to both names: SUFFIX=-staging for a second environment in the tenant.
+# Registers both services, with the same result as Terraform, and prints their settings. Requires az, signed in.
+#   ./register.sh https://taskmaster.example.com federated https://issuer.of.the.cluster [namespace:service-account]
+#   ./register.sh https://taskmaster.example.com certificate certificate.pem
+#   ./register.sh https://taskmaster.example.com secret
+# SUFFIX is appended to both names: for example, SUFFIX=-staging for a second environment in the same tenant.
 set -euo pipefail
 
-url=${1:?the address of the web app, https and without a slash at the end}
-credential=${2:?federated, certificate or secret}
+url=${1:?missing: the URL of the web app, https and without a trailing slash}
+credential=${2:?missing: federated, certificate or secret}
 case $credential in
-  federated) issuer=${3:?the issuer of the cluster} ;;
-  certificate) certificate=${3:?the file of the certificate, PEM} ;;
+  federated) issuer=${3:?missing: the issuer URL of the cluster} ;;
+  certificate) certificate=${3:?missing: the path of the certificate, in PEM format} ;;
   secret) ;;
   *)
-    echo "A credential is one of federated, certificate, secret, not $credential" >&2
+    echo "Unknown credential $credential: use federated, certificate or secret" >&2
     exit 1
     ;;
 esac
@@ -42,26 +42,26 @@ eventually() {
   return 1
 }
 
-made=()
-tell_what_is_left() {
+created=()
+list_leftovers() {
   local status=$?
-  if [ $status -ne 0 ] && [ ${#made[@]} -gt 0 ]; then
-    echo "This broke off. Before you begin again, delete what it has made:" >&2
-    printf '  az ad app delete --id %s\n' "${made[@]}" >&2
+  if [ $status -ne 0 ] && [ ${#created[@]} -gt 0 ]; then
+    echo "The script failed. Before you run it again, delete what it has created:" >&2
+    printf '  az ad app delete --id %s\n' "${created[@]}" >&2
   fi
 }
-trap tell_what_is_left EXIT
+trap list_leftovers EXIT
 
 for name in "Tasks-API$suffix" "TaskMaster-WebApp$suffix"; do
   if [ -n "$(az ad app list --filter "displayName eq '$name'" --query '[].appId' --output tsv)" ]; then
-    echo "There is a registration $name already; this script makes new ones alone." >&2
+    echo "A registration named $name already exists; this script only creates new ones." >&2
     exit 1
   fi
 done
 
-# ---- The API: its URI, its scopes with the texts for consent, access tokens of version 2 ---------------------------------
+# ---- The API: its URI, its scopes with their consent texts, version 2 access tokens ---------------------------------------
 api=$(az ad app create --display-name "Tasks-API$suffix" --sign-in-audience AzureADMyOrg --query appId --output tsv)
-made+=("$api")
+created+=("$api")
 read_id=$(new_id)
 write_id=$(new_id)
 patch "$api" '{
@@ -90,7 +90,7 @@ eventually az ad sp create --id "$api" --output none
 
 # ---- The web app: platform Web, redirect URI, front-channel logout, delegated permissions --------------------------------
 webapp=$(az ad app create --display-name "TaskMaster-WebApp$suffix" --sign-in-audience AzureADMyOrg --query appId --output tsv)
-made+=("$webapp")
+created+=("$webapp")
 patch "$webapp" '{
   "web": {
     "homePageUrl": "'"$url"'",
@@ -123,17 +123,17 @@ case $credential in
       "name": "kubernetes", "issuer": "'"$issuer"'", "subject": "system:serviceaccount:'"${4:-taskmaster:webapp}"'",
       "audiences": ["api://AzureADTokenExchange"]
     }'
-    proof='QUARKUS_OIDC_CREDENTIALS_JWT_SOURCE=bearer
+    credential_settings='QUARKUS_OIDC_CREDENTIALS_JWT_SOURCE=bearer
 QUARKUS_OIDC_CREDENTIALS_JWT_TOKEN_PATH=/var/run/secrets/entra/token'
     ;;
   certificate)
     eventually az ad app credential reset --id "$webapp" --append --cert "@$certificate" --output none
-    proof='QUARKUS_OIDC_CREDENTIALS_JWT_KEY_FILE={where the private key is}
-TASKMASTER_CLIENT_CERTIFICATE={where the certificate is}'
+    credential_settings='QUARKUS_OIDC_CREDENTIALS_JWT_KEY_FILE={path of the private key}
+TASKMASTER_CLIENT_CERTIFICATE={path of the certificate}'
     ;;
   secret)
     secret=$(eventually az ad app credential reset --id "$webapp" --append --display-name "web app" --query password --output tsv)
-    proof="QUARKUS_OIDC_CREDENTIALS_SECRET=$secret"
+    credential_settings="QUARKUS_OIDC_CREDENTIALS_SECRET=$secret"
     ;;
 esac
 
@@ -142,7 +142,7 @@ cat <<END
 QUARKUS_PROFILE=entra
 TASKMASTER_ENTRA_TENANT=$tenant
 TASKMASTER_ENTRA_API_CLIENT_ID=$api
-TASKMASTER_RESOURCE_IDENTIFIER={the address of the Tasks API for its callers}
+TASKMASTER_RESOURCE_IDENTIFIER={public address of the Tasks API}
 TASKMASTER_STEP_UP_AUTHENTICATION_CONTEXT=c1
 
 # webapp-service
@@ -150,7 +150,7 @@ QUARKUS_PROFILE=entra
 TASKMASTER_ENTRA_TENANT=$tenant
 TASKMASTER_ENTRA_API_CLIENT_ID=$api
 QUARKUS_OIDC_CLIENT_ID=$webapp
-$proof
+$credential_settings
 
-# To consent for all users, so that none is asked: az ad app permission admin-consent --id $webapp
+# To grant admin consent for all users, so that none of them is asked: az ad app permission admin-consent --id $webapp
 END

@@ -42,13 +42,13 @@ resource "azuread_application" "tasks_api" {
       id                   = app_role.value.result
       value                = app_role.key
       display_name         = app_role.key
-      description          = "For applications that act for themselves, among their own tasks"
+      description          = "For applications that act on their own behalf, on their own tasks"
       allowed_member_types = ["Application"]
     }
   }
 
   lifecycle {
-    # An identifier URI with this application's own client id is added below. The owners stay those who registered it.
+    # An identifier URI with this application's own client id is added below. The original owners are kept.
     ignore_changes = [identifier_uris, owners]
   }
 }

@@ -59,20 +59,20 @@ resource "azuread_application" "webapp" {
   }
 
   lifecycle {
-    # The owners stay those who registered it.
+    # The original owners are kept.
     ignore_changes = [owners]
 
     precondition {
       condition     = var.credential != "federated" || var.cluster_issuer != ""
-      error_message = "credential = federated takes cluster_issuer, too."
+      error_message = "credential = federated requires cluster_issuer."
     }
     precondition {
       condition     = var.credential != "certificate" || length(var.certificate_files) > 0
-      error_message = "credential = certificate takes certificate_files, too."
+      error_message = "credential = certificate requires certificate_files."
     }
     precondition {
       condition     = var.credential != "secret" || length(var.secret_names) > 0
-      error_message = "credential = secret takes secret_names, too."
+      error_message = "credential = secret requires secret_names."
     }
   }
 }
@@ -86,7 +86,7 @@ resource "azuread_service_principal" "webapp" {
   }
 }
 
-# ---- The web app's credential: one of three --------------------------------------------------------------------------
+# ---- The web app's credential: one of three kinds --------------------------------------------------------------------
 
 resource "azuread_application_federated_identity_credential" "webapp" {
   count          = var.credential == "federated" ? 1 : 0

@@ -160,7 +160,7 @@ class EntraRegistrationTest {
         assertThat(tasksApi.keySet()).isEqualTo(printedByTerraform("\"tasks_api_settings\""));
         assertThat(webappService.keySet())
                 .isEqualTo(union(printedByTerraform("\"webapp_settings\""), printedByTerraform(credential)));
-        assertThat(section("What the services are told")).contains(union(tasksApi.keySet(), webappService.keySet()));
+        assertThat(section("Settings of the services")).contains(union(tasksApi.keySet(), webappService.keySet()));
     }
 
     @Test
@@ -182,7 +182,7 @@ class EntraRegistrationTest {
         var again = RegisterScript.run(folder, Map.of("THERE", "TaskMaster-WebApp"), ADDRESS, "secret");
 
         assertThat(again.exitCode()).isEqualTo(1);
-        assertThat(again.errors()).contains("There is a registration TaskMaster-WebApp already");
+        assertThat(again.errors()).contains("A registration named TaskMaster-WebApp already exists");
         assertThat(again.calls()).isNotEmpty().noneMatch(call -> call.contains("create"));
     }
 
@@ -203,13 +203,13 @@ class EntraRegistrationTest {
         var again = RegisterScript.run(
                 folder, Map.of("SUFFIX", "-staging", "THERE", "TaskMaster-WebApp-staging"), ADDRESS, "secret");
 
-        assertThat(again.errors()).contains("There is a registration TaskMaster-WebApp-staging already");
+        assertThat(again.errors()).contains("A registration named TaskMaster-WebApp-staging already exists");
         assertThat(again.calls()).isNotEmpty().noneMatch(call -> call.contains("create"));
     }
 
     @Test
     void renewsACertificateOrASecretOfTheEnvironmentThatIsNamed() {
-        assertThat(section("Another certificate, another secret"))
+        assertThat(section("Rotating a certificate or a secret"))
                 .contains("'TaskMaster-WebApp$SUFFIX'")
                 .doesNotContain("'TaskMaster-WebApp'");
     }
