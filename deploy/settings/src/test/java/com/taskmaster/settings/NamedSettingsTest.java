@@ -46,7 +46,7 @@ class NamedSettingsTest {
                 .isSubsetOf(known);
     }
 
-    @ParameterizedTest(name = "Compose tells {0} what {1} knows")
+    @ParameterizedTest(name = "Compose gives {0} only settings that {1} knows")
     @CsvSource({"webapp, webapp-service", "tasks-api, tasks-api-service"})
     void areThoseOfTheServiceThatIsTold(String container, String service) throws IOException {
         var known = table(service);

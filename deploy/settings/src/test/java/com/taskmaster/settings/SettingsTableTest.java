@@ -22,9 +22,12 @@ class SettingsTableTest {
     private static final String INTRODUCTION = """
             # Settings
 
-            Made from the code of both services: `mvn verify` fails where the two differ, and writes the table as it should be to
-            `deploy/settings/target/settings.md`. How to give a setting, and how to try the settings of an image before it serves,
-            is in the README.
+            Generated from the code of both services: `mvn verify` fails if this page differs from it, and writes the right one to
+            `deploy/settings/target/settings.md`. [The README](../../README.md#settings) says how to give a setting, and how to
+            check the settings of an image before it starts.
+
+            If a required setting is missing or a value is invalid, the service does not start, and names the setting. A duration
+            is a number with a unit: `10S`, `5M`, `1H` and `30D` are seconds, minutes, hours and days.
             """;
     private static final String HEADER = """
             | setting | environment variable | default | meaning |

@@ -10,20 +10,23 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "taskmaster.rate-limit")
 interface RateLimitSettings {
 
-    /** {@code false} where a gateway limits. */
+    /** {@code false} if a gateway limits requests instead. */
     @WithDefault("true")
     boolean enabled();
 
-    /** How many requests a user may make at once; each instance counts for itself. */
+    /**
+     * The number of requests that a user, or an application that acts for itself, may make in a burst; each instance
+     * counts separately.
+     */
     @WithDefault("600")
     @Positive long requests();
 
-    /** How long it takes until as many may be made again; they come back evenly. */
+    /** The time in which this number is replenished, evenly; at least one second. */
     @WithDefault("1M")
     @DurationMin(seconds = 1)
     Duration period();
 
-    /** How many requests of a user an instance works on at the same time, until their answers have been read. */
+    /** The number of concurrent requests that they may have; a request counts until its response has been read. */
     @WithDefault("20")
     @Positive int atOnce();
 }

@@ -100,7 +100,8 @@ class ListsResource {
     @Operation(
             operationId = "createList",
             summary = "Create a list",
-            description = "There are at most 500, including the inbox: another one is answered with 409 too-many-lists.")
+            description =
+                    "There are at most 500, including the inbox: another one is answered with 409 too-many-lists.")
     @APIResponse(
             responseCode = "201",
             description = "Created; Location names it",

@@ -9,22 +9,20 @@ import java.util.Set;
 @ConfigMapping(prefix = "taskmaster.access-token")
 public interface AccessTokenSettings {
 
-    /** The exact {@code iss} of the provider's access tokens. */
+    /** The exact {@code iss} of the provider's access tokens; tokens with another one are rejected. */
     @Pattern(
             regexp = "https?://[^/]+(/[^/]+)*/?",
-            message = "must be a URL without empty parts; if it is made of taskmaster.entra.tenant, is that empty?")
+            message =
+                    "must be a URL without empty segments; if it is derived from taskmaster.entra.tenant, is that empty?")
     String issuer();
 
-    /** The values of {@code aud} that mean this service, separated by commas. */
+    /** The accepted values of {@code aud}, of which a token must have one, separated by commas. */
     Set<String> audiences();
 
-    /**
-     * Where the provider publishes its keys: {@code jwks_uri} of its discovery document. Plain http is accepted only on
-     * this machine (RFC 8414 §2).
-     */
+    /** The URL of the provider's keys: {@code jwks_uri} in its discovery document; plain http only on this machine (RFC 8414 §2). */
     @HttpAddress(
             query = true,
             secure = true,
-            message = "must be an absolute URL with https (with http only on this machine), and without a fragment")
+            message = "must be an absolute URL with https (http only on this machine), and without a fragment")
     URI keySet();
 }

@@ -15,9 +15,10 @@ import java.util.Set;
 interface ApplicationRoles {
 
     /**
-     * The scopes that an application role stands for, {@code tasks.read}, {@code tasks.write} or both; the role is part of the
-     * name, as the provider writes it in {@code roles}. An application may do nothing otherwise whose token has itself as
-     * {@code sub} (RFC 9068 §2.2) or no scopes, as at Entra ID; those that Keycloak assigns to one count.
+     * The scopes that an application role stands for: {@code tasks.read}, {@code tasks.write} or both, separated by a
+     * comma. The name of the setting ends with the role, as the provider writes it in {@code roles}. Without it, an
+     * application whose token names itself as {@code sub} (RFC 9068 §2.2) or has no scopes, as at Entra ID, may do nothing;
+     * scopes that Keycloak assigns to an application count without it.
      */
     @WithParentName
     Map<String, @NotEmpty Set<@Pattern(regexp = "tasks\\.(read|write)") String>> scopes();

@@ -4,15 +4,18 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The claims that name the owner of a task. Entra ID's {@code sub} differs for each client: there, {@code tid} and {@code oid}. */
+/**
+ * The claims that identify the owner of a task: at Entra ID {@code tid} and {@code oid}, because its {@code sub} differs
+ * between clients.
+ */
 @ConfigMapping(prefix = "taskmaster.owner")
 interface OwnerClaims {
 
-    /** The claim that names the issuer of a task's owner. */
+    /** The claim with the issuer of a task's owner; do not change it once tasks are stored. */
     @WithDefault("iss")
     String issuerClaim();
 
-    /** The claim that names the owner of a task at this issuer. */
+    /** The claim that identifies the owner at this issuer; do not change it once tasks are stored. */
     @WithDefault("sub")
     String subjectClaim();
 

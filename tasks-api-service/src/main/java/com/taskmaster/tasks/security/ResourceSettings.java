@@ -9,15 +9,15 @@ import java.util.Optional;
 @ConfigMapping(prefix = "taskmaster.resource")
 public interface ResourceSettings {
 
-    /** The address of this service for its callers: its resource identifier (RFC 9728 §1.2). */
-    @HttpAddress(message = "must be an absolute URL with http or https, and without query and fragment")
+    /** The URL at which callers reach this service: its resource identifier (RFC 9728 §1.2). */
+    @HttpAddress(message = "must be an absolute http or https URL without a query or fragment")
     URI identifier();
 
-    /** The name of this service for people. */
+    /** The display name of this service. */
     @WithDefault("TaskMaster Pro Tasks API")
     String name();
 
-    /** What a client puts before a scope to ask the provider for it; access tokens carry the scopes without it. */
+    /** What clients put in front of a scope when they request it; access tokens contain the scopes without it. */
     Optional<String> scopePrefix();
 
     /** Where a developer reads about this service: its developer console. */

@@ -12,20 +12,23 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "taskmaster.step-up")
 interface StepUpSettings {
 
-    /** How long ago the user may have signed in for a sensitive operation (RFC 9470); whole seconds. */
+    /** The maximum age of the user's sign-in for a sensitive operation (RFC 9470): a whole number of seconds, at least one. */
     @WithDefault("5M")
     @DurationMin(seconds = 1)
     Duration maxAge();
 
-    /** The authentication context classes ({@code acr}) of which that sign-in must have one, separated by commas. */
+    /** The authentication context classes ({@code acr}) that are accepted for it, separated by commas; empty: any. */
     Optional<List<@Pattern(regexp = TOKEN) String>> acrValues();
 
-    /** Entra ID's authentication context ({@code c1}). Where it is set it decides alone: Entra's tokens name no time of sign-in. */
+    /**
+     * The authentication context of Entra ID ({@code c1}) that a sensitive operation requires. It replaces both settings
+     * above, because Entra ID's access tokens lack the time of the sign-in.
+     */
     Optional<@Pattern(regexp = TOKEN) String> authenticationContext();
 
     /**
-     * What a client must be able to do, as Entra ID writes it in {@code xms_cc} ({@code cp1}), to be asked for the
-     * authentication context; others are refused without a challenge. Without it all are asked.
+     * The client capability ({@code cp1}, which Entra ID states in {@code xms_cc}) without which a request is refused
+     * without a claims challenge; if not set, every client is sent one.
      */
     Optional<@Pattern(regexp = TOKEN) String> clientCapability();
 

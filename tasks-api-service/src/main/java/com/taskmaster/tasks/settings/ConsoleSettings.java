@@ -8,11 +8,11 @@ import java.util.Optional;
 public interface ConsoleSettings {
 
     /**
-     * Where the developer console, the client {@code taskmaster-console}, signs its user in; without it *Authorize* takes an
-     * access token that one has.
+     * The provider's authorization endpoint for the developer console, the client {@code taskmaster-console}; if not set,
+     * *Authorize* accepts an access token instead of signing in.
      */
     Optional<String> authorizationEndpoint();
 
-    /** Where it gets its tokens; needed beside the one above. */
+    /** The provider's token endpoint for the developer console; set both or neither. */
     Optional<String> tokenEndpoint();
 }

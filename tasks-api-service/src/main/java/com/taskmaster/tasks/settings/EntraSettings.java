@@ -16,10 +16,10 @@ public interface EntraSettings {
     /** Both are required. */
     interface Entra {
 
-        /** The tenant's id (a GUID). */
+        /** The tenant id (a GUID). */
         String tenant();
 
-        /** The client id (a GUID) of this API's registration. */
+        /** The client id (a GUID) of this API's app registration. */
         String apiClientId();
     }
 }

@@ -11,6 +11,6 @@ import java.util.Optional;
 @ConfigMapping(prefix = "smallrye.jwt.client.tls.certificate")
 interface ProviderCertificate {
 
-    /** Where a private authority has signed the provider's certificate, the file of that authority's (PEM). */
+    /** The file with the certificate of the CA (PEM), if a private CA signed the provider's certificate. */
     Optional<@PemFile Path> path();
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "quarkus.http.ssl.certificate")
 interface ServerCertificate {
 
-    /** The file of this service's certificate (PEM), where it serves TLS itself. */
+    /** The file with this service's certificate (PEM), if it serves TLS itself. */
     Optional<List<@PemFile Path>> files();
 
-    /** The file of its private key (PEM). */
+    /** The file with the private key of this certificate (PEM). */
     Optional<List<@PemFile(label = "PRIVATE KEY") Path>> keyFiles();
 }

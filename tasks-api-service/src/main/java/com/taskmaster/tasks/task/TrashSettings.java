@@ -9,7 +9,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "taskmaster.trash")
 interface TrashSettings {
 
-    /** For how long a task stays in the trash before it is removed for good. */
+    /** The time after which a task in the trash is deleted for good; at least one day. */
     @WithDefault("30D")
     @DurationMin(days = 1)
     Duration retention();

@@ -118,9 +118,11 @@ class OpenApiTest {
                                 .description()
                                 .at("/requestBody/content")
                                 .properties())
-                        .allSatisfy(body ->
-                                send(operation, body.getKey(), body.getValue().path("example"))
-                                        .statusCode(oneOf(200, 201))));
+                        .allSatisfy(body -> send(
+                                        operation,
+                                        body.getKey(),
+                                        body.getValue().path("example"))
+                                .statusCode(oneOf(200, 201))));
     }
 
     @Test
@@ -131,7 +133,10 @@ class OpenApiTest {
                         .filter(body -> body.getKey().endsWith("json"))
                         .flatMap(body -> withAnotherMember(body.getValue().path("example"))
                                 .map(spoilt -> new SpoiltBody(
-                                        operation, body.getKey(), body.getValue().path("schema"), spoilt))))
+                                        operation,
+                                        body.getKey(),
+                                        body.getValue().path("schema"),
+                                        spoilt))))
                 .toList();
 
         assertThat(bodies).hasSizeGreaterThan(10).allSatisfy(body -> {

@@ -286,7 +286,8 @@ class LostRacesTest {
         }
     }
 
-    @ParameterizedTest(name = "A10 {0} with a name that another list gets at the same time is told so, as if it had been there")
+    @ParameterizedTest(
+            name = "A10 {0} with a name that another list gets at the same time is told so, as if it had been there")
     @ValueSource(strings = {"POST", "PATCH"})
     void nameThatIsTakenAtTheSameTime(String method) throws Exception {
         var garden = alice.createList("Garden");

@@ -27,11 +27,11 @@ import java.util.Optional;
 @FederatedCredential.Complete
 interface FederatedCredential {
 
-    /** {@code bearer}: the client authenticates with a service account token. */
+    /** {@code bearer}: the client authenticates with the token of its Kubernetes service account. */
     @WithDefault("client")
     Source source();
 
-    /** The file into which the token is projected. */
+    /** The file into which Kubernetes projects this token; required with {@code bearer}. */
     Optional<@TokenFile Path> tokenPath();
 
     /** Requires a token file if the source is {@code bearer}. */
@@ -40,7 +40,8 @@ interface FederatedCredential {
     @Retention(RetentionPolicy.RUNTIME)
     @interface Complete {
 
-        String message() default "quarkus.oidc.credentials.jwt.token-path has to be set where the source is bearer";
+        String message() default
+                "quarkus.oidc.credentials.jwt.token-path is required if quarkus.oidc.credentials.jwt.source is bearer";
 
         Class<?>[] groups() default {};
 
@@ -53,7 +54,7 @@ interface FederatedCredential {
     @Retention(RetentionPolicy.RUNTIME)
     @interface TokenFile {
 
-        String message() default "is no token that can be read: ${validatedValue}";
+        String message() default "is not a readable file with a token: ${validatedValue}";
 
         Class<?>[] groups() default {};
 

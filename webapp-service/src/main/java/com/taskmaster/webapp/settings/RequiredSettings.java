@@ -32,7 +32,7 @@ class RequiredSettings {
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
         if (LaunchMode.current() == LaunchMode.NORMAL && !isProtected(provider)) {
             throw new ConfigurationException(
-                    "quarkus.oidc.auth-server-url must be a URL with https (with http only on this machine), because the"
+                    "quarkus.oidc.auth-server-url must be a URL with https (http only on this machine), because the"
                             + " client's credential and the tokens are sent there: " + provider);
         }
     }

@@ -18,7 +18,7 @@ public interface SessionSettings {
      */
     @Size(min = 32, message = "needs at least 32 characters") String encryptionKey();
 
-    /** Earlier keys, separated by commas, which can still decrypt. */
+    /** Other keys that can also decrypt, separated by commas: earlier ones, or during a rotation the next one. */
     Optional<List<@Size(min = 32, message = "needs at least 32 characters") String>> previousEncryptionKeys();
 
     /** A session ends if it is not used for this long. */

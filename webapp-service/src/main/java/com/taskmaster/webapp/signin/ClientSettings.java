@@ -11,8 +11,8 @@ import org.hibernate.validator.constraints.time.DurationMin;
 interface ClientSettings {
 
     /**
-     * The certificate (PEM) for {@code quarkus.oidc.credentials.jwt.key-file}, if the provider identifies the key by
-     * it.
+     * The file with the certificate (PEM) for {@code quarkus.oidc.credentials.jwt.key-file}, if the provider identifies
+     * the key by it, as Entra ID does.
      */
     Optional<Path> certificate();
 
