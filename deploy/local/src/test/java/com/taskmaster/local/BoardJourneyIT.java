@@ -216,7 +216,7 @@ class BoardJourneyIT extends Journey {
         select("First errand");
         page.locator(".more-choices > summary").click();
         button(page, "Add tag").click();
-        assertThat(note(page, "Nothing was changed: a tag has 1 to 50 characters"))
+        assertThat(note(page, "Nothing was changed: a tag must have 1 to 50 characters"))
                 .isVisible();
 
         page.locator(".more-choices > summary").click();

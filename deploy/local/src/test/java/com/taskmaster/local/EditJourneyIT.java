@@ -238,7 +238,7 @@ class EditJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what was typed before the zone was found out stays, and means what its page has said")
+    @DisplayName("what was typed before the browser's zone was known stays, in the zone that the page showed")
     void readsATimeAsItsPageHasShownIt() {
         page = newPersonElsewhere();
         signInAlone();
@@ -282,7 +282,8 @@ class EditJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("who is elsewhere and changes a title leaves the time alone, and so the clock that its repeats go by")
+    @DisplayName(
+            "changing a title from another time zone leaves the due time alone, and with it the zone of its repeats")
     void leavesTheClockOfARepeatingTaskAlone() {
         var user = newUser();
         page = newPerson(new NewContextOptions().setTimezoneId("Europe/Berlin"));
@@ -320,7 +321,7 @@ class EditJourneyIT extends Journey {
 
     @Test
     @DisplayName(
-            "a conflict asks about what two have changed, in its reader's words, and leaves all else as it was changed last")
+            "a conflict asks only about fields that both have changed, in the reader's language, and keeps the latest value of all others")
     void asksAboutWhatTwoHaveChanged() {
         page = newPerson(new NewContextOptions().setLocale("de-DE").setTimezoneId("Europe/Berlin"));
         signInAlone();
@@ -389,7 +390,7 @@ class EditJourneyIT extends Journey {
 
         button(page, "Save").click();
 
-        assertThat(note(page, "“Paint the old shed” changed, and kept what was changed elsewhere in the meantime"))
+        assertThat(note(page, "“Paint the old shed” changed; what was changed elsewhere in the meantime was kept"))
                 .isVisible();
         assertThat(page.locator(".conflict")).hasCount(0);
         var row = task(page, "Paint the old shed");
@@ -544,7 +545,7 @@ class EditJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what is refused of another task beside it stands in its own line")
+    @DisplayName("an error of another task beside the open one is shown in its own row")
     void refusesATaskBesideOneThatIsGone() {
         signInAlone();
         addTask(page, "Sail away");

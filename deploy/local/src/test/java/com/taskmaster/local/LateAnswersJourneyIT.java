@@ -59,7 +59,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("where the view has no line, in the next one that has")
+    @DisplayName("a line that could not be sent comes back in the next view that has a line")
     void givesBackALineWhereThereIsOne() {
         var add = addAndGoTo("Buy milk", "Completed");
 
@@ -83,7 +83,7 @@ class LateAnswersJourneyIT extends Journey {
         assertThat(newTask()).hasValue("Buy milk");
         newTask().press("Enter");
 
-        assertThat(note(page, "It was added already")).isVisible();
+        assertThat(note(page, "It had already been added")).isVisible();
         view(page, "All tasks");
         assertThat(title("Buy milk")).hasCount(1);
     }
@@ -123,7 +123,7 @@ class LateAnswersJourneyIT extends Journey {
         var list = await(lists);
 
         page.waitForResponse(task.request().url(), task::resume);
-        assertThat(problem()).containsText("you are led to your sign-in");
+        assertThat(problem()).containsText("you have to sign in before this can be done");
         list.resume();
 
         assertThat(problem()).containsText("Please sign in again");
@@ -207,7 +207,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("if the task is refused, what was typed is not left for it without a question")
+    @DisplayName("if saving is refused, what was clicked meanwhile does not discard the typed text without a question")
     void keepsATaskThatIsRefusedWhileSomebodyGoesOn() {
         signInAlone();
         addTask(page, "Post it");
@@ -317,7 +317,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("after a task is closed that has been opened there")
+    @DisplayName("what was done while another view came is shown there once an open task is saved and closed")
     void leavesAnOpenTaskWhereItIs() {
         signInAlone();
         addTask(page, "Call Ada today", "Call Ada");
@@ -335,7 +335,8 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @ParameterizedTest(
-            name = "also where the answer that tells of it fails: {0}, or is overtaken by that of the next view")
+            name =
+                    "what was done can be undone in the next view, if the response that announces it fails: {0} (false: is overtaken)")
     @ValueSource(booleans = {true, false})
     void offersToTakeBackInTheNextView(boolean fails) {
         signInAlone();
@@ -405,7 +406,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("or was one that cannot be taken back")
+    @DisplayName("what was done can be undone though the next change was one that cannot be")
     void offersToTakeBackWhatWasDoneBeforeAMove() {
         signInAlone();
         for (var title : new String[] {"three", "two", "one"}) {
@@ -426,7 +427,8 @@ class LateAnswersJourneyIT extends Journey {
         assertThat(title("one")).isVisible();
     }
 
-    @ParameterizedTest(name = "a view that was gone to comes though something else fails, before its answer: {0}")
+    @ParameterizedTest(
+            name = "a requested view is shown though something else fails before its response: {0} (false: after it)")
     @ValueSource(booleans = {true, false})
     void goesToAViewThoughSomethingElseFails(boolean before) {
         signInAlone();
@@ -452,7 +454,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("or something is done, which can be taken back there")
+    @DisplayName("a requested view is shown though a task is completed meanwhile, which can be undone there")
     void goesToAViewThoughSomethingIsDone() {
         signInAlone();
         addTask(page, "Call Ada today", "Call Ada");
@@ -487,7 +489,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("who puts the note away while its change is taken back sees the tasks once")
+    @DisplayName("dismissing the note while its change is being undone shows the tasks once")
     void takesBackThoughTheNoteIsPutAway() {
         signInAlone();
         addTask(page, "Post it");

@@ -31,7 +31,7 @@ class PagesJourneyIT extends Journey {
             "/login/failed?error=temporarily_unavailable", "PROVIDER_UNAVAILABLE",
             "/login/failed?error=unauthorized_client", "SIGN_IN_FAULT");
 
-    @ParameterizedTest(name = "{0}: nobody is kept out by anything before signing in, nor where that fails")
+    @ParameterizedTest(name = "{0}: all pages before signing in, and those of a failed sign-in, are accessible")
     @CsvSource({"ENGLISH, en", "GERMAN, de"})
     void servesEverybodyWhoIsNotSignedIn(Way way, String language) {
         var person = newPerson(way.browser());
@@ -61,7 +61,7 @@ class PagesJourneyIT extends Journey {
                 }""");
         button(page, "Save").click();
 
-        page.getByText("More than a form can hold").first().waitFor();
+        page.getByText("This is too large").first().waitFor();
         look("error-TOO_LARGE");
     }
 
@@ -74,7 +74,7 @@ class PagesJourneyIT extends Journey {
         assertThat(page.locator("h1")).hasText("One moment");
         look("onward");
 
-        page.getByText("Go on").click();
+        page.getByText("Continue").click();
 
         assertThat(page.getByText("You are signed out")).isVisible();
     }

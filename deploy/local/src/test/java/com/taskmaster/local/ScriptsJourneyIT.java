@@ -43,7 +43,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("who is led to another sign-in reads so, and can do nothing meanwhile that would be lost")
+    @DisplayName("before another sign-in, the page says so, and prevents input that would be lost")
     void saysThatItLeadsToTheSignIn() {
         signInAlone();
         page.evaluate("""
@@ -53,8 +53,7 @@ class ScriptsJourneyIT extends Journey {
         addFirst("Swim", "Swim", true);
 
         assertThat(page.evaluate("sessionStorage.getItem('left')"))
-                .isEqualTo(
-                        "true One moment: before this can be done, you are led to your sign-in. It is done afterwards.");
+                .isEqualTo("true One moment: you have to sign in before this can be done. It is done afterwards.");
     }
 
     @Test
@@ -115,8 +114,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName(
-            "nor that of anything else: a task that is opened, what is understood of a line, more tasks, a history")
+    @DisplayName("nor does it replace anything else: an opened task, the preview of a line, more tasks, a history")
     void swapsInNothingOfAGateway() {
         signInAlone();
         bringIn("title\n" + "Errand\n".repeat(60));
@@ -179,7 +177,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what was typed into an open task is not left without a question")
+    @DisplayName("leaving an open task with unsaved text asks first")
     void asksBeforeWhatWasTypedIsLeft() {
         signInAlone();
         addTask(page, "Write a letter");
@@ -204,7 +202,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what was typed the moment a task opened is not left without a question, either")
+    @DisplayName("leaving an open task asks first, even if the text was typed the moment the task opened")
     void asksBeforeWhatWasTypedAtOnceIsLeft() {
         signInAlone();
         addTask(page, "Write a letter");
@@ -223,7 +221,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what was sent and not saved is not left without a question, either")
+    @DisplayName("leaving an open task asks first, even if its text was sent but not saved")
     void asksBeforeWhatCouldNotBeSavedIsLeft() {
         signInAlone();
         addTask(page, "Write a letter");
@@ -272,7 +270,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("who is asked before what was typed is left, and stays, can still send everything")
+    @DisplayName("whoever is asked before leaving, and stays, can still send everything")
     void sendsAfterSomebodyStayed() {
         signInAlone();
         addTask(page, "Write a letter");
@@ -288,7 +286,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("who keeps the next page from coming can send again, and is asked before what was typed is left")
+    @DisplayName("after the next page was stopped, the text can be sent again, and leaving asks first")
     void sendsAgainAfterAPageWasStopped() {
         signInAlone();
         addTask(page, "Write a letter");

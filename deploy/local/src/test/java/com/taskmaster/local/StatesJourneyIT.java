@@ -50,7 +50,7 @@ class StatesJourneyIT extends Journey {
                     """.formatted(TREE), "]"));
 
     @Test
-    @DisplayName("full views, with every menu, panel and question in them open, keep nobody out")
+    @DisplayName("full views are accessible with every menu, panel and question open")
     void opensEverything() {
         signInAlone();
         bringIn();
@@ -108,7 +108,7 @@ class StatesJourneyIT extends Journey {
         page.evaluate(NOTE_WHAT_IS_SEEN_OF_THE_PROGRESS);
         choose("empty.csv", "title,due_date\n");
         button(page, "Yes").click();
-        assertThat(page.getByText("There is no task in this file")).isVisible();
+        assertThat(page.getByText("This file contains no tasks")).isVisible();
         assertThat(page.evaluate("sessionStorage.getItem('seen')")).isEqualTo("visible,0 visible,1");
         look("transfer-nothing-in-it");
     }

@@ -128,13 +128,13 @@ class TasksJourneyIT extends Journey {
 
         page.navigate(pair.webapp() + "/login");
         button(page, "Yes").click();
-        assertThat(page.getByText("What you were about to do still waits")).isVisible();
+        assertThat(page.getByText("What you were about to do is still waiting")).isVisible();
         look(page, "form-waiting");
         button(page, "Send it now").click();
         assertThat(task(page, "Mend the roof")).hasCount(1);
 
         page.navigate(pair.webapp() + "/resume" + action.substring(action.indexOf('?')));
-        assertThat(page.getByText("Nothing waits here any more")).isVisible();
+        assertThat(page.getByText("Nothing is waiting here any more")).isVisible();
         look(page, "form-gone");
         page.getByText("To your tasks").click();
         assertThat(task(page, "Mend the roof")).hasCount(1);
@@ -150,7 +150,8 @@ class TasksJourneyIT extends Journey {
         button(person, "Add task").click();
         button(person, "Yes").click();
 
-        assertThat(person.getByText("What you were about to do is sent now")).isVisible();
+        assertThat(person.getByText("What you were about to do is being sent now"))
+                .isVisible();
         screenshot(person, "resume");
         button(person, "Continue").click();
         assertThat(task(person, "Oil the hinges")).isVisible();

@@ -146,8 +146,8 @@ class NoticesProfileTest {
 
     @ParameterizedTest(name = "{0}: who has nothing due today is told of what is overdue: {1}")
     @CsvSource({
-        "en, 3 tasks are overdue, 'Time for what is overdue, or for a plan for today.'",
-        "de, 3 Aufgaben sind überfällig, 'Zeit für das, was überfällig ist, oder für einen Plan für heute.'"
+        "en, 3 tasks are overdue, 'Time to catch up on what is overdue, or to plan your day.'",
+        "de, 3 Aufgaben sind überfällig, 'Zeit, Überfälliges zu erledigen oder den Tag zu planen.'"
     })
     void tellsOfWhatIsOverdueWhereNothingIsDueToday(String language, String hint, String text) {
         browser.setHeader("Accept-Language", language);
@@ -162,7 +162,7 @@ class NoticesProfileTest {
     }
 
     @ParameterizedTest(name = "{0}: a task whose list cannot be made stays typed, and it says why")
-    @CsvSource({"en, List: It cannot be made: there are at most 500", "de, Liste: Sie lässt sich nicht anlegen"})
+    @CsvSource({"en, List: It cannot be created: there can be at most 500", "de, Liste: Sie lässt sich nicht anlegen"})
     void saysThatThereIsRoomForNoMoreLists(String language, String text) {
         browser.setHeader("Accept-Language", language);
         api.failAlwaysWith(at("POST", "/lists", status(409)));
@@ -177,8 +177,8 @@ class NoticesProfileTest {
     @ParameterizedTest(name = "a list that is refused with {0} {1}: {2}")
     @CsvSource({
         "400, name-taken, There is already a list called “Garden”.",
-        "400, control-characters, 'The name of a list has 1 to 100 characters, in one line.'",
-        "409, , 'There are 500 lists already, and there can be no more.'"
+        "400, control-characters, 'The name of a list must have 1 to 100 characters, on one line.'",
+        "409, , 'There are already 500 lists, and there can be no more.'"
     })
     void saysWhyAListCannotBeMade(int status, String code, String text) {
         api.failAlwaysWith(at("POST", "/lists", refusedName(status, code)));
@@ -385,7 +385,7 @@ class NoticesProfileTest {
                                 "Call Bob in 30 minutes",
                                 "form",
                                 UUID.randomUUID().toString()))))
-                .contains("It was added already");
+                .contains("It had already been added");
     }
 
     @Test
@@ -417,7 +417,7 @@ class NoticesProfileTest {
 
     static Stream<Arguments> refusalsOfUndoing() {
         return Stream.of(
-                arguments(status(412), "something else has been changed again"),
+                arguments(status(412), "the rest has been changed again"),
                 arguments(status(429, "Retry-After", "1"), "there was too much to do at once"));
     }
 
@@ -431,7 +431,7 @@ class NoticesProfileTest {
         assertThat(page).contains("501 tasks completed");
 
         api.failWith(json(completed(first)), refusal);
-        assertThat(shown(undo(page))).contains("<p>Undone in part: " + reason);
+        assertThat(shown(undo(page))).contains("<p>Partly undone: " + reason);
     }
 
     @ParameterizedTest(name = "{0}: a list that is gone is said to be")

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithBackingServices
 class ErrorPageTest {
 
-    @ParameterizedTest(name = "W30 who says {0}: {1} waits for a message, not for a page")
+    @ParameterizedTest(name = "W30 a request with {0}: {1} gets a message, not a page")
     @CsvSource({"HX-Request, true", "Sec-Fetch-Mode, cors", "Sec-Fetch-Mode, same-origin"})
     void answersScriptsWithTheMessageAlone(String header, String value) {
         given().header(header, value)
@@ -26,17 +26,17 @@ class ErrorPageTest {
                 .statusCode(404)
                 .contentType(startsWith("text/html"))
                 .body(startsWith("<div class=\"notice\" role=\"alert\" data-error=\"NOT_FOUND\">"))
-                .body(containsString("There is no such page"), not(containsString("<main")));
+                .body(containsString("This page does not exist"), not(containsString("<main")));
     }
 
-    @ParameterizedTest(name = "who says {0}: {1} sees a page")
+    @ParameterizedTest(name = "a request with {0}: {1} gets a page")
     @CsvSource({"HX-Request, false", "Sec-Fetch-Mode, navigate", "Accept, text/html"})
     void answersPeopleWithAPage(String header, String value) {
         given().header(header, value)
                 .get(WEBAPP + "/nowhere")
                 .then()
                 .statusCode(404)
-                .body(startsWith("<!DOCTYPE html>"), containsString("There is no such page"));
+                .body(startsWith("<!DOCTYPE html>"), containsString("This page does not exist"));
     }
 
     @Test

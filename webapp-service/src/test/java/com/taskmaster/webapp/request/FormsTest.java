@@ -54,11 +54,11 @@ class FormsTest {
                 .post("/tasks")
                 .then()
                 .statusCode(413)
-                .body(containsString("More than a form can hold"), containsString("Go back in your browser"));
+                .body(containsString("This is too large"), containsString("Go back in your browser"));
     }
 
     @Test
-    @DisplayName("Of nobody who is known, no more is read than of others, also when nobody has said how much it is")
+    @DisplayName("Without a known user, a form is read only up to the limit, even if its length is not declared")
     void refusesAnEndlessForm() throws Exception {
         var endless = BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(
                 () -> Stream.generate(() -> "notes=%22&".repeat(MIB / 10).getBytes(StandardCharsets.US_ASCII))
@@ -77,7 +77,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("Of nobody who is known, no more is given back than a task can hold")
+    @DisplayName("Without a known user, no more of a form is shown again than a task can hold")
     void givesBackWhatATaskCanHold() {
         form().body("title=kept" + ("&tags=" + "x".repeat(100_000)).repeat(3))
                 .post("/tasks")
@@ -109,13 +109,13 @@ class FormsTest {
                 assertThat(senders.offer()).isNotEmpty();
             }
             await().untilAsserted(
-                            () -> assertThat(log.lines()).anyMatch(line -> line.startsWith("A request broke off: ")));
+                            () -> assertThat(log.lines()).anyMatch(line -> line.startsWith("A request was aborted: ")));
             assertThat(log.lines()).noneMatch(line -> line.contains("unexpectedly"));
         }
     }
 
     @Test
-    @DisplayName("Who sends slowly, and there may be many, keeps no page and no form from others")
+    @DisplayName("Slow senders, however many, delay no page and no form of others")
     void waitsForSlowSendersWithoutAThread() throws Exception {
         try (var senders = new Senders()) {
             for (var sender = 0; sender < MORE_THAN_THREADS; sender++) {
@@ -134,8 +134,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName(
-            "Who sends much at the same time, and does not come to an end, meets a refusal until there is room again")
+    @DisplayName("Many concurrent forms that never end are refused until there is room again")
     void refusesWhatThereIsNoRoomFor() throws Exception {
         try (var senders = new Senders()) {
             await().until(() -> {

@@ -183,7 +183,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W19 a form that is not sent because the API is left alone leads back to what was typed")
+    @DisplayName("W19 a form that is not sent because the circuit breaker is open leads back to what was typed")
     void losesNothingWhereNothingIsSent() {
         var page = browser.get(interrupt(NEEDS_WRITE));
         api.failAlwaysWith(status(503, "Retry-After", "5"));
@@ -633,7 +633,7 @@ class ResumeProfileTest {
     private static void assertSaysThatNothingWaits(WebResponse page) {
         assertThat(page.getStatusCode()).isEqualTo(404);
         assertThat(page.getContentAsString())
-                .contains("Nothing waits here any more", "href=\"/tasks\"")
+                .contains("Nothing is waiting here any more", "href=\"/tasks\"")
                 .doesNotContain("milk");
     }
 

@@ -106,7 +106,7 @@ class EntraProfileTest {
         var replayed = browser.get(callback);
 
         assertThat(replayed.getStatusCode()).isEqualTo(400);
-        assertThat(replayed.getContentAsString()).contains("The sign-in did not complete");
+        assertThat(replayed.getContentAsString()).contains("The sign-in was not completed");
         assertThat(provider.tokenRequests()).hasSize(1);
         assertThat(browser.isSignedIn()).isFalse();
     }
@@ -317,12 +317,12 @@ class EntraProfileTest {
         var callback = browser.callbackFor("alice", "/login");
 
         assertThat(eventsOf(() -> assertThat(browser.get(callback).getContentAsString())
-                        .contains("The sign-in service does not answer")))
+                        .contains("The sign-in service is not responding")))
                 .containsExactly("sign_in_fault");
     }
 
     @Test
-    @DisplayName("W28 a code that is not good any more is refused, and nobody's fault but time's")
+    @DisplayName("W28 an expired code is refused, and does not count as a fault")
     void refusesACodeThatIsNotGood() {
         provider.refuseTokens(400, "invalid_grant", "AADSTS70008: The provided authorization code has expired.");
         var callback = browser.callbackFor("alice", "/login");
@@ -330,7 +330,7 @@ class EntraProfileTest {
         assertThat(eventsOf(() -> {
                     var page = browser.get(callback);
                     assertThat(page.getStatusCode()).isEqualTo(400);
-                    assertThat(page.getContentAsString()).contains("The sign-in did not complete");
+                    assertThat(page.getContentAsString()).contains("The sign-in was not completed");
                 }))
                 .containsExactly("sign_in_refused");
     }
@@ -384,7 +384,7 @@ class EntraProfileTest {
         provider.goDown();
         try {
             assertThat(eventsOf(() -> assertThat(browser.get(callback).getContentAsString())
-                            .contains("The sign-in service does not answer")))
+                            .contains("The sign-in service is not responding")))
                     .containsExactly("sign_in_fault");
         } finally {
             provider.comeBack();
@@ -401,7 +401,7 @@ class EntraProfileTest {
 
         assertThat(page.getStatusCode()).isEqualTo(503);
         assertThat(page.getContentAsString())
-                .contains("The sign-in service does not answer")
+                .contains("The sign-in service is not responding")
                 .containsPattern("<code>[0-9a-f]{32}</code>");
     }
 

@@ -83,7 +83,7 @@ class IdTokenProfileTest {
     void refusesATokenOfAnotherSignIn(String fault) {
         provider.alterIdTokens(claims -> alter(claims, fault));
 
-        assertRefused(400, "The sign-in did not complete");
+        assertRefused(400, "The sign-in was not completed");
     }
 
     @ParameterizedTest(
@@ -159,7 +159,7 @@ class IdTokenProfileTest {
     }
 
     @Test
-    @DisplayName("W31 what is no JWT opens no session, whatever introspection says of it")
+    @DisplayName("W31 anything but a JWT opens no session, whatever introspection says of it")
     void refusesAnOpaqueIdToken() {
         provider.replaceIdTokens("opaque");
 
@@ -208,7 +208,8 @@ class IdTokenProfileTest {
     }
 
     @Test
-    @DisplayName("W20 W29 a refreshed ID token whose key cannot be had for now comes into no session, and ends none")
+    @DisplayName(
+            "W20 W29 a refreshed ID token whose key cannot be fetched for now is not stored in the session, and does not end it")
     void leavesARefreshedIdTokenOfAnUnknownKey() {
         browser.signIn("alice", "/login");
         table.makeTokensExpire();
@@ -222,7 +223,7 @@ class IdTokenProfileTest {
     }
 
     @Test
-    @DisplayName("W20 a refreshed ID token about somebody else ends the session, whether its key can be had or not")
+    @DisplayName("W20 a refreshed ID token about somebody else ends the session, whether its key can be fetched or not")
     void refusesARefreshedIdTokenAboutSomebodyElseOfAnUnknownKey() {
         browser.signIn("alice", "/login");
         table.makeTokensExpire();
@@ -234,7 +235,7 @@ class IdTokenProfileTest {
     }
 
     @Test
-    @DisplayName("W31 an ID token need not name its key where there is but one")
+    @DisplayName("W31 an ID token need not name its key if the provider has only one")
     void signsInWithAnIdTokenThatDoesNotNameItsKey() {
         provider.alterIdTokenSignatures(signature -> signature.setHeader("kid", (String) null));
 

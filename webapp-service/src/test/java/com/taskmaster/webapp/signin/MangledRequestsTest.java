@@ -100,7 +100,7 @@ class MangledRequestsTest {
     void refusesACodeThatNoProviderIssues(String sent) {
         assertThat(raw("/callback?" + withCode(sent), cookies))
                 .startsWith("HTTP/1.1 400 ")
-                .contains("The sign-in did not complete")
+                .contains("The sign-in was not completed")
                 .doesNotContain("Exception", "\tat ");
         assertThat(table.rows()).isEmpty();
     }

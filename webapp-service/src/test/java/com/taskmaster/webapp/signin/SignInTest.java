@@ -346,7 +346,7 @@ class SignInTest {
 
     private static void assertRefused(Browser browser, WebResponse response) {
         assertThat(response.getStatusCode()).isEqualTo(400);
-        assertThat(response.getContentAsString()).contains("The sign-in did not complete");
+        assertThat(response.getContentAsString()).contains("The sign-in was not completed");
         assertThat(browser.sessionCookie()).isNull();
         assertThat(browser.isSignedIn()).isFalse();
     }

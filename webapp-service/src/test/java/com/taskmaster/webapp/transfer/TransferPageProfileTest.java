@@ -368,7 +368,7 @@ class TransferPageProfileTest {
         api.failWith(status(404));
 
         assertThat(browser.get(location(browser.post(page + "/undo"))).getContentAsString())
-                .contains("nothing left to be undone");
+                .contains("nothing left to undo");
     }
 
     @Test
