@@ -112,7 +112,7 @@ public final class PostgreSql implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw new StartFailure("The database " + name + " cannot be made", e);
+            throw new StartFailure("The database " + name + " cannot be created", e);
         }
     }
 

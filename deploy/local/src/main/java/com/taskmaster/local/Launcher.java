@@ -60,7 +60,7 @@ public final class Launcher {
         return switch (System.getProperty(WHAT_TO_RUN, "pair")) {
             case "pair" -> Pair.start(settings, module.resolve("../..").normalize(), steps);
             case "backing-services" -> Pair.startBackingServices(settings, steps);
-            default -> throw new StartFailure(WHAT_TO_RUN + " is either pair or backing-services");
+            default -> throw new StartFailure(WHAT_TO_RUN + " must be pair or backing-services");
         };
     }
 

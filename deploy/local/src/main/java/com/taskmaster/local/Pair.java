@@ -150,7 +150,7 @@ public final class Pair implements AutoCloseable {
         try {
             Files.createDirectories(logs);
         } catch (IOException e) {
-            throw new StartFailure("The folder " + logs + " cannot be made", e);
+            throw new StartFailure("The folder " + logs + " cannot be created", e);
         }
         if (!Files.isWritable(settings.data()) || !Files.isWritable(logs)) {
             throw new StartFailure("The folder " + settings.data() + " cannot be written to");
@@ -169,7 +169,7 @@ public final class Pair implements AutoCloseable {
             stops.push(() -> close(lock));
             if (lock.tryLock() == null) {
                 throw new StartFailure(
-                        "The folder " + settings.data() + " is in use: this runs already; stop that first");
+                        "The folder " + settings.data() + " is in use: the pair is already running; stop it first");
             }
         } catch (IOException e) {
             throw new StartFailure("The folder " + settings.data() + " cannot be locked", e);

@@ -21,7 +21,7 @@ record Requirement(Program program, String property) {
         }
         var missing = "There is no " + name + " on this machine";
         if (Boolean.getBoolean(property)) {
-            throw new IllegalStateException(missing + ", and what needs it must not be skipped");
+            throw new IllegalStateException(missing + ", and it is required: " + property);
         }
         System.err.println("***** SKIPPED: " + context.getDisplayName() + ". " + missing + " *****");
         return ConditionEvaluationResult.disabled(missing);

@@ -162,7 +162,8 @@ class Bulk {
         if (operation.version() != null && operation.version() != task.version()) {
             throw new InvalidParameter(
                     "version",
-                    "does not match: the task was changed since it was read and now has version " + task.version());
+                    "does not match: the task has been changed since you read it, and now has version "
+                            + task.version());
         }
         return task;
     }

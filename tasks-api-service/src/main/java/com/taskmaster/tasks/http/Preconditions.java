@@ -51,7 +51,8 @@ public final class Preconditions {
 
     /** Another request has changed the resource since it was read. */
     public static RefusedRequest stale() {
-        return new RefusedRequest("It has been changed since it was read; read it again", Status.PRECONDITION_FAILED);
+        return new RefusedRequest(
+                "The resource has been changed since you read it; read it again", Status.PRECONDITION_FAILED);
     }
 
     private static boolean isStale(HttpHeaders headers, int version) {

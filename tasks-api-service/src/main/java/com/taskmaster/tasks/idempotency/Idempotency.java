@@ -47,7 +47,7 @@ public class Idempotency {
      * Runs the operation, unless the same request has been answered before. Where there is a key, the body, which is JSON, is
      * read once more to be compared, of which nothing is held, and the answer is written to be remembered.
      *
-     * @throws RefusedRequest 422 if the key came with another request before, 409 if the first one is under way
+     * @throws RefusedRequest 422 if the key was used for a different request before, 409 if the first one is being processed
      * @throws InvalidParameter if the key is no key
      */
     public RestResponse<Object> once(
@@ -105,7 +105,8 @@ public class Idempotency {
             return remember(id, fingerprint, operation.get());
         }
         if (!remembered.isOf(fingerprint.get())) {
-            throw new RefusedRequest("This Idempotency-Key came with another request before", UNPROCESSABLE_CONTENT);
+            throw new RefusedRequest(
+                    "This Idempotency-Key was used for a different request before", UNPROCESSABLE_CONTENT);
         }
         return again(remembered);
     }
@@ -115,7 +116,7 @@ public class Idempotency {
             return requests.reserve(id);
         } catch (LockTimeoutException e) {
             throw new RefusedRequest(
-                    "The first request with this Idempotency-Key is still under way", Status.CONFLICT, e);
+                    "The first request with this Idempotency-Key is still being processed", Status.CONFLICT, e);
         }
     }
 

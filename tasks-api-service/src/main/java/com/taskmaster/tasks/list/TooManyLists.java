@@ -6,6 +6,6 @@ public final class TooManyLists extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     TooManyLists(int most) {
-        super("There are %d lists already, which is the most".formatted(most));
+        super("There are already %d lists, which is the maximum".formatted(most));
     }
 }

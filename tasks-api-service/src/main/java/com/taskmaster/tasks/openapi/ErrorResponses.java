@@ -33,10 +33,11 @@ public class ErrorResponses implements OASFilter {
         NOT_ACCEPTABLE(ProblemType.NOT_ACCEPTABLE, "This operation does not produce any of the accepted media types"),
         TIMEOUT(ProblemType.REQUEST_TIMEOUT, "The body took too long to arrive"),
         CONFLICT(ProblemType.CONFLICT, "The inbox cannot be deleted"),
-        PRECONDITION_FAILED(ProblemType.PRECONDITION_FAILED, "It has been changed since it was read; read it again"),
+        PRECONDITION_FAILED(
+                ProblemType.PRECONDITION_FAILED, "The resource has been changed since you read it; read it again"),
         TOO_LARGE(ProblemType.CONTENT_TOO_LARGE, "The body is larger than 1 MiB"),
         UNSUPPORTED_MEDIA_TYPE(ProblemType.UNSUPPORTED_MEDIA_TYPE, "This operation does not consume this media type"),
-        UNPROCESSABLE(ProblemType.UNPROCESSABLE_ENTITY, "This Idempotency-Key came with another request before"),
+        UNPROCESSABLE(ProblemType.UNPROCESSABLE_ENTITY, "This Idempotency-Key was used for a different request before"),
         PRECONDITION_REQUIRED(
                 ProblemType.PRECONDITION_REQUIRED, "This operation requires If-Match with the ETag that was read"),
         TOO_MANY_REQUESTS(

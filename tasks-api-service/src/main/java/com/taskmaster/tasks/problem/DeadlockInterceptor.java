@@ -7,15 +7,15 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 
 /**
- * Does again what the database has ended for the sake of another request: it has done nothing, and its body is in memory.
- * Around the transaction, which begins anew each time.
+ * Retries a request that the database aborted to resolve a deadlock: nothing of it was stored, and its body is in memory.
+ * Wraps the transaction, so that each attempt has its own.
  */
 @Transactional
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 class DeadlockInterceptor {
 
-    /** A second one for the same request is rare, and a third tells of more than chance. */
+    /** A second deadlock of the same request is rare, and a third is no coincidence. */
     private static final int MOST_ATTEMPTS = 3;
 
     @AroundInvoke

@@ -216,7 +216,7 @@ class ProblemMapper {
             case DEADLOCK, CONTENTION ->
                 Problem.of(
                                 ProblemType.CONTENTION,
-                                "Concurrent requests for the same tasks or lists got in the way; retry this one")
+                                "This request conflicted with concurrent ones for the same tasks or lists; retry it")
                         .response(HttpHeaders.RETRY_AFTER, 1);
             case TIMEOUT -> {
                 Log.warnf("The database took too long to respond: %s", e.getMessage());

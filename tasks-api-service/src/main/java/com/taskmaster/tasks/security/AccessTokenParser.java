@@ -12,7 +12,7 @@ import jakarta.enterprise.inject.Alternative;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/** The framework's parser, but for the keys: it would never ask again where it has found something else in their place. */
+/** The framework's parser, except for the keys: the framework would never ask again after a response other than a key set. */
 @Alternative
 @Priority(1)
 @ApplicationScoped

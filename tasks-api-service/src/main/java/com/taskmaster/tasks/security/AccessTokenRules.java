@@ -39,7 +39,7 @@ class AccessTokenRules {
             return Optional.of("An ID token is not an access token");
         }
         if (!ownerClaims.areIn(token)) {
-            return Optional.of("The token does not name its owner");
+            return Optional.of("The token lacks the claims that identify its owner");
         }
         if (grantedScopes.in(token).isEmpty()) {
             return Optional.of(

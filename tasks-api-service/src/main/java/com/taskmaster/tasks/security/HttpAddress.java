@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 @Retention(RetentionPolicy.RUNTIME)
 @interface HttpAddress {
 
-    String message() default "must be an absolute URL with http or https, and without a fragment";
+    String message() default "must be an absolute http or https URL without a fragment";
 
     /** Whether a query is allowed. */
     boolean query() default false;

@@ -9,10 +9,10 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/** The keys that the provider publishes, read anew as the settings {@code smallrye.jwt.jwks.*} tell. */
+/** The keys that the provider publishes, refreshed as configured by {@code smallrye.jwt.jwks.*}. */
 final class KeySet extends KeyLocationResolver {
 
-    /** @throws UnresolvableKeyException if there are none to be had, by an {@link IOException} */
+    /** @throws UnresolvableKeyException if they cannot be fetched; its cause is an {@link IOException} */
     KeySet(JWTAuthContextInfo settings) throws UnresolvableKeyException {
         super(settings);
     }
@@ -23,12 +23,13 @@ final class KeySet extends KeyLocationResolver {
     }
 
     /**
-     * A request for them. What is no key set, such as a page in its place, is no answer: at first the framework would take it
-     * for a key of another kind, and never ask again; later, an empty set would take the place of the keys that are known.
+     * A request for them. A response that is not a key set, such as an error page, counts as a failure: initially, the
+     * framework would take it for another kind of key and never ask again; later, it would replace the known keys by an
+     * empty set.
      */
     private static final class Keys extends Get {
 
-        /** For a connection, and for what then comes: requests wait for it, and a probe of readiness waits for six seconds. */
+        /** To connect, and then for the response: requests wait for it, and a readiness probe waits for six seconds. */
         private static final int PATIENCE_IN_MILLIS = 2_000;
 
         Keys() {
@@ -41,7 +42,7 @@ final class KeySet extends KeyLocationResolver {
         public SimpleResponse get(String location) throws IOException {
             var response = super.get(location);
             if (isEmpty(response)) {
-                throw new IOException("There are no keys at " + location);
+                throw new IOException("There is no key set at " + location);
             }
             return response;
         }

@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/** The keys that access tokens are checked with. */
+/** The keys that verify access tokens. */
 @ApplicationScoped
 public class ProviderKeys {
 
-    /** A queue of requests is answered by one failure, and the next ones ask anew. */
+    /** Waiting requests share one failure; later ones ask again. */
     private static final Duration FAILURE_KEPT = Duration.ofSeconds(1);
 
     private final JWTAuthContextInfo settings;
@@ -21,7 +21,7 @@ public class ProviderKeys {
         this.settings = settings;
     }
 
-    /** Asks the provider, as it is asked for the sake of a token. What is known goes on to be read as the settings tell. */
+    /** Requests the keys from the provider, in the same way as for a token; known keys are still refreshed as configured. */
     public boolean arePublished() {
         try {
             var published = new KeySet(settings);
@@ -35,9 +35,9 @@ public class ProviderKeys {
     }
 
     /**
-     * At first one request asks the provider, and those that come meanwhile wait for what becomes of it.
+     * The first time, one request asks the provider, and concurrent ones wait for its result.
      *
-     * @throws UnresolvableKeyException if none were to be had yet: a moment later they are asked for again
+     * @throws UnresolvableKeyException if no keys have been fetched yet; a moment later, they are requested again
      */
     KeySet known() throws UnresolvableKeyException {
         return known == null ? first() : known;

@@ -17,7 +17,7 @@ public final class RefusedToken {
             ErrorCodes.AUDIENCE_INVALID, "The access token is for another resource",
             ErrorCodes.ISSUER_MISSING, "The access token has no issuer",
             ErrorCodes.ISSUER_INVALID, "The access token is from another issuer",
-            ErrorCodes.SIGNATURE_INVALID, "The signature of the access token is not the issuer's",
+            ErrorCodes.SIGNATURE_INVALID, "The signature of the access token is invalid",
             ErrorCodes.SIGNATURE_MISSING, "The access token is not signed");
 
     private static final String ANY = "The access token is not accepted";

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @NotNull @UnicodeText
 @Pattern(
         regexp = "^" + Tag.AT_AN_END + "([^,\\x00-\\x1f\\x7f]{0,48}" + Tag.AT_AN_END + ")?$",
-        message = "must have 1 to 50 characters, no comma, and no space at its ends")
+        message = "must have 1 to 50 characters, no comma, and no leading or trailing space")
 @Constraint(validatedBy = {})
 @Target({TYPE_USE, ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

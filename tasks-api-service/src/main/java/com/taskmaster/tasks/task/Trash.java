@@ -31,7 +31,7 @@ class Trash {
             removed += justNow;
         } while (justNow == AT_ONCE);
         if (removed > 0) {
-            Log.infof("Removed %d tasks that were in the trash for %s", removed, settings.retention());
+            Log.infof("Deleted %d tasks for good that had been in the trash for %s", removed, settings.retention());
         }
     }
 }

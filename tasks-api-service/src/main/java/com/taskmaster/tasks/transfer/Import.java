@@ -94,7 +94,7 @@ class Import {
         var report = bringIn(rows);
         if (report.refused() > 0) {
             throw new InvalidRequest(
-                    "Nothing was imported: " + report.refused() + " rows were rejected",
+                    "Nothing was imported; rejected rows: " + report.refused(),
                     report.refusals().stream()
                             .map(refusal -> new FieldError(refusal.place(), refusal.reason(), refusal.code()))
                             .toList());

@@ -95,7 +95,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("A13 of many at once with one key one creates the task, and all are answered alike")
+    @DisplayName("A13 of many concurrent requests with one key, one creates the task, and all get the same response")
     void createsOneTaskOfManyAtOnce() {
         var posts = Stream.generate(() ->
                         CompletableFuture.supplyAsync(() -> post(alice, "/tasks", "{\"title\": \"Water the plants\"}")))
@@ -110,7 +110,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("A13 while the first request with a key is under way, the second is told so before long")
+    @DisplayName("A13 while the first request with a key is being processed, the second is soon refused")
     void refusesToWaitForLong() throws Exception {
         alice.get("/tasks").statusCode(200);
         try (var first = database.getConnection();
@@ -124,7 +124,7 @@ class IdempotencyTest {
                     .then()
                     .statusCode(409)
                     .contentType("application/problem+json")
-                    .body("detail", containsString("under way"))
+                    .body("detail", containsString("still being processed"))
                     .time(lessThan(20_000L));
             first.rollback();
         }
@@ -146,7 +146,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("A13 the same request is known again by what was sent, which no release can read otherwise")
+    @DisplayName("A13 a repeated request is recognised by the JSON sent, which every release reads alike")
     void knowsARequestAgainByWhatWasSent() throws Exception {
         post(alice, "/tasks", "{\"title\": \"Water the plants\", \"priority\": \"high\"}")
                 .then()
@@ -161,7 +161,8 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("A13 a key that came with another request is refused where this one holds half a character")
+    @DisplayName(
+            "A13 a key that was used for a different request is refused even if this one contains half a surrogate pair")
     void refusesAKeyThatComesAgainWithHalfACharacter() {
         post(alice, "/tasks", "{\"title\": \"Water the plants\"}").then().statusCode(201);
 
@@ -170,7 +171,8 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("A13 a key that came with another zone is refused, which decides on what day the next one is due")
+    @DisplayName(
+            "A13 a key that was used with another zone is refused, because the zone decides when the next occurrence is due")
     void refusesAKeyThatCameWithAnotherQuery() {
         var completed = """
                 {"title": "Water the plants", "completed": true, "due": {"date": "2026-11-20"}, "repeat": {"rule": "FREQ=DAILY"}}""";
@@ -183,8 +185,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName(
-            "A13 a file sent again is the same by whatever name of the host, and whatever is said beside its media type")
+    @DisplayName("A13 a repeated file is recognised under any host name and with any parameters of its media type")
     void knowsAFileAgain() {
         var first = bringIn("localhost", "text/csv", "?partial=true");
         var second = bringIn("tasks.example", "Text/CSV; charset=utf-8", "?partial=true");
@@ -243,7 +244,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("A13 keys are forgotten many at a time, around those that another transaction holds")
+    @DisplayName("A13 keys are deleted in batches, skipping those that another transaction has locked")
     void forgetsAroundWhatIsHeld() throws Exception {
         alice.get("/tasks").statusCode(200);
         try (var other = database.getConnection();
@@ -266,7 +267,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("A13 a key that is forgotten at the very moment it comes again is taken for a new one")
+    @DisplayName("A13 a key that is deleted at the very moment it is used again counts as new")
     void takesAKeyThatIsJustForgottenForANewOne() throws Exception {
         post(alice, "/tasks", "{\"title\": \"Water the plants\"}").then().statusCode(201);
         received("25 hours");
@@ -320,7 +321,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("A13 a key that is none is refused")
+    @DisplayName("A13 an invalid key is refused")
     void refusesAKeyThatIsNone() {
         alice.request()
                 .header("Idempotency-Key", "x".repeat(256))

@@ -106,7 +106,7 @@ class ListsResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith(":too-many-lists"))
-                .body("detail", equalTo("There are 500 lists already, which is the most"));
+                .body("detail", equalTo("There are already 500 lists, which is the maximum"));
         alice.get("/lists").body("", hasSize(500));
     }
 

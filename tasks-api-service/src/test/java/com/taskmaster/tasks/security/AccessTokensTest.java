@@ -101,8 +101,7 @@ class AccessTokensTest {
 
     /** Signed by its sender's own key, which stands in the token, or at an address that stands there (RFC 7515 §4.1.2 to §4.1.6). */
     @Test
-    @DisplayName(
-            "A01 a key that a token brings with it, under whatever kid, is not taken for the provider's, nor fetched")
+    @DisplayName("A01 a key that a token itself carries or links to, under whatever kid, is neither used nor fetched")
     void takesNoKeyFromAToken() throws CertificateEncodingException {
         var attacker = new TestIssuer(null);
         var own = SelfSigned.named("attacker");
@@ -142,14 +141,12 @@ class AccessTokensTest {
                 Arguments.of("is for another resource", sign(good().audience("another-api"))),
                 Arguments.of("has no audience", sign(withoutAudience())),
                 Arguments.of("is from another issuer", sign(good().issuer("https://issuer.example"))),
-                Arguments.of(
-                        "is not the issuer's",
-                        TestTokens.signed(good(), TestTokens.foreignKey(), TestTokens.realmKeyId())),
+                Arguments.of("is invalid", TestTokens.signed(good(), TestTokens.foreignKey(), TestTokens.realmKeyId())),
                 Arguments.of("ID token", sign(good().claim("typ", "ID"))),
                 Arguments.of("is not accepted", "not-a-token"));
     }
 
-    @ParameterizedTest(name = "A02 the challenge says that it {0}, and so does the problem")
+    @ParameterizedTest(name = "A02 both the challenge and the problem say that the token {0}")
     @MethodSource("tellingTokens")
     void saysWhichCheckFailed(String reason, String token) {
         var refusal = get(token)
@@ -164,7 +161,7 @@ class AccessTokensTest {
     }
 
     @Test
-    @DisplayName("A01 a token in the query string is none")
+    @DisplayName("A01 a token in the query string is ignored")
     void ignoresATokenInTheQuery() {
         given().queryParam("access_token", sign(good()))
                 .get("/tasks")
@@ -174,7 +171,7 @@ class AccessTokensTest {
     }
 
     @Test
-    @DisplayName("A01 a token in the form body is none")
+    @DisplayName("A01 a token in the form body is ignored")
     void ignoresATokenInTheForm() {
         given().formParam("access_token", sign(good()))
                 .delete("/tasks/" + UUID.randomUUID())
@@ -184,7 +181,7 @@ class AccessTokensTest {
     }
 
     @Test
-    @DisplayName("A01 a token in a cookie is none")
+    @DisplayName("A01 a token in a cookie is ignored")
     void ignoresATokenInACookie() {
         given().cookie("Bearer", sign(good())).get("/tasks").then().statusCode(401);
     }
@@ -217,7 +214,7 @@ class AccessTokensTest {
     }
 
     @Test
-    @DisplayName("A15 the metadata that the challenge leads to describes the resource")
+    @DisplayName("A15 the metadata to which the challenge points describes the resource")
     void describesTheResource() {
         given().get("/.well-known/oauth-protected-resource")
                 .then()

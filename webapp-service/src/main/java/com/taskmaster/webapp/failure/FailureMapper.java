@@ -79,12 +79,12 @@ class FailureMapper {
     @ServerExceptionMapper
     RestResponse<TemplateInstance> unexpected(Exception e, RoutingContext request) {
         if (isDatabaseOutage(e)) {
-            Log.warnf("The database was lost during a request: %s", e.getMessage());
+            Log.warnf("The database connection was lost during a request: %s", e.getMessage());
             return ErrorPage.of(
                     Status.SERVICE_UNAVAILABLE, isRead(request) ? Kind.SESSIONS_UNAVAILABLE : Kind.CHANGE_UNCERTAIN);
         }
         if (e instanceof IOException) {
-            Log.warnf("A request broke off: %s", e);
+            Log.warnf("A request was aborted: %s", e);
         } else {
             Log.error("A request failed unexpectedly", e);
         }

@@ -18,7 +18,7 @@ class LiveSessions {
     LiveSessions(Sessions sessions, MeterRegistry metrics) {
         this.sessions = sessions;
         Gauge.builder("taskmaster.sessions", () -> number)
-                .description("Sessions that are alive; every instance tells the number of all")
+                .description("Live sessions in total; every instance reports the same number")
                 .register(metrics);
     }
 

@@ -48,7 +48,7 @@ class DatabaseAtStart implements FlywayConfigurationCustomizer {
     private static String fault(SQLException e) {
         var fault = e.getSQLState() != null && e.getSQLState().startsWith(REFUSED)
                 ? "The database refuses quarkus.datasource.username and quarkus.datasource.password: "
-                : "The database that quarkus.datasource.jdbc.url names is not to be had: ";
+                : "The database that quarkus.datasource.jdbc.url names cannot be reached: ";
         return fault + e.getMessage();
     }
 }

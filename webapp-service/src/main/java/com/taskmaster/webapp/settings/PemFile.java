@@ -21,7 +21,7 @@ import java.nio.file.Path;
 @Retention(RetentionPolicy.RUNTIME)
 @interface PemFile {
 
-    String message() default "is no file with a CERTIFICATE (PEM) that can be read: ${validatedValue}";
+    String message() default "is not a readable PEM file with a CERTIFICATE: ${validatedValue}";
 
     Class<?>[] groups() default {};
 

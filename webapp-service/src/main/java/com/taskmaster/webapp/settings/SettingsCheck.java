@@ -26,7 +26,7 @@ public final class SettingsCheck implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
         System.out.println(
-                "The settings are complete; whether they are true, only the database and the provider know.");
+                "The settings are complete. Whether they are correct, only the database and the provider can tell.");
         return 0;
     }
 }

@@ -24,8 +24,8 @@ public class Client {
         this.tenants = tenants;
         this.settings = settings;
         if (authentication() == ClientAuthentication.NONE) {
-            throw new ConfigurationException("Nothing proves to the provider who this client is: set"
-                    + " quarkus.oidc.credentials.secret, or another of quarkus.oidc.credentials");
+            throw new ConfigurationException("This client has no credential to authenticate with: set"
+                    + " quarkus.oidc.credentials.secret, or another method of quarkus.oidc.credentials");
         }
         configuration().credentials().jwt().keyFile().ifPresent(this::checkKey);
     }
@@ -44,7 +44,7 @@ public class Client {
         try {
             OidcCommonUtils.initClientJwtKey(configuration(), false).await().indefinitely();
         } catch (RuntimeException e) {
-            throw new ConfigurationException(KEY + " is no private key that can be read: " + file + ", " + e);
+            throw new ConfigurationException(KEY + " is not a readable private key: " + file + ", " + e);
         }
     }
 

@@ -17,7 +17,7 @@ import org.jose4j.lang.JoseException;
 record ClientCertificate(Path certificate, String key) {
 
     static final String WITHOUT_KEY =
-            "taskmaster.client.certificate is of a key, which has to be set: quarkus.oidc.credentials.jwt.key-file";
+            "taskmaster.client.certificate requires the key of the certificate: set quarkus.oidc.credentials.jwt.key-file";
 
     /** @throws ConfigurationException if the file has no certificate when the service starts */
     ClientCertificate checked() {
@@ -26,7 +26,7 @@ record ClientCertificate(Path certificate, String key) {
             return this;
         } catch (IOException | GeneralSecurityException e) {
             throw new ConfigurationException(
-                    "taskmaster.client.certificate is no certificate that can be read: " + certificate + ", " + e);
+                    "taskmaster.client.certificate is not a readable certificate: " + certificate + ", " + e);
         }
     }
 

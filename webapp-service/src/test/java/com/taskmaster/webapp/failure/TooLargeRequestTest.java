@@ -47,7 +47,7 @@ class TooLargeRequestTest {
 
         await().untilAsserted(() -> assertThat(ofThisService.lines())
                 .filteredOn(line -> line.startsWith("A request"))
-                .containsExactly("A request broke off: java.io.IOException: Request too large"));
+                .containsExactly("A request was aborted: java.io.IOException: Request too large"));
         assertThat(ofTheFramework.lines()).noneMatch(line -> line.contains("failed, error id"));
     }
 }
