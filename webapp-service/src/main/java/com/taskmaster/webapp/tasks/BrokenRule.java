@@ -3,15 +3,15 @@ package com.taskmaster.webapp.tasks;
 import io.quarkus.qute.TemplateData;
 
 /**
- * A field that was not accepted, and why; the words are in the message bundle under the kind.
+ * A field that was rejected, and why. The message bundle has a text for each kind.
  *
- * @param field its name in forms
- * @param most how many characters or entries there may be, where that is the rule; 0 otherwise
+ * @param field its name in the form
+ * @param most the maximum number of characters or entries, if the rule is about that; otherwise 0
  */
 @TemplateData
 public record BrokenRule(String field, Kind kind, int most) {
 
-    /** What a value has to be like. */
+    /** The rule that was broken. */
     public enum Kind {
         NOT_EMPTY,
         LENGTH,
@@ -33,10 +33,10 @@ public record BrokenRule(String field, Kind kind, int most) {
     }
 
     /**
-     * As the Tasks API tells it.
+     * From an error of the Tasks API.
      *
-     * @param code {@code null} where it tells none
-     * @param most {@code null} where that is not the rule
+     * @param code {@code null} if it has none
+     * @param most {@code null} if the rule sets no maximum
      */
     static BrokenRule of(String field, String code, Integer most) {
         return new BrokenRule(field, kind(code == null ? "" : code, most), most == null ? 0 : most);

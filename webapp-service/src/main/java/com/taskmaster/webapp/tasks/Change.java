@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * An entry of a task's history.
  *
- * @param client through which it was made; {@code null} if the API made it by itself
+ * @param client the client that made the change; {@code null} if the API itself did
  */
 public record Change(Instant changedAt, String client, List<Field> fields) {
 
-    /** What became of one field; {@code null} is a value, too. */
+    /** The change of one field; {@code null} stands for no value. */
     public record Field(String field, JsonNode from, JsonNode to) {}
 }

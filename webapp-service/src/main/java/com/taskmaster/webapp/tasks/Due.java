@@ -10,8 +10,8 @@ import java.time.ZonedDateTime;
 /**
  * When a task is due: a date, or a date and a time in a time zone.
  *
- * @param time {@code null}: the whole day will do
- * @param zone an IANA name; there exactly where a time is
+ * @param time {@code null}: at any time of the day
+ * @param zone an IANA name; {@code null} if there is no time
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Due(LocalDate date, LocalTime time, String zone) {
@@ -24,7 +24,7 @@ public record Due(LocalDate date, LocalTime time, String zone) {
         return new Due(then.toLocalDate(), then.toLocalTime(), zone.getId());
     }
 
-    /** The same instant as clocks in another zone show it; a date is the same everywhere. */
+    /** The same instant in another time zone; a date without a time stays the same. */
     public Due in(ZoneId other) {
         return time == null
                 ? this

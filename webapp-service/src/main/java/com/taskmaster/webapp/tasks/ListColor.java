@@ -3,7 +3,7 @@ package com.taskmaster.webapp.tasks;
 import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 
-/** The colours that a list can be given here; another client may give it any other. */
+/** The colours that can be chosen for a list in this application; other clients may set any colour. */
 @TemplateData
 public enum ListColor {
     RED("#e53935"),
@@ -22,7 +22,7 @@ public enum ListColor {
         this.value = value;
     }
 
-    /** As the Tasks API and CSS have it: red, green and blue in hexadecimal. */
+    /** As in the Tasks API and CSS: red, green and blue in hexadecimal. */
     public String value() {
         return value;
     }

@@ -1,7 +1,7 @@
 package com.taskmaster.webapp.tasks;
 
 /**
- * What a list is to be like.
+ * The fields of a list that users can set.
  *
  * @param color like {@code #1e88e5}; {@code null}: none
  */

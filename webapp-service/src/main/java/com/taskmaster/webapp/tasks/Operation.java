@@ -5,13 +5,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 
 /**
- * What is done to a task among others, all of which happen or none.
+ * One operation of a bulk request, all or none of which are carried out.
  *
  * @param op {@code change} or {@code delete}
- * @param version another version of the task refuses it
- * @param changes {@code null} where it is deleted
+ * @param version the operation is rejected if the task has another version
+ * @param changes {@code null} for {@code delete}
  */
-@RegisterForReflection // kept as JSON, so that a change can be undone
+@RegisterForReflection // stored as JSON, so that a change can be undone
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Operation(String op, UUID id, int version, TaskChanges changes) {
 
@@ -19,7 +19,7 @@ public record Operation(String op, UUID id, int version, TaskChanges changes) {
         return new Operation("change", id, version, changes);
     }
 
-    /** For good: what is deleted is in the trash already. */
+    /** Deletes a task for good, which must already be in the trash. */
     public static Operation delete(UUID id, int version) {
         return new Operation("delete", id, version, null);
     }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What became of a task among others.
+ * The result of one operation of a bulk request.
  *
- * @param task as it is now; {@code null} where it was deleted
- * @param changes what has changed in it; {@code null} where it was deleted
+ * @param task the task after the operation; {@code null} if it was deleted
+ * @param changes the fields that have changed; {@code null} if it was deleted
  */
 public record Outcome(UUID id, Task task, List<Change.Field> changes) {
 
-    /** Takes the changes back, unless somebody has gone on from there. */
+    /** The operation that undoes the changes, unless the task has been changed since. */
     public Operation back() {
         return Operation.change(id, task.version(), TaskChanges.back(changes));
     }

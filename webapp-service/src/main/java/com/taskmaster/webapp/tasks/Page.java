@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * A page of a list of the Tasks API.
+ * One page of a collection of the Tasks API.
  *
- * @param next the cursor of the next page
+ * @param next the cursor of the next page; empty on the last one
  */
 public record Page<T>(List<T> items, Optional<String> next) {
 
-    /** The API's own address stays behind: only where the next page begins is kept of its link (RFC 8288). */
+    /** Keeps only the cursor of the link to the next page (RFC 8288): the address is the API's own. */
     static <T> Page<T> of(RestResponse<List<T>> response) {
         var next = Optional.ofNullable(response.getLink("next"))
                 .map(Link::getUri)

@@ -3,7 +3,7 @@ package com.taskmaster.webapp.tasks;
 import java.util.List;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 
-/** Of more operations than are carried out at once, the first were, and the next were refused. */
+/** More operations than fit into one request: the first requests were carried out, and a later one was rejected. */
 public final class PartlyCarriedOut extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class PartlyCarriedOut extends RuntimeException {
         this.busy = !Refusal.isOfChanges(refusal);
     }
 
-    /** What became of those that were carried out. */
+    /** The results of the operations that were carried out. */
     public List<Outcome> outcomes() {
         return outcomes;
     }

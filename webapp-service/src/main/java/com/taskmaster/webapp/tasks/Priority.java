@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How much a task matters, as the Tasks API names it. */
+/** The priority of a task. */
 public enum Priority {
     HIGH,
     MEDIUM,
     LOW,
     NONE;
 
-    /** As the API and addresses name it. */
+    /** The name in the Tasks API and in addresses. */
     @JsonValue
     public String value() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @return nothing if no priority has this name */
+    /** @return empty if no priority has this name */
     public static Optional<Priority> named(String name) {
         return Arrays.stream(values())
                 .filter(priority -> priority.value().equals(name))

@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 
-/** Why the Tasks API has not accepted a request: its problem details (RFC 9457). */
-@RegisterForReflection // read from an answer that no operation names
+/** Why the Tasks API rejected a request: its problem details (RFC 9457). */
+@RegisterForReflection // read from error responses, which no client method declares
 public record Refusal(List<FieldError> errors) {
 
     private static final String VERSION = "version";
-    /** Of the task as a whole, which is told where it begins. */
+    /** A rejection of the task as a whole, shown at its first field. */
     private static final Refusal UNEXPLAINED = new Refusal(List.of(new FieldError("title", null, null)));
 
     private static final Refusal OVERTAKEN = new Refusal(List.of(new FieldError(VERSION, null, null)));
@@ -23,7 +23,10 @@ public record Refusal(List<FieldError> errors) {
     @RegisterForReflection
     record FieldError(String field, String code, Integer most) {
 
-        /** Without the operation that it belongs to, and what is wrong inside of it; a list that is made with a task has a name. */
+        /**
+         * The name of the form's field: without the operation that it belongs to and the path within it. The name of a
+         * list that is created with a task belongs to the field {@code list}.
+         */
         private String name() {
             var name = field.replaceFirst("^operations\\[\\d+]\\.(changes\\.)?", "")
                     .replaceFirst("[.\\[].*", "");
@@ -35,7 +38,7 @@ public record Refusal(List<FieldError> errors) {
         }
     }
 
-    /** Whether operations were refused, and not the request as such: for what they say, or because others were quicker. */
+    /** Whether the content was rejected (400) or a concurrent change came first (409, 412), not the request as such. */
     public static boolean isOfChanges(ClientWebApplicationException e) {
         return switch (e.getResponse().getStatus()) {
             case 400, 409, 412 -> true;
@@ -43,7 +46,7 @@ public record Refusal(List<FieldError> errors) {
         };
     }
 
-    /** Reads the answer, which can be done once. */
+    /** Reads the response's body, which is possible only once. */
     public static Refusal of(ClientWebApplicationException e) {
         if (e.getResponse().getStatus() != 400) {
             return OVERTAKEN;
@@ -53,17 +56,17 @@ public record Refusal(List<FieldError> errors) {
                 .orElse(UNEXPLAINED);
     }
 
-    /** Whether another request was quicker. */
+    /** Whether a concurrent request came first. */
     public boolean isOvertaken() {
         return isAbout(VERSION);
     }
 
-    /** Whether something is not there any more. */
+    /** Whether a task no longer exists. */
     public boolean isOfMissing() {
         return isAbout("id");
     }
 
-    /** Whether another list has the name. */
+    /** Whether another list has this name. */
     public boolean isOfTakenName() {
         return errors.stream().anyMatch(error -> "name-taken".equals(error.code()));
     }

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What "every month" means on a day that not every month has, and "every year" on 29 February. By themselves, recurrence rules
- * leave the others out (RFC 5545 §3.3.10); people mean the last day of those.
+ * Makes "every month" from the 29th, 30th or 31st, and "every year" from 29 February, mean the last day of months
+ * without that day. By themselves, recurrence rules skip those months (RFC 5545 §3.3.10).
  */
 final class ShortMonths {
 
-    /** That each month has. */
+    /** The last day that every month has. */
     private static final int LAST_DAY = 28;
 
     private static final Pattern EVERY = Pattern.compile("FREQ=(MONTHLY|YEARLY)(;INTERVAL=\\d+)?");
@@ -24,8 +24,9 @@ final class ShortMonths {
     private ShortMonths() {}
 
     /**
-     * @param rule that may be one of these
-     * @param start the first day
+     * The rule with short months included, if it is a plain "every month" or "every year" that needs it.
+     *
+     * @param start the first due date
      */
     static String included(String rule, LocalDate start) {
         var every = EVERY.matcher(rule);
@@ -38,7 +39,7 @@ final class ShortMonths {
         return start.getMonthValue() == 2 ? rule + ";BYMONTH=2" + days(start.getDayOfMonth()) : rule;
     }
 
-    /** The rule as it was before. */
+    /** The inverse of {@link #included}. */
     static String without(String rule) {
         return INCLUDED.stream()
                 .map(included -> included.matcher(rule))
@@ -48,7 +49,7 @@ final class ShortMonths {
                 .orElse(rule);
     }
 
-    /** The last of these days that a month has. */
+    /** The last day that a month has, from the 28th up to this one. */
     private static String days(int last) {
         return IntStream.rangeClosed(LAST_DAY, last)
                 .mapToObj(Integer::toString)

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Reads what a page is about, and at the same time what is counted beside it. */
+/** Fetches a page's content and, in parallel, the counts of the sidebar. */
 @ApplicationScoped
 public class Summaries {
 
@@ -19,10 +19,10 @@ public class Summaries {
     }
 
     /**
-     * Both calls have come to their end then, also where one fails: none outlives the request whose token it carries.
+     * Returns when both calls have finished, even if one fails: no call may outlive the request whose token it has.
      *
-     * @param read on this thread
-     * @param zone that tells days
+     * @param read runs on the calling thread
+     * @param zone decides which tasks count as due today
      */
     public <T> Counted<T> beside(Supplier<T> read, ZoneId zone) {
         var counting = executor.supplyAsync(() -> tasks.summary(zone));
@@ -39,6 +39,6 @@ public class Summaries {
         }
     }
 
-    /** What was read, and what is counted beside it. */
+    /** A page's content, and the counts. */
     public record Counted<T>(T read, Summary summary) {}
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * How many tasks each view, list and tag holds.
+ * The number of tasks in each view, list and tag.
  *
- * @param lists all lists by position, the inbox among them
- * @param tags those of open tasks
+ * @param lists all lists by position, including the inbox
+ * @param tags the tags of open tasks
  */
 @TemplateData
 public record Summary(
@@ -22,7 +22,7 @@ public record Summary(
         List<ListSummary> lists,
         List<TagSummary> tags) {
 
-    /** As the API calls the inbox of somebody new. */
+    /** The name that the API gives to a new user's inbox. */
     private static final String INBOX = "Inbox";
 
     /**
@@ -33,12 +33,12 @@ public record Summary(
     public record ListSummary(
             UUID list, String name, String color, boolean inbox, double position, int version, long open) {
 
-        /** Whether nobody has given the inbox a name of their own. */
+        /** Whether this is the inbox and its user has not renamed it. */
         public boolean isUnnamed() {
             return inbox && name.equals(INBOX);
         }
 
-        /** Whether its colour is none of those that can be chosen here. */
+        /** Whether its colour is not one that can be chosen here. */
         public boolean isOfAnotherColor() {
             return color != null && !ListColor.isKnown(color);
         }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A task as the Tasks API tells it.
+ * A task as the Tasks API returns it.
  *
  * @param notes Markdown; {@code null} if there are none
- * @param due {@code null}: never
- * @param repeat {@code null}: not at all
+ * @param due {@code null} if it has no due date
+ * @param repeat {@code null} if it does not repeat
  * @param position lower comes first
  * @param trashedAt {@code null} outside the trash
  */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A JSON Merge Patch of a task (RFC 7396): {@code null} clears, what is not there stays as it is. */
-@RegisterForReflection // kept as JSON, so that a change can be undone
+/** A JSON Merge Patch of a task (RFC 7396): {@code null} clears a field; absent fields stay as they are. */
+@RegisterForReflection // stored as JSON, so that a change can be undone
 public final class TaskChanges {
 
     private static final String DUE = "due";
@@ -57,12 +57,12 @@ public final class TaskChanges {
         return with("list", list);
     }
 
-    /** Whatever was due before. */
+    /** Replaces all parts of the due date. */
     public TaskChanges due(Due due) {
         return with(DUE, due == null ? null : all(due));
     }
 
-    /** The time stays as it is. */
+    /** Changes the date and keeps the time, if there is one. */
     public TaskChanges dueOn(LocalDate date) {
         return with(DUE, Due.on(date));
     }
@@ -91,7 +91,7 @@ public final class TaskChanges {
         return with(POSITION, position);
     }
 
-    /** Whether nothing is left to do: a form that was sent twice finds its own work done. Where there are none, nobody can tell. */
+    /** Whether the task already has these changes, as after a form was sent twice; unknown if there are none. */
     public boolean areIn(Task task) {
         return !fields.isEmpty()
                 && fields.entrySet().stream().allMatch(field -> switch (field.getKey()) {
@@ -102,7 +102,7 @@ public final class TaskChanges {
                 });
     }
 
-    /** What takes these changes back: each field as it was. */
+    /** The patch that undoes these changes: each field as it was before. */
     public static TaskChanges back(List<Change.Field> changes) {
         var back = none();
         for (var change : changes) {
@@ -116,7 +116,7 @@ public final class TaskChanges {
         return fields;
     }
 
-    /** A patch of an object keeps what it does not name, so what was not there is named, too. */
+    /** A merge patch keeps absent members of an object, so those that are new are named, as {@code null}. */
     private static Object before(Change.Field change) {
         if (change.from() == null || !change.from().isObject() || change.to() == null) {
             return change.from();

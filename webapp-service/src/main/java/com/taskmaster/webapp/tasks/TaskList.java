@@ -2,5 +2,5 @@ package com.taskmaster.webapp.tasks;
 
 import java.util.UUID;
 
-/** A list of tasks that was just made. */
+/** A list of tasks that has just been created. */
 public record TaskList(UUID id, int version) {}

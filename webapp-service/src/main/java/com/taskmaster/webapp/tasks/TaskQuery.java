@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Which tasks are asked for; what is {@code null} does not matter.
+ * The filter, order and page of a query for tasks; {@code null} means no restriction.
  *
  * @param status {@code open}, {@code completed} or {@code trashed}
- * @param due {@code overdue}, {@code today} or {@code upcoming}, as the zone tells days
- * @param search beginnings of words
- * @param cursor where the part before has ended
+ * @param due {@code overdue}, {@code today} or {@code upcoming}, relative to today in the zone
+ * @param search the beginnings of words
+ * @param cursor the end of the previous page; {@code null} for the first page
  */
 public record TaskQuery(
         String status,

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 
 /**
- * The tasks of the signed-in user. A read that fails is tried again at once; a change is sent once, because nobody can
- * tell whether one without an answer was made. An API that keeps failing is left alone for a while.
+ * The tasks of the signed-in user. Failed reads are retried; changes are sent once, because a change without a response
+ * may have been carried out. If the API keeps failing, it is not called for a while.
  */
 @ApplicationScoped
 public class Tasks {
@@ -52,32 +52,32 @@ public class Tasks {
         return repeated(() -> client.summary(zone.getId()));
     }
 
-    /** @return nothing if there is no such task of this user */
+    /** @return empty if the user has no such task */
     public Optional<Task> find(UUID id) {
         return found(() -> repeated(() -> client.read(id)));
     }
 
     /**
-     * The changes of a task, the newest first.
+     * The changes of a task, newest first.
      *
-     * @param cursor where the page begins; {@code null}: with the last change
-     * @return nothing if there is no such task of this user
+     * @param cursor where the page begins; {@code null}: with the latest change
+     * @return empty if the user has no such task
      */
     public Optional<Page<Change>> history(UUID id, String cursor) {
         return found(() -> repeated(() -> Page.of(client.history(id, cursor))));
     }
 
-    /** @param key the same key makes no second task; {@code null}: not to be recognised */
+    /** @param key a second request with the same key creates no second task; {@code null}: no such protection */
     public Task create(UUID key, NewTask newTask) {
         return once(() -> client.create(key, newTask));
     }
 
-    /** @param zone that tells the day on which a task is completed, from which the next one may be counted */
+    /** @param zone decides on which day a task is completed, from which the next date may be counted */
     public Task change(UUID id, int version, TaskChanges changes, ZoneId zone) {
         return once(() -> client.change(id, zone.getId(), etag(version), changes));
     }
 
-    /** For good: only what is in the trash is deleted like this. */
+    /** Deletes a task for good; it must be in the trash. */
     public void delete(UUID id, int version) {
         once(() -> {
             client.delete(id, etag(version));
@@ -94,12 +94,12 @@ public class Tasks {
     }
 
     /**
-     * All of them happen, or none; of more than {@value #MOST_AT_ONCE}, so many at once.
+     * Carries out all operations or none, in batches of {@value #MOST_AT_ONCE}, each of which is atomic.
      *
-     * @param operations each of another task
-     * @param zone that tells the day on which a task is completed
-     * @return what became of each
-     * @throws PartlyCarriedOut if the first were carried out, and later ones are refused
+     * @param operations at most one for each task
+     * @param zone decides on which day a task is completed
+     * @return the result of each
+     * @throws PartlyCarriedOut if a batch was rejected after others had been carried out
      */
     public List<Outcome> carryOut(List<Operation> operations, ZoneId zone) {
         var outcomes = new ArrayList<Outcome>();
@@ -115,14 +115,13 @@ public class Tasks {
         return outcomes;
     }
 
-    /** For certain: refused for what it says, or for being too much at once, or the API says so. */
+    /** Certain if the batch was rejected for its content or by rate limiting, or if the API says so. */
     private static boolean isNotCarriedOut(ClientWebApplicationException e) {
         return Refusal.isOfChanges(e)
                 || e.getResponse().getStatus() == Status.TOO_MANY_REQUESTS.getStatusCode()
                 || e instanceof TasksApiFailure failure && failure.hasChangedNothing();
     }
 
-    /** @return what became of the task */
     public Outcome carryOut(Operation operation, ZoneId zone) {
         return carryOut(List.of(operation), zone).get(0);
     }
@@ -173,8 +172,8 @@ public class Tasks {
     }
 
     /**
-     * Twice more bridges a restart behind a load balancer. After half a second nothing is begun anew, so a person waits
-     * for one timeout, not for three.
+     * Two retries bridge a restart behind a load balancer. None is started after half a second, so users wait for one
+     * timeout, not for three.
      */
     @Retry(maxRetries = 2, delay = 100, jitter = 50, maxDuration = 500)
     @RetryWhen(exception = Momentary.class)
@@ -183,8 +182,9 @@ public class Tasks {
     }
 
     /**
-     * One circuit for all calls, because one service answers them. Five seconds is what the API itself asks for when it
-     * has no database; then one call finds out for everybody. What one person's requests do to each other is left out.
+     * One circuit breaker for all calls, because one service answers them. Its delay of five seconds is what the API
+     * asks for when it has no database; after that, one call tries on behalf of all. Contention between one user's
+     * requests does not count.
      */
     @CircuitBreaker(
             requestVolumeThreshold = 10,

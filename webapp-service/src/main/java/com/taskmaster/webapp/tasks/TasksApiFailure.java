@@ -12,8 +12,8 @@ import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 
 /**
- * The Tasks API did not do its work, whoever asked: it answered 5xx, or with a redirect, which is not followed because
- * the access token is for the configured address alone.
+ * The Tasks API failed, regardless of the user: it answered 5xx, or with a redirect, which is not followed because the
+ * access token is meant only for the configured address.
  */
 public sealed class TasksApiFailure extends ClientWebApplicationException {
 
@@ -21,7 +21,7 @@ public sealed class TasksApiFailure extends ClientWebApplicationException {
 
     private static final String CONTENTION = "urn:problem-type:taskmaster:contention";
 
-    /** With these the API says that nothing was changed. */
+    /** The problem types by which the API says that nothing was changed. */
     private static final Set<String> WITHOUT_CHANGE =
             Set.of(CONTENTION, "urn:problem-type:taskmaster:busy", "urn:problem-type:taskmaster:database-timeout");
 
@@ -31,7 +31,7 @@ public sealed class TasksApiFailure extends ClientWebApplicationException {
         super(answer);
     }
 
-    /** Whether the next moment may be better: who names a time to come back at (Retry-After) says that it will not. */
+    /** Whether an immediate retry may succeed; {@code Retry-After} says that it will not. */
     boolean isMomentary() {
         return switch (getResponse().getStatus()) {
             case 502, 503, 504 -> getResponse().getHeaderString(HttpHeaders.RETRY_AFTER) == null;
@@ -39,17 +39,17 @@ public sealed class TasksApiFailure extends ClientWebApplicationException {
         };
     }
 
-    /** Whether a change is certain not to have been made. */
+    /** Whether it is certain that nothing was changed. */
     public boolean hasChangedNothing() {
         return WITHOUT_CHANGE.contains(type());
     }
 
-    /** This, as what the circuit breaker knows apart. */
+    /** As {@link Contention} if it is one, so that the circuit breaker can tell it apart. */
     TasksApiFailure classified() {
         return type().equals(CONTENTION) ? new Contention(this) : this;
     }
 
-    /** Reads the answer, for which a thread may have to wait, and which can be done once. */
+    /** Reads the response's body, which may block, and is possible only once. */
     private String type() {
         if (type == null) {
             type = Problem.of(getResponse()).map(Problem::type).orElse("");
@@ -57,7 +57,7 @@ public sealed class TasksApiFailure extends ClientWebApplicationException {
         return type;
     }
 
-    /** One person's requests were in each other's way, which says nothing of the API; the next second may be better. */
+    /** One user's requests blocked each other, which says nothing about the API; a second later it may work. */
     static final class Contention extends TasksApiFailure {
 
         private static final long serialVersionUID = 1L;
@@ -68,13 +68,13 @@ public sealed class TasksApiFailure extends ClientWebApplicationException {
         }
     }
 
-    /** What the API says is the matter (RFC 9457 §3.1.1). */
-    @RegisterForReflection // read from an answer that no operation names
+    /** The problem type that the API gives (RFC 9457 §3.1.1). */
+    @RegisterForReflection // read from error responses, which no client method declares
     record Problem(String type) {
 
         private static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
-        /** @return nothing if another server has answered */
+        /** @return empty if the response has no problem details, as from a proxy */
         private static Optional<Problem> of(Response answer) {
             return Optional.of(answer)
                     .filter(problem -> MEDIA_TYPE.isCompatible(problem.getMediaType()))
@@ -82,7 +82,7 @@ public sealed class TasksApiFailure extends ClientWebApplicationException {
         }
     }
 
-    /** For each client of the Tasks API. */
+    /** Registered with every client of the Tasks API. */
     public static final class Mapper implements ResponseExceptionMapper<TasksApiFailure> {
 
         @Override

@@ -91,9 +91,9 @@ interface TasksClient {
     /** @param operations at most 500, each of another task */
     record Operations(List<Operation> operations) {}
 
-    /** All else of a list stays. */
+    /** A merge patch of a list that changes nothing but its position. */
     record ListPosition(double position) {}
 
-    /** What became of each operation, in their order. */
+    /** The result of each operation, in the order of the request. */
     record Outcomes(List<Outcome> results) {}
 }
