@@ -3,7 +3,7 @@ package com.taskmaster.webapp.edit;
 import com.taskmaster.webapp.tasks.Repeat;
 import java.util.function.Function;
 
-/** What is changed as a whole: half of one change and half of another make no sense together. */
+/** A unit of change of a task: fields that make sense only together, such as date and time, are merged as one. */
 enum Aspect {
     TITLE(TaskForm::title),
     NOTES(TaskForm::notes),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A field that was changed by two, one of them somebody else: only a person can tell which value is to stay.
+ * A field that was changed both here and elsewhere, so that the user has to decide which value to keep.
  *
  * @param field its name in the form
  */
@@ -14,7 +14,7 @@ public record Difference(String field, Value theirs, Value yours) {
 
     /**
      * @param theirs the task as it is now
-     * @param yours what was typed, upon the task as it was
+     * @param yours what the user typed, based on an earlier version
      */
     static List<Difference> between(TaskForm theirs, TaskForm yours, Values values) {
         var there = Field.of(theirs, values);

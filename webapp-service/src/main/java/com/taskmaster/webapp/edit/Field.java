@@ -8,14 +8,14 @@ import java.util.List;
 /**
  * A field of a task's form.
  *
- * @param aspect of the task, which it may be one half of
- * @param content what tells it from another content
- * @param value the same as its reader reads it
+ * @param aspect the aspect of the task that it belongs to
+ * @param content the content by which two forms are compared
+ * @param value the content as the user reads it
  */
 @TemplateData
 public record Field(String name, Aspect aspect, Object content, Value value) {
 
-    /** Whether it says something that is neither the title nor the notes. */
+    /** Whether it is neither the title nor the notes, and is filled in. */
     boolean isFilledBesideTheTexts() {
         return !value.isEmpty()
                 && !name.equals("title")

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Of all that a form holds, in so little that another form can carry them: they tell what has been changed since. */
+/** Short hashes of a form's aspects, which a hidden field carries, to detect what has been changed since. */
 final class Fingerprints {
 
     private static final String SEPARATOR = " ";
@@ -22,7 +22,7 @@ final class Fingerprints {
         return Stream.of(Aspect.values()).map(aspect -> of(aspect, form)).collect(Collectors.joining(SEPARATOR));
     }
 
-    /** Whether the form still holds what they were taken of; not where there are none. */
+    /** Whether the form's aspect is still as it was when they were taken; false if there are none. */
     static boolean match(String fingerprints, Aspect aspect, TaskForm form) {
         return List.of(fingerprints.split(SEPARATOR)).contains(of(aspect, form));
     }

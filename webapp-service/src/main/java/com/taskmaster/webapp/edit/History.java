@@ -5,11 +5,11 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * What has become of a task, or a part of that.
+ * One page of a task's history.
  *
- * @param entries the newest first
- * @param continued whether newer ones are shown elsewhere
- * @param older the address of those before; {@code null} if there are none
+ * @param entries newest first
+ * @param continued whether there are newer ones on an earlier page
+ * @param older the address of the next page, with older ones; {@code null} if there is none
  */
 @TemplateData
 public record History(List<HistoryEntry> entries, boolean continued, URI older) {}

@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A change of a task as its page tells it.
+ * A change of a task as the history shows it.
  *
- * @param client through which it was made; {@code null} if the API made it by itself
- * @param here whether it was made through this one
+ * @param client the client that made it; {@code null} if the API itself did
+ * @param here whether this application made it
  */
 @TemplateData
 public record HistoryEntry(Instant at, String client, boolean here, List<Line> lines) {
 
-    /** What became of one field; empty is a value, too. */
+    /** The change of one field; a value may be empty. */
     @TemplateData
     public record Line(String field, Value from, Value to) {
 
-        /** Whether it says what the task is from then on, rather than what it says. */
+        /** Whether the field is a state of the task, not part of its content. */
         public boolean isState() {
             return field.equals("completed") || field.equals("trashed");
         }
@@ -29,13 +29,13 @@ public record HistoryEntry(Instant at, String client, boolean here, List<Line> l
         }
     }
 
-    /** Whether the task began with it: none has ever been without a title. */
+    /** Whether it created the task: only then was there no title before. */
     public boolean isCreation() {
         return lines.stream()
                 .anyMatch(line -> line.field().equals("title") && line.from().isEmpty());
     }
 
-    /** @param client this application, as the API knows it */
+    /** @param client this application's client id, as the API records it */
     static HistoryEntry of(Change change, String client, Values values) {
         return new HistoryEntry(
                 change.changedAt(),

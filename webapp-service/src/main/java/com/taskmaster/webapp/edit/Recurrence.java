@@ -18,15 +18,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A recurrence rule (RFC 5545 §3.3.10) in parts that there are words for in each language.
+ * A recurrence rule (RFC 5545 §3.3.10), split into parts that the message bundles can express in words.
  *
- * @param told whether there are words for the whole rule; otherwise the parts say nothing
- * @param frequency as the rule has it
- * @param days names of days of the week; empty: any
- * @param ordinal which of these days of the month it is, -1 for the last; 0: each
- * @param monthDay day of the month, -1 for the last; 0: any
- * @param count how often at most; 0: for ever
- * @param until the last date; empty: for ever
+ * @param told whether the whole rule can be expressed; if not, the other parts are meaningless
+ * @param frequency the value of {@code FREQ}
+ * @param days the names of the days of the week; empty: any
+ * @param ordinal which of these days of the month, -1 for the last; 0: every
+ * @param monthDay the day of the month, -1 for the last; 0: any
+ * @param count the maximum number of dates; 0: no limit
+ * @param until the last date; empty: no limit
  * @param afterCompletion whether the next date is counted from the day of completion
  */
 @TemplateData

@@ -14,10 +14,10 @@ import java.util.List;
  * Everything that the page of a task shows.
  *
  * @param form the task's fields, or what was typed into them
- * @param refused what was not accepted
- * @param meanwhile whether it was changed since its form was shown, so that somebody has to decide
- * @param differences what there is to decide on
- * @param here the page that it was opened from
+ * @param refused the rules that what was typed breaks
+ * @param meanwhile whether the task was changed after its form was shown, so that the user has to decide
+ * @param differences the fields to decide on
+ * @param here the page from which the task was opened
  */
 @TemplateData
 public record TaskDetails(
@@ -33,7 +33,7 @@ public record TaskDetails(
         return Priority.values();
     }
 
-    /** Why what was typed into a field is not accepted; {@code null} if it is. */
+    /** Why a field was rejected; {@code null} if it was not. */
     public BrokenRule broken(String field) {
         return refused.stream()
                 .filter(rule -> rule.field().equals(field)
@@ -42,7 +42,7 @@ public record TaskDetails(
                 .orElse(null);
     }
 
-    /** Whether somebody has put it into the trash since its form was shown. */
+    /** Whether it was moved to the trash after its form was shown. */
     public boolean isTrashedMeanwhile() {
         return meanwhile && task.isTrashed();
     }
@@ -56,7 +56,7 @@ public record TaskDetails(
         return Markdown.html(task.notes());
     }
 
-    /** The page of its history. */
+    /** The address of its history. */
     public String history() {
         return here.address("/tasks/" + task.id() + "/history").toString();
     }

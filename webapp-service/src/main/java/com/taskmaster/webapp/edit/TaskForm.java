@@ -28,19 +28,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A task as the fields of its form hold it, whether they make sense or not.
+ * The fields of a task's form, whether their values are valid or not.
  *
- * @param date as {@code <input type="date">} writes it; empty: never due
- * @param time as {@code <input type="time">} writes it; empty: the whole day
- * @param zone whose clock the person had in mind: that of the page on which it was typed
- * @param due date and time as the page has shown them first; what nobody has changed is not sent
- * @param tags with commas between them
- * @param repeat one of {@link #RULES}, {@link #OTHER_RULE}, or empty: not at all
- * @param rule the recurrence rule (RFC 5545): the one that the task has, or another one
+ * @param date the value of an {@code <input type="date">}; empty: no due date
+ * @param time the value of an {@code <input type="time">}; empty: at any time of the day
+ * @param zone the time zone of the page on which the time was typed
+ * @param due the date and time as the page first showed them; an unchanged due date is not sent
+ * @param tags separated by commas
+ * @param repeat one of {@link #RULES}, {@link #OTHER_RULE}, or empty: does not repeat
+ * @param rule the recurrence rule (RFC 5545): the task's own, or what was typed instead
  * @param counted what repeats were counted from as the page has shown it first
  * @param completed whether the page has shown it as completed first
  * @param restore whether it is taken out of the trash
- * @param opened {@link Fingerprints} of what the page has shown first; {@code null}: of what is here
+ * @param opened {@link Fingerprints} of the form as the page first showed it; {@code null}: of this form
  */
 @TemplateData
 public record TaskForm(
@@ -63,7 +63,7 @@ public record TaskForm(
         boolean restore,
         String opened) {
 
-    /** The rules that can be chosen by a name. */
+    /** The rules offered by name. */
     static final List<String> RULES = List.of(
             "FREQ=DAILY",
             "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
@@ -128,7 +128,7 @@ public record TaskForm(
                 text(fields, "opened"));
     }
 
-    /** @throws BadRequestException if a field holds what its input cannot have sent */
+    /** @throws BadRequestException if a field has a value that its input cannot send */
     TaskChanges changes() {
         var changes = TaskChanges.none()
                 .title(title)
@@ -147,7 +147,7 @@ public record TaskForm(
         return opened == null ? Fingerprints.of(this) : opened;
     }
 
-    /** What was changed here, and all else as it is now: a change elsewhere is not taken back by who has not seen it. */
+    /** This form's changes on top of the task as it is now, so that changes made elsewhere in the meantime survive. */
     TaskForm upon(TaskForm now) {
         var chosenDue = lastChanged(Aspect.DUE, now);
         var chosenRepeat = lastChanged(Aspect.REPEAT, now);
@@ -190,7 +190,7 @@ public record TaskForm(
         return !Fingerprints.match(opened(), aspect, since);
     }
 
-    /** Whether the time has seconds, which few people count. */
+    /** Whether the time has seconds, which its input then has to accept. */
     public boolean isToTheSecond() {
         return time.length() > MINUTE;
     }
@@ -204,8 +204,8 @@ public record TaskForm(
     }
 
     /**
-     * What no date or clock says, for where a browser has no input for them, anything may be typed; and a time of no day,
-     * which could not be kept.
+     * The date and time fields that cannot be read: browsers without such inputs let people type anything. Also a time
+     * without a date, which cannot be stored.
      */
     List<BrokenRule> brokenRules() {
         var broken = new ArrayList<BrokenRule>();
@@ -229,22 +229,22 @@ public record TaskForm(
                 .toList();
     }
 
-    /** A time in another zone keeps its own clock, and so do all its repeats, unless somebody chooses another. */
+    /** If not, a due time set in another time zone keeps that zone, as do its repeats. */
     private boolean isRescheduled() {
         return !due.equals(moment());
     }
 
-    /** The time that the page has shown goes with its date. */
+    /** Whether the time is another one than the page first showed, which is cleared together with its date. */
     private boolean isTimeTyped() {
         return !time.isEmpty() && !due.endsWith(moment("", time));
     }
 
-    /** Empty where it goes with its date. */
+    /** The time; empty if it is cleared together with its date. */
     String timeOfDate() {
         return date.isEmpty() && !isTimeTyped() ? "" : time;
     }
 
-    /** When it is due, as far as that was typed. */
+    /** The date and time as typed, in the same form as {@link #due}. */
     String moment() {
         return moment(date, timeOfDate());
     }
@@ -273,7 +273,7 @@ public record TaskForm(
         return Optional.of(isOtherRule() || isKept(shown) ? shown : Repeat.beginning(start(), repeat, from));
     }
 
-    /** What nobody has changed stays to the letter, whatever day it has come to. */
+    /** Whether nothing about it was changed: the rule then stays exactly as it is, whatever the due date is by now. */
     private boolean isKept(Repeat shown) {
         return isOnTheSameDay() && from.equals(counted) && shown.named().rule().equals(repeat);
     }
@@ -282,7 +282,7 @@ public record TaskForm(
         return date.isEmpty() || !isReadable(date, LocalDate::parse) ? null : LocalDate.parse(date);
     }
 
-    /** A step whose text was emptied is gone. */
+    /** Steps whose text was cleared are removed. */
     private static List<ChecklistItem> steps(MultivaluedMap<String, String> fields) {
         var texts = fields.getOrDefault("step", List.of());
         var done = fields.getOrDefault("done", List.of());
@@ -296,7 +296,7 @@ public record TaskForm(
         return typed(fields, name).strip();
     }
 
-    /** To the letter: in Markdown, space at the beginning of a line means something. */
+    /** The value unstripped: in Markdown, leading spaces have a meaning. */
     private static String typed(MultivaluedMap<String, String> fields, String name) {
         return Objects.requireNonNullElse(fields.getFirst(name), "");
     }

@@ -42,7 +42,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** One task: to read, to change, and what has become of it. */
+/** Shows and saves one task, and shows its history. */
 @Path("/tasks/{id}")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated
@@ -83,7 +83,7 @@ class TaskPage {
         return answer(Status.OK, details(found, form, List.of(), here));
     }
 
-    /** @param cursor where what is shown begins; {@code null}: with the last change */
+    /** @param cursor where the page begins; {@code null}: with the latest change */
     @GET
     @Path("history")
     public TemplateInstance history(@RestPath UUID id, @QueryParam(BEFORE) String cursor, UriInfo uri) {
@@ -111,8 +111,8 @@ class TaskPage {
     }
 
     /**
-     * What was changed elsewhere stays, unless it was changed here, too: then both versions are shown, and what was typed wins if
-     * it is sent again.
+     * Keeps changes made elsewhere, except of fields that were changed here too: then both versions are shown, and what
+     * was typed wins if it is sent again.
      */
     @POST
     public RestResponse<TemplateInstance> save(@RestPath UUID id, MultivaluedMap<String, String> fields) {
@@ -165,7 +165,7 @@ class TaskPage {
         return answer(Status.BAD_REQUEST, details(find(id), form, fields, here));
     }
 
-    /** Tries again by itself where there is nothing to decide, always upon a newer version. */
+    /** Saves again if the user has nothing to decide; ends, because the version is newer each time. */
     private RestResponse<TemplateInstance> merge(UUID id, TaskForm typed, Filter here) {
         var found = find(id);
         var task = found.read();
@@ -191,7 +191,7 @@ class TaskPage {
         return new TaskDetails(found.read(), form, refused, false, List.of(), found.summary(), here);
     }
 
-    /** To a script, the form that takes the place of the one that was sent. */
+    /** Returns only the form to a script, to replace the one that was sent. */
     private RestResponse<TemplateInstance> answer(Status status, TaskDetails details) {
         if (!asked.isByScript()) {
             return RestResponse.status(status, Templates.task(user.displayName(), details));
@@ -200,7 +200,7 @@ class TaskPage {
         return status == Status.OK ? answer : inPlace(answer, details.task().id());
     }
 
-    /** Title and notes come as they were typed; of the other fields, those that somebody has filled. */
+    /** Shows what was typed: title and notes in fields, and the other fields that were filled in as text. */
     private RestResponse<TemplateInstance> gone(UUID id, TaskForm form, Filter here) {
         var others = Field.of(form, values(tasks.summary(preferences.zone()))).stream()
                 .filter(Field::isFilledBesideTheTexts)
@@ -210,7 +210,7 @@ class TaskPage {
                 id);
     }
 
-    /** A script swaps it for the form that was sent; another task may be open, one that is gone. */
+    /** Makes a script replace the form that was sent, unless another task has been opened in the meantime. */
     private static RestResponse<TemplateInstance> inPlace(RestResponse<TemplateInstance> answer, UUID id) {
         answer.getHeaders().add("HX-Retarget", "#task-" + id + " #edit");
         answer.getHeaders().add("HX-Reselect", "#edit");

@@ -4,10 +4,10 @@ import com.taskmaster.webapp.tasks.Summary.ListSummary;
 import io.quarkus.qute.TemplateData;
 
 /**
- * The value of a field, as its reader reads it; what the message bundles have words for keeps its name until then.
+ * The value of a field as the user reads it. Names that the message bundles translate are left to the template.
  *
- * @param list {@code null} unless it is one that is there
- * @param recurrence {@code null} unless it is one
+ * @param list {@code null} unless the value is an existing list
+ * @param recurrence {@code null} unless the value is one
  */
 @TemplateData
 public record Value(String text, ListSummary list, Recurrence recurrence) {

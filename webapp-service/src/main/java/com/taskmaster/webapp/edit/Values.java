@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Tells values in the language and the time zone of who reads them. */
+/** Formats values in the user's language and time zone. */
 record Values(Summary summary, Locale locale, ZoneId zone) {
 
     private static final String SEPARATOR = ", ";
 
-    /** @param json of the Tasks API's history; {@code null} is none */
+    /** @param json a value from the history of the Tasks API; {@code null} if there is none */
     Value of(String field, JsonNode json) {
         if (json == null || json.isNull()) {
             return Value.NONE;
@@ -42,7 +42,7 @@ record Values(Summary summary, Locale locale, ZoneId zone) {
         };
     }
 
-    /** @param date as the form has it, whether it is one or not; empty is none */
+    /** @param date the field's text, which may not be a date; empty if there is none */
     Value date(String date) {
         try {
             return date.isEmpty() ? Value.NONE : Value.of(Formats.shown(LocalDate.parse(date), locale));
@@ -51,7 +51,7 @@ record Values(Summary summary, Locale locale, ZoneId zone) {
         }
     }
 
-    /** @param time as the form has it, whether it is one or not; empty is none */
+    /** @param time the field's text, which may not be a time; empty if there is none */
     Value time(String time) {
         try {
             return time.isEmpty() ? Value.NONE : Value.of(Formats.shown(LocalTime.parse(time), locale));
@@ -60,7 +60,7 @@ record Values(Summary summary, Locale locale, ZoneId zone) {
         }
     }
 
-    /** @param id of a list that may have been deleted */
+    /** @param id the id of a list, which may have been deleted */
     Value list(String id) {
         return new Value(id, summary.list(UUID.fromString(id)).orElse(null), null);
     }
@@ -75,7 +75,7 @@ record Values(Summary summary, Locale locale, ZoneId zone) {
                 .collect(Collectors.joining("\n")));
     }
 
-    /** @param repeat {@code null} is none */
+    /** @param repeat {@code null} if there is none */
     Value repeat(Repeat repeat) {
         return repeat == null ? Value.NONE : new Value(repeat.rule(), null, Recurrence.of(repeat, locale));
     }

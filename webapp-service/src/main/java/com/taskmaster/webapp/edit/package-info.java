@@ -1,2 +1,2 @@
-/** The page of one task: everything about it, to read and to change. */
+/** The page of one task, to read and to change all of it. */
 package com.taskmaster.webapp.edit;
