@@ -130,7 +130,7 @@ public record Filter(
         return Optional.ofNullable(address().getRawQuery()).orElse("");
     }
 
-    /** Whether it leaves out tasks of what it is about. */
+    /** Whether it leaves out some tasks of the page's view, list or tag. */
     public boolean isNarrowed() {
         return search != null
                 || priority != null

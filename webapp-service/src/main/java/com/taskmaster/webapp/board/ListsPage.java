@@ -69,7 +69,7 @@ class ListsPage {
         });
     }
 
-    /** @param settings whether it was moved among its settings, which stay open */
+    /** @param settings whether the list was moved in its settings, which then stay open */
     @POST
     @Path("{id}/move")
     public RestResponse<TemplateInstance> move(
@@ -118,7 +118,7 @@ class ListsPage {
         }
     }
 
-    /** What says nothing about a list cannot be refused for that. */
+    /** Only input about a list can be rejected for it; any other failure is rethrown. */
     private static Kind why(ClientWebApplicationException e, ListEntry typed) {
         if (typed == null) {
             throw e;

@@ -42,7 +42,7 @@ public class Interruptions {
     }
 
     /**
-     * For a request that the Tasks API has refused.
+     * For a request that the Tasks API rejected.
      *
      * @param challenge its {@code WWW-Authenticate}, or {@code null}
      * @return where the sign-in starts; empty if no sign-in would help, or one of this kind did not
@@ -53,7 +53,7 @@ public class Interruptions {
                 .map(demand -> keep(interruption(user.subject(), demand, request), request));
     }
 
-    /** For a request that was finally refused: the page says so, and the form can be sent again from there. */
+    /** For a request that was finally rejected: the page says so, and the form can be sent again from there. */
     public RestResponse<TemplateInstance> end(Status status, Kind kind, RoutingContext request) {
         if (!PostedForms.isForm(request)) {
             return ErrorPage.of(status, kind);

@@ -6,7 +6,7 @@ import com.taskmaster.webapp.transfer.Trouble;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The texts of these pages; the words are in {@code messages/transfer.properties}. */
+/** The texts of import and export; the words are in {@code messages/transfer.properties}. */
 @MessageBundle("transfer")
 public interface TransferTexts {
 

@@ -1,2 +1,2 @@
-/** What the pages say, each text in every language. */
+/** The message bundles of the pages. */
 package com.taskmaster.webapp.text;

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * A task to be imported, according to the Tasks API.
  *
- * @param list the name of the list; {@code null} is the inbox
+ * @param list the name of the list; {@code null} for the inbox
  * @param due {@code null}: none
  * @param repeat {@code null}: none
  * @param completedAt {@code null}: not completed
