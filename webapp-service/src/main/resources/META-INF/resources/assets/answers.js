@@ -1,14 +1,14 @@
-/* Which answer is shown where several are on their way, and what becomes of the others. */
+/* Decides which response is shown if several requests are pending, and what happens to the others. */
 
 const isForBoard = ({ target }) => target?.id === "board";
 
-/* What was asked for since nothing was on its way any more, in this order, without what has failed. */
+/* The requests sent since none was pending, in order, without those that failed. */
 let asked = [];
 
 const requestOf = ({ xhr }) => asked.find((request) => request.xhr === xhr);
 
-/* Only the answer to the last is shown: one that was overtaken tells what is no longer so. A refusal takes the place of no other
-   answer: requests.js says it then. */
+/* Only the response to the last request is shown; earlier ones are outdated. A rejected change does not replace another
+   response; requests.js reports it instead. */
 
 const isRefused = ({ changes, xhr }) => changes && xhr.status >= 400;
 
@@ -28,9 +28,9 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
   }
 });
 
-/* So the tasks are read anew when nothing is on its way any more, if a change may be missing in what is shown, or the view that was
-   gone to last. What there is to say is what can be taken back, or else what was done last. An open task stays: they come when it
-   is closed. */
+/* So the tasks are reloaded once no request is pending, if a change may be missing from the page, or if the view opened
+   last has not been shown. The notice is that of the last action that can be undone, or else of the last change. While
+   a task is open, nothing is reloaded: the rows come when it is closed. */
 
 const NEWS = ["undo", "notice"];
 
@@ -55,7 +55,7 @@ let again = false;
 
 const read = (address, context) => {
   again = true;
-  htmx.ajax("GET", address, { ...context, values: news() }).catch(() => {}); // requests.js says it
+  htmx.ajax("GET", address, { ...context, values: news() }).catch(() => {}); // requests.js reports it
   again = false;
 };
 
@@ -97,7 +97,7 @@ document.addEventListener("htmx:beforeSend", ({ detail }) => {
   });
 });
 
-/* Who asked may be gone by then, and with it what the board says of how an answer is shown in it. */
+/* The requesting element may be gone by then, and with it the swap attributes that it inherits from the board. */
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (isForBoard(detail) && !detail.requestConfig.elt.isConnected) {

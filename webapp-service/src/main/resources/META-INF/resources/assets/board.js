@@ -1,4 +1,4 @@
-/* The page of tasks, quicker; everything works without it. */
+/* Makes the page of tasks faster to use; everything works without it. */
 
 const rows = () => [...document.querySelectorAll(".task")];
 const announcer = () => document.getElementById("announcer");
@@ -6,19 +6,20 @@ const line = () => document.getElementById("new-task");
 const isForBoard = ({ target }) => target?.id === "board";
 const isOfAdd = (elt) => elt?.matches?.(".add");
 
-/* What is done to tasks, or to the order of lists, leaves as many tasks on the page as there were. The line to go on with, which
-   the address names where no script runs, is found here without it. */
+/* Actions on tasks, or on the order of lists, keep the number of rows loaded. The URL's fragment, which names the row
+   to continue at if there is no script, is removed, because the script finds it itself. */
 
 const isOfTasks = (elt) => elt.id === "board" || elt.closest("#rows, #selected, .note, [data-movable]");
 const leadsElsewhere = (elt) => elt.matches("a:not(.cancel)");
 
-/* As before what is undone; the last may go behind what comes next. */
+/* Undoing shows as many rows as before the action. An action on the last row loads one more, because that task may move
+   past the next one. */
 let before = 0;
 
 const howMany = (elt) =>
   elt.closest(".note") ? Math.max(before, rows().length) : rows().length + (rows().at(-1) === elt.closest(".task") ? 1 : 0);
 
-/* As the page began: tasks that came later say where their part begins. No tasks, no parts. */
+/* The filter of the page's first part: rows loaded later have the cursor of theirs. Without rows, there is only one. */
 const here = (elt, own) => {
   const filter = new URLSearchParams(document.querySelector("#selected [name=here]")?.value ?? own);
   filter.set("rows", howMany(elt));
@@ -50,7 +51,7 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   }
 });
 
-/* The focus goes to where somebody would go on, and that is in sight. */
+/* Focuses the element at which the user would continue, and scrolls it into view. */
 
 let last;
 let next = [];
@@ -95,7 +96,7 @@ const goOnAt = (element) => {
   element.scrollIntoView({ block: "nearest" });
 };
 
-/* Results are read out; an alert is without our help. */
+/* Announces the result to screen readers, except for alerts, which they announce by themselves. */
 
 const readOut = () => {
   const result = document.querySelector("[data-announce] p") ?? document.getElementById("found");
@@ -109,7 +110,7 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
   }
 });
 
-/* More tasks come behind the last: who asked for them goes on with the first of them. */
+/* When more rows are loaded at the user's request, the first of them gets the focus. */
 
 let more;
 
@@ -131,7 +132,7 @@ document.addEventListener("htmx:afterSettle", () => {
   }
 });
 
-/* What was said can be put away. */
+/* Lets users close the notice. */
 
 document.addEventListener("click", (event) => {
   const close = event.target.closest(".note .close");

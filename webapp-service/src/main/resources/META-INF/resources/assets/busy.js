@@ -1,4 +1,4 @@
-/* Where an answer takes long, the page says so; what was sent is not sent again meanwhile. */
+/* Shows that a response takes long, and keeps a form from being sent again in the meantime. */
 
 const PATIENCE = 400;
 
@@ -38,13 +38,13 @@ const endAll = () => {
   pages.clear();
 };
 
-/* htmx tells the end to the element that asked, which another answer may have taken out of the page by then. */
+/* htmx's own event for the end goes to the requesting element, which another response may have removed by then. */
 document.addEventListener("htmx:beforeSend", ({ detail: { elt, xhr } }) => {
   begin(elt);
   xhr.addEventListener("loadend", () => end(elt));
 });
 
-/* A form that loads another page: the button stays pressed until that is there. */
+/* A form that loads another page stays busy until that page arrives. */
 
 document.addEventListener("submit", (event) => {
   if (event.target.matches("[aria-busy]")) {
@@ -60,11 +60,11 @@ document.addEventListener("submit", ({ defaultPrevented, target }) => {
   }
 });
 
-/* Who comes back to this page, or was asked whether to leave it and stays, may send again. */
+/* Users who return to this page, or who are asked whether to leave it and stay, can send the form again. */
 addEventListener("pageshow", endAll);
 addEventListener("beforeunload", (event) => setTimeout(() => event.defaultPrevented && endAll()));
 
-/* So may who keeps the next page from coming; what was sent by a script goes on. */
+/* So can users who stop the next page from loading; requests sent by a script continue. */
 
 const stop = () => {
   pages.forEach((form) => {

@@ -1,4 +1,4 @@
-/* Lets the durations of the page run down to nothing, second by second. */
+/* Counts the page's durations down to zero, second by second. */
 
 const clock = (milliseconds) => {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));

@@ -1,11 +1,11 @@
-/* Back and Forward show whole pages from the server, and nothing of anybody's tasks rests in the browser. */
+/* Back and Forward load whole pages from the server, so that no tasks are stored in the browser. */
 
-/* htmx notes the page's address, which names what was searched for, in a storage of the tab; without it, it asks the tab itself. */
+/* htmx stores the page's URL, which contains search terms, in the session storage; without it, it uses the location. */
 const forget = () => {
   try {
     sessionStorage.removeItem("htmx-current-path-for-history");
   } catch {
-    // A browser that keeps no storage has nothing to forget.
+    // Storage is disabled, so there is nothing to forget.
   }
 };
 
@@ -13,7 +13,7 @@ forget();
 document.addEventListener("htmx:pushedIntoHistory", forget);
 document.addEventListener("htmx:replacedInHistory", forget);
 
-/* A page that the browser has kept whole shows tasks as they were; what was typed into it is worth more. */
+/* A page from the back/forward cache is outdated and reloaded, unless that would discard typed text. */
 const isTyped = () =>
   [...document.querySelectorAll("input[type=text], textarea")].some((field) => field.value !== field.defaultValue);
 
@@ -23,13 +23,13 @@ addEventListener("pageshow", ({ persisted }) => {
   }
 });
 
-/* Back comes to where somebody was. Where more tasks had come by then, they come again: what is at the end is asked for. */
+/* Back restores the scroll position. If more rows had been loaded, scrolling to the end loads them again. */
 const places = new Map(Object.entries(history.state?.places ?? {}));
 
 document.addEventListener("htmx:beforeHistorySave", ({ detail }) => places.set(detail.path, scrollY));
 
-/* htmx answers by having the page come anew. First, it takes the place that is left for that of the page that comes, and
-   forgets what the entry of that in the history knew: so the places are noted before, and told to the entry afterwards. */
+/* htmx reloads the page on popstate. Before that, it stores the current scroll position for the page to come, and
+   overwrites the state of that history entry: so the positions are saved before, and put into the entry afterwards. */
 let known;
 addEventListener(
   "popstate",
@@ -72,7 +72,7 @@ addEventListener("load", () => {
   }
 });
 
-/* Who goes to another page by its own address comes back to where the browser says. */
+/* After a full navigation, the browser itself restores the scroll position. */
 addEventListener("pagehide", () => {
   if (!known) {
     history.scrollRestoration = "auto";

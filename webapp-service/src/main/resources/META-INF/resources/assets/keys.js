@@ -1,4 +1,4 @@
-/* The keys of the page of tasks; templates/board/keys.html tells them. */
+/* The keyboard shortcuts of the page of tasks; templates/board/keys.html lists them. */
 
 const rows = () => [...document.querySelectorAll(".task")];
 const rowOf = (element) => element.closest(".task");
@@ -31,7 +31,7 @@ const keys = {
   "?": () => document.getElementById("keys")?.togglePopover(),
 };
 
-/* How long the second key of two is waited for. */
+/* How long to wait for the second key of a sequence, in milliseconds. */
 const PATIENCE = 3000;
 
 let going;
@@ -41,18 +41,18 @@ const goOn = () => {
   going = undefined;
 };
 
-/* Who has switched them off keeps those that take more than a character (WCAG 2.2 SC 2.1.4). */
+/* Users can switch off single-character shortcuts; the others stay on (WCAG 2.2 SC 2.1.4). */
 const areOff = () => document.documentElement.dataset.letterKeys === "off";
 
-/* Whoever holds a key means one task; only to go on to the next is meant again and again. */
+/* A held key acts once, because it is meant for one task; only the keys that move between tasks repeat. */
 const isHeld = ({ key, repeat }) => repeat && !["j", "k"].includes(key.toLowerCase());
 
-/* Of keyboards that have such a sign only with AltGr or Option. */
+/* Some keyboard layouts have such a character only with AltGr or Option. */
 const isSign = ({ altKey, key }) => altKey && key.length === 1 && !/[\p{L}\p{N}]/u.test(key);
 
 const isTyping = ({ target }) => target.matches("input:not([type=checkbox]), textarea, select");
 
-/* What tells the keys hides the tasks: only closing it means something then. */
+/* The list of shortcuts covers the tasks, so only the key that closes it works while it is open. */
 const areTold = ({ key }) => key !== "?" && document.querySelector("#keys:popover-open");
 
 document.addEventListener("keydown", (event) => {

@@ -1,9 +1,9 @@
-/* Order of tasks and of lists by drag; a finger rests on one first, because it may as well scroll. */
+/* Drag and drop for the order of tasks and of lists; on touch screens after a long press, because a swipe scrolls. */
 
 const position = (row) => Number(row.dataset.position);
 
-/* From the first or last of all, as the server has it; from one beside which others are that are not shown, less than there is
-   between any two. */
+/* The distance to the first or last item of all, as on the server, and to one whose neighbour is not on the page, which
+   is less than between any two items. */
 const FAR = 65536;
 const NEAR = 2 ** -20;
 
@@ -17,7 +17,7 @@ const place = (row) => {
   return isPlaced(below) ? position(below) - (isContinued ? NEAR : FAR) : position(above) + (below ? NEAR : FAR);
 };
 
-/* Where nothing came of it, it is still in the page, and goes back to its place. */
+/* If the move failed, the item is still on the page and goes back to its place. */
 const move = ({ item, from, oldIndex, newIndex }) => {
   if (oldIndex === newIndex) {
     return;
@@ -56,7 +56,7 @@ document.addEventListener("htmx:load", () => {
   }
 });
 
-/* A long touch moves it, it does not open the browser's menu. */
+/* A long press starts a drag, so it must not open the browser's context menu. */
 
 document.addEventListener("contextmenu", (event) => {
   if (document.querySelector(".lifted")) {

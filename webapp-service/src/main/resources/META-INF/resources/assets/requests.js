@@ -1,16 +1,16 @@
-/* What may become of any request of a script. */
+/* Handles the failures that any request of a script can have. */
 
 const problem = () => document.getElementById("problem");
 
-/* One that needs another sign-in says where that begins; what was typed is kept there. This page asks for nothing more, and is
-   left when it is known what became of the changes that are on their way. */
+/* The response to a request that needs another sign-in names the URL where that starts; what was typed is stored there.
+   The page then sends no more requests, and is left once all pending changes have a result. */
 
 let leaving = false;
 let interrupted = [];
 let kept = [];
 const changes = new Set();
 
-/* What would be done now would be lost; the problem is still read out. */
+/* Makes all but the problem inert, because any further input would be lost. */
 const setLeaving = (value) => {
   leaving = value;
   document.querySelectorAll("#content > :not(.problem)").forEach((part) => (part.inert = value));
@@ -40,8 +40,8 @@ const interrupt = (elt, xhr) => {
   problem().textContent = problem().dataset.leaving;
 };
 
-/* The sign-in leads on to one: where there are several, or one that waits for it, this page keeps them all, and offers a sign-in
-   beside it. */
+/* Only one request can continue after the sign-in: if there are several, or another one waits for it, the user stays on
+   this page, which keeps them all and offers the sign-in in another tab. */
 const leave = () => {
   const [first, ...others] = changes.size > 0 ? [] : interrupted;
   if (first && (others.length > 0 || document.querySelector("[data-waiting]"))) {
@@ -54,13 +54,13 @@ const leave = () => {
   }
 };
 
-/* Who comes back, stays, or stops the next page from coming, goes on here. */
+/* Users who return, stay, or stop the next page from loading continue on this page. */
 addEventListener("pageshow", stay);
 addEventListener("keydown", ({ key }) => key === "Escape" && stay());
 addEventListener("beforeunload", (event) => setTimeout(() => event.defaultPrevented && stay()));
 globalThis.navigation?.addEventListener("navigateerror", () => leaving && stay());
 
-/* One without an answer, or with one of something in between, leaves the page as it is. */
+/* Without a response, or with one from a proxy, the page stays as it is. */
 
 const isAnswer = (xhr) => xhr.getResponseHeader("Answered-By") && (xhr.status < 400 || xhr.responseText);
 
@@ -70,7 +70,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   }
 });
 
-/* A refusal that is not shown, because another answer is, is said all the same. */
+/* A rejection that is not shown, because another response is, is reported as a problem. */
 
 const shown = new WeakSet();
 
@@ -100,8 +100,8 @@ const tell = (elt, xhr) => {
   }
 };
 
-/* htmx tells the end to the element that asked, which another answer may have taken out of the page by then; and looks for the
-   place of the answer from there, in vain, or puts it into what is gone, and its title over what is there. */
+/* Another response may have removed the requesting element by then. htmx would report the end only to that element, and
+   look for the target from there in vain, or swap into a removed target and still change the page's title. */
 
 const keepIfGone = (event) => {
   const { elt, target, xhr } = event.detail;
@@ -123,7 +123,7 @@ document.addEventListener("htmx:beforeSend", ({ detail: { elt, requestConfig, xh
   });
 });
 
-/* What was said stays until somebody goes on, or what failed is asked for again: of other things, pages ask themselves. */
+/* The problem stays until the user continues or repeats the failed request: pages also send requests by themselves. */
 
 document.addEventListener("htmx:beforeRequest", ({ detail: { elt, target } }) => {
   const goesOn = elt !== target && target.contains(elt) && target.matches("#board, .task");
@@ -132,7 +132,7 @@ document.addEventListener("htmx:beforeRequest", ({ detail: { elt, target } }) =>
   }
 });
 
-/* A note makes room for it. */
+/* Notices leave room for the problem. */
 
 const GAP = 8;
 
@@ -140,7 +140,7 @@ new ResizeObserver(([{ target: { offsetHeight } }]) =>
   document.documentElement.style.setProperty("--problem", `${offsetHeight && offsetHeight + GAP}px`),
 ).observe(problem().parentElement);
 
-/* Who has read that goes on where it came from. */
+/* Closing the problem returns the focus to where it was. */
 
 let before;
 

@@ -1,9 +1,10 @@
-/* Who goes on while an open task is saved, or anything else is on its way, loses nothing of what was typed into it. */
+/* Keeps what users type into an open task while it is being saved, or while any other request is pending. */
 
 const openForm = () => document.querySelector("#edit form");
 const fields = (form) => new URLSearchParams(new FormData(form ?? undefined)).toString();
 
-/* What is typed meanwhile stays in the form: of what was done, only the note is shown. Other rows come when the task is closed. */
+/* If something was typed in the meantime, the form stays and only the response's notice is shown. The rows come when
+   the task is closed. */
 
 let before;
 
@@ -23,7 +24,7 @@ const showNote = ({ responseText }) => {
   }
 };
 
-/* It goes on from what was saved. */
+/* The next save is based on the version that was saved. */
 const goOnFrom = (form) => {
   const saved = document.querySelector(".note [data-version]")?.dataset.version;
   form.elements.version.value = saved ?? form.elements.version.value;
@@ -44,8 +45,8 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   }
 });
 
-/* What is asked for while a task is being saved waits for the answer, which may be the form again with all that was typed. Where
-   rows come instead, it goes before them, with the elements that asked. */
+/* Requests made while a task is being saved wait for the response, which may be the form again with everything typed.
+   If rows come instead, the requests are sent before the swap, which removes the requesting elements. */
 
 let saving;
 const waiting = new Map();

@@ -1,4 +1,4 @@
-/* A task that is open: one at a time, and what was typed into it is not left without a question. */
+/* Opens one task at a time, and asks before typed text would be lost. */
 
 const openForm = () => document.querySelector("#edit form");
 const fields = (form) => new URLSearchParams(new FormData(form)).toString();
@@ -13,12 +13,13 @@ const closeOpenTask = () => {
   htmx.process(closedRow);
 };
 
-/* Somebody else has changed the task, and its row is not the one that was closed: all rows come anew, before the next one opens. */
+/* The task was changed elsewhere, so the row that its form replaced is outdated: all rows are reloaded before the next
+   task opens. */
 const isOvertaken = (form) =>
   form.elements.version.value !== closedRow.querySelector("[name=version]").value;
 
 const closeOvertakenTask = (form, next) => {
-  saved.set(form, fields(form)); // asked already
+  saved.set(form, fields(form)); // the user has already been asked
   const cancel = form.querySelector(".cancel");
   const waiting = new AbortController();
   const { signal } = waiting;
@@ -29,7 +30,7 @@ const closeOvertakenTask = (form, next) => {
     }
   }, { signal });
   cancel.addEventListener("htmx:afterRequest", () => {
-    if (cancel.isConnected) { // the rows have not come
+    if (cancel.isConnected) { // the rows were not replaced
       waiting.abort();
     }
   }, { signal });
@@ -45,8 +46,7 @@ const rememberSaved = () => {
 
 document.addEventListener("htmx:load", rememberSaved);
 
-/* Of several titles, the last that was clicked opens. Rows that are on their way would take the open task with them: it opens in
-   those. */
+/* Of several titles clicked, the last opens. Pending rows would replace an open task, so it opens after they arrive. */
 
 let rowsUnderWay;
 let opening;
@@ -157,7 +157,7 @@ addEventListener("beforeunload", (event) => {
   }
 });
 
-/* To open it in a tab or window of its own is for the browser. */
+/* Leaves opening a task in a new tab or window to the browser. */
 document.addEventListener("click", (event) => {
   if ((event.ctrlKey || event.metaKey || event.shiftKey) && event.target.closest("a.title")) {
     event.stopPropagation();

@@ -1,18 +1,19 @@
-/* Who types on while an answer is on its way loses nothing. */
+/* Keeps what users type while a response is pending. */
 
 const isForBoard = ({ target }) => target?.id === "board";
 
-/* The line of a new task is free for the next as soon as it is sent. */
+/* The field for a new task is free for the next one as soon as the form is sent. */
 
 const line = () => document.getElementById("new-task");
 const isOfAdd = ({ elt }) => elt?.matches?.(".add");
 
 const join = (...texts) => texts.filter(Boolean).join(" ");
 
-/* What is typed waits for the next line, where an answer brings another one, or none. */
+/* The text typed before the field was replaced or removed; it is put into the next one. */
 let typed = "";
 
-/* What may have arrived is not added twice: its text is sent with what names the form, into whichever line it comes back. */
+/* The id of the form whose text was put back: that text is sent again with the same id, so that it is not added twice
+   if the first request did arrive. */
 let sentBefore;
 
 const nameForm = () => {
@@ -35,7 +36,7 @@ document.addEventListener("htmx:afterSwap", () => {
   }
 });
 
-/* Why a line was refused stands where what is understood of it would stand, until it is changed. */
+/* Previews the typed text; for rejected text, the reason stays in the preview's place until the text is changed. */
 const understand = () => {
   if (line()?.value && !line().matches("[aria-invalid]")) {
     htmx.trigger(line(), "understand");
@@ -56,7 +57,7 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   }
 });
 
-/* A line that was not added comes back, unless the answer that is shown has it. Something in between may say 200, too. */
+/* Text that was not added is put back, unless the response shown contains it. A proxy may respond with 200 as well. */
 
 const isOurs = (xhr) => xhr.status < 400 && xhr.getResponseHeader("Answered-By");
 
@@ -97,15 +98,15 @@ document.addEventListener("htmx:beforeSend", ({ detail }) => {
   });
 });
 
-/* What was refused and is then changed is not wrong until it is refused again. */
+/* Rejected text is no longer invalid once it is changed. */
 document.addEventListener("input", ({ target }) => {
   if (target === line()) {
     target.removeAttribute("aria-invalid");
   }
 });
 
-/* Of the other fields, those that were changed since they came, and the one that somebody is in, go on as they are. Of an open
-   task, saving.js knows. */
+/* Of the other fields, those that were changed and the focused one keep their values; those of an open task are up to
+   saving.js. */
 
 const FIELDS = "#board :is(input:not([type=hidden], [type=checkbox], [type=radio]), #selected select, .settings select)[id]:not(#new-task, .task *)";
 
@@ -121,7 +122,7 @@ const isUsed = (field, { elt, parameters, verb }) =>
 
 const leadsElsewhere = (elt) => elt.matches("a:not(.cancel)");
 
-/* So do the views that a button has opened, unless one of them was gone to. */
+/* The list of views that a button opens stays open, unless the user has chosen one of them. */
 const openViews = () => document.querySelector("#views:popover-open");
 
 let kept = [];
@@ -139,7 +140,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   viewsStay = stays && openViews() && (xhr.status >= 400 || !requestConfig.elt.matches("#views :is(a, form)"));
 });
 
-/* What can no longer be chosen is left as it came. */
+/* If the option no longer exists, the new field's own value stays. */
 const put = (field, value) => {
   const came = field.value;
   field.value = value;
@@ -157,7 +158,7 @@ const goOnIn = (field, { selectionStart, selectionEnd }) => {
   }
 };
 
-/* Whatever is around it, one in another, is as far open as it was. */
+/* Keeps all enclosing details elements open or closed, as they were. */
 const open = (field, old) => {
   const details = field.closest("details");
   if (details) {
@@ -183,7 +184,7 @@ document.addEventListener("htmx:afterSwap", () => {
   }
 });
 
-/* What was typed of a search while its answer was on the way is searched for next. */
+/* If a search was changed while its response was pending, it is sent again. */
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (!isForBoard(detail)) {
     return;

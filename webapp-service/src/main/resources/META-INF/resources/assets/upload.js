@@ -1,4 +1,4 @@
-/* Tells of a file that is too large before it is sent. */
+/* Rejects a file that is too large before it is sent. */
 
 for (const input of document.querySelectorAll("input[data-most]")) {
   input.addEventListener("change", () => {

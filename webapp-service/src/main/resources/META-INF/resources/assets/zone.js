@@ -1,9 +1,9 @@
-/* Tells the server which time zone this browser is in, and shows the page again where that changes what it says. */
+/* Tells the server the browser's time zone, and reloads the page if it shows times in another one. */
 
 const shown = document.documentElement.dataset.zone;
 const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/* A page is shown again once: what a browser does not keep when it is told, it does not keep the next time, either. */
+/* Reloads only once: a browser that did not keep the cookie will not keep it the next time either. */
 const isShownAgain = () => {
   try {
     const before = sessionStorage.getItem("zone");
@@ -18,11 +18,11 @@ const forget = () => {
   try {
     sessionStorage.removeItem("zone");
   } catch {
-    // A browser that keeps no storage has nothing to forget.
+    // Storage is disabled, so there is nothing to forget.
   }
 };
 
-/* Who was quicker than the answer keeps what was typed: what is sent goes by the zone that stands in its form. */
+/* No reload once the user has started to type; a form is sent with the time zone that it contains. */
 
 let touched = false;
 addEventListener("input", () => (touched = true), { capture: true });
