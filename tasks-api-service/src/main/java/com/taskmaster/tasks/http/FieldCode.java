@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Why a field of a task or a list is refused: a code that stays, for programs and their translations. */
+/** Why a field of a task or a list was rejected: a stable code that programs can act upon and translate. */
 public enum FieldCode {
     BLANK,
     TITLE_TOO_LONG,
@@ -27,7 +27,7 @@ public enum FieldCode {
     NO_SUCH_LIST,
     NAME_TAKEN;
 
-    /** Of what is too long, or too many, by the name of the field. */
+    /** The codes for too long texts and too many entries, by the name of the field. */
     private static final Map<String, FieldCode> TOO_LONG = Map.of(
             "title", TITLE_TOO_LONG,
             "notes", NOTES_TOO_LONG,
@@ -37,7 +37,7 @@ public enum FieldCode {
             "tags", TOO_MANY_TAGS,
             "checklist", TOO_MANY_STEPS);
 
-    /** @return empty where none is needed: only programs send what it is about */
+    /** @return empty for other constraints, which only faulty clients violate */
     public static Optional<FieldCode> of(ConstraintViolation<?> violation) {
         return Optional.ofNullable(
                 switch (constraint(violation)) {
@@ -54,7 +54,7 @@ public enum FieldCode {
                 });
     }
 
-    /** @return how many characters or entries there may be; {@code null} where that is not the rule */
+    /** @return the maximum number of characters or entries; {@code null} if the constraint is about something else */
     static Integer most(ConstraintViolation<?> violation) {
         var attributes = violation.getConstraintDescriptor().getAttributes();
         return switch (constraint(violation)) {
@@ -64,7 +64,7 @@ public enum FieldCode {
         };
     }
 
-    /** As it is told. */
+    /** The code as in responses. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -85,7 +85,7 @@ public enum FieldCode {
                 .getSimpleName();
     }
 
-    /** The last that has a name; an entry of a field has none. */
+    /** The last name in the path; an index of an entry is not one. */
     private static String field(ConstraintViolation<?> violation) {
         return InvalidRequest.field(violation).replaceAll("\\[\\d+]", "").replaceFirst(".*\\.", "");
     }

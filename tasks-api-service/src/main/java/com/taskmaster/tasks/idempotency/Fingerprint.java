@@ -24,8 +24,8 @@ final class Fingerprint {
     }
 
     /**
-     * What JSON says, in whatever order its members stand and however it is spaced. It is taken of what was sent and not of what
-     * was understood, which the next version may understand otherwise.
+     * Adds the JSON, regardless of whitespace and the order of members. Uses the JSON as sent and not as parsed into
+     * objects, because the next version may parse it differently.
      */
     Fingerprint add(JsonParser json) throws IOException {
         json.nextToken();
@@ -33,7 +33,7 @@ final class Fingerprint {
         return this;
     }
 
-    /** Of a value as long as any other, whatever it holds: so none can be taken for several. */
+    /** All digests have the same length, so that no sequence of values is ambiguous. */
     private static byte[] digest(JsonParser json) throws IOException {
         var value = sha256();
         value.update((byte) json.currentToken().id());
@@ -63,7 +63,7 @@ final class Fingerprint {
         return members;
     }
 
-    /** The same bytes; what is read of them is added. A reader that closes it does not end that. */
+    /** The same stream, which adds the bytes read from it, even after the reader has closed it. */
     InputStream adding(InputStream in) {
         return new DigestInputStream(in, digest) {
             @Override
@@ -73,7 +73,7 @@ final class Fingerprint {
         };
     }
 
-    /** Reads on to the end first, because the reader may have had enough before. */
+    /** Reads the rest of the stream first, because the reader may have stopped before its end. */
     String hexAtTheEndOf(InputStream adding) {
         try {
             adding.transferTo(OutputStream.nullOutputStream());
@@ -87,7 +87,7 @@ final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Half a character, which a text may hold, is a question mark. */
+    /** An unpaired surrogate, which JSON can contain, becomes a question mark. */
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

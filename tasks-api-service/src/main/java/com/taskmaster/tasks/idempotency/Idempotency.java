@@ -44,8 +44,8 @@ public class Idempotency {
     }
 
     /**
-     * Runs the operation, unless the same request has been answered before. Where there is a key, the body, which is JSON, is
-     * read once more to be compared, of which nothing is held, and the answer is written to be remembered.
+     * Runs the operation, unless the same request has been answered before. If there is a key, the JSON body is read
+     * again as a stream to be compared, and the response is stored.
      *
      * @throws RefusedRequest 422 if the key was used for a different request before, 409 if the first one is being processed
      * @throws InvalidParameter if the key is no key
@@ -66,8 +66,8 @@ public class Idempotency {
     /**
      * The same for a body that is a file: its fingerprint is taken while the operation reads it.
      *
-     * @param mediaType of the file, without parameters
-     * @param operation reads the file as it is given
+     * @param mediaType the file's media type, without parameters
+     * @param operation reads the file from the given stream
      * @throws UncheckedIOException if the file cannot be read to its end
      */
     public RestResponse<Object> onceReading(
@@ -82,7 +82,7 @@ public class Idempotency {
         return once(account, headers, () -> fingerprint.hexAtTheEndOf(read), () -> operation.apply(read));
     }
 
-    /** By whatever name of the host, and however the query is spelt. */
+    /** Regardless of the host name, and of the encoding and order of the query. */
     private static Fingerprint fingerprint(UriInfo request) {
         return new Fingerprint().add(request.getPath()).add(new TreeMap<>(request.getQueryParameters()).toString());
     }
@@ -120,7 +120,7 @@ public class Idempotency {
         }
     }
 
-    /** Looks it up anew: an operation on many tasks clears what it holds from time to time. */
+    /** Looks the request up again: an operation on many tasks clears the persistence context from time to time. */
     private RestResponse<Object> remember(
             IdempotentRequest.Id id, Supplier<String> fingerprint, RestResponse<Object> answer) {
         requests.findById(id)

@@ -16,10 +16,10 @@ class IdempotentRequests implements PanacheRepositoryBase<IdempotentRequest, Ide
     private static final int AT_ONCE = 1000;
 
     /**
-     * The request of this key: a new one, or the one from before. While another transaction holds the same key, this
-     * waits for it, but no longer than for any lock. One from before may be removed as it is found; then it is a new one.
+     * The request with this key: an earlier one, or a new one. Waits while another transaction has reserved the key,
+     * but no longer than for any lock. If an earlier one is deleted just then, a new one takes its place.
      *
-     * @throws LockTimeoutException if it is still at it then; this transaction can only be rolled back
+     * @throws LockTimeoutException if the key is still reserved; this transaction can then only be rolled back
      */
     IdempotentRequest reserve(IdempotentRequest.Id id) {
         insert(id);
@@ -39,7 +39,7 @@ class IdempotentRequests implements PanacheRepositoryBase<IdempotentRequest, Ide
                 .executeUpdate();
     }
 
-    /** In short transactions, and by whichever instance comes first: none waits for another. */
+    /** In short transactions; runs on all instances, none of which waits for another. */
     @Scheduled(every = "1h", delayed = "1m")
     void removeOld() {
         var then = Instant.now().minus(KEPT);
