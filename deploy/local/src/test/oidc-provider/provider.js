@@ -1,6 +1,6 @@
 /**
- * An OpenID provider in memory, with one client and one API. Its pages are those that the library brings for development:
- * anybody signs in with any password, and is who they say they are.
+ * An OpenID provider in memory, with one client and one API. Its pages are the library's own for development: any name
+ * and password can sign in.
  */
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { setDefaultResultOrder } from 'node:dns';
@@ -10,7 +10,7 @@ const { ISSUER, CLIENT_ID, CLIENT_SECRET, WEBAPP_URL, API_AUDIENCE } = process.e
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
-/** Of each grant, as Microsoft Entra ID has them: what the claims parameter asks for stands in the access token. */
+/** By grant, as with Microsoft Entra ID: the access token contains the values that the claims parameter requests. */
 const authenticationContexts = new Map();
 
 const provider = new Provider(ISSUER, {
@@ -38,7 +38,7 @@ const provider = new Provider(ISSUER, {
   features: {
     backchannelLogout: { enabled: true },
     revocation: { enabled: true },
-    // RFC 8707: who names no resource means the API.
+    // RFC 8707: without a resource parameter, the API is the resource.
     resourceIndicators: {
       defaultResource: () => API_AUDIENCE,
       useGrantedResource: () => true,

@@ -11,7 +11,7 @@ import java.util.Map;
 /** The installed Chromium in headless mode. Users of this class need Playwright on the class path. */
 public final class Chromium implements AutoCloseable {
 
-    /** First the one that is made for this: it has no windows to draw, and needs less of the machine. */
+    /** Prefers the headless shell, which draws no windows and needs fewer resources. */
     public static final Program PROGRAM = new Program(
             "Chromium", List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"));
 

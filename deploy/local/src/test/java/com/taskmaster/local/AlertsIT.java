@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rules of {@code deploy/observability}, tried by Prometheus' own tool as its README says. */
+/** The alert rules of {@code deploy/observability}, tested with Prometheus' own tool, as its README describes. */
 @ExtendWith(AlertsIT.WithPromtool.class)
 class AlertsIT {
 
@@ -23,7 +23,7 @@ class AlertsIT {
     private static final Path FOLDER = Path.of("../observability");
     private static final Path OF_TWO_NAMESPACES = Path.of("src/test/resources/alerts-of-two-namespaces.yaml");
 
-    /** Keeps the rules of what is applied to a namespace. */
+    /** Plays {@code kubectl}: keeps the rules that are applied to a namespace. */
     private static final String CLUSTER = """
             kubectl() {
               test "$*" = "-n $NAMESPACE apply -f -" && sed '1,/^spec:$/d' >"$RULES/$NAMESPACE.yaml"
@@ -50,7 +50,7 @@ class AlertsIT {
                 .contains("SUCCESS");
     }
 
-    /** By the command of the README. */
+    /** With the README's command. */
     private static void applyRules(String namespace, Path rules) throws IOException, InterruptedException {
         var command = Documented.commands(FOLDER.resolve("README.md"), "On Kubernetes")
                 .get(0)

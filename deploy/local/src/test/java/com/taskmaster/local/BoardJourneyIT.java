@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the page of tasks does for somebody who keeps many of them. */
+/** The page of tasks, for a user with many of them. */
 class BoardJourneyIT extends Journey {
 
     @Test
-    @DisplayName("fast add shows what it has understood before it saves, and saves that")
+    @DisplayName("fast add shows how it understands a line before saving it, and saves it that way")
     void understandsALineBeforeItIsSaved() {
         page = newPersonElsewhere();
         signInAlone();
@@ -87,7 +87,7 @@ class BoardJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("beside each view, list and tag stands how many tasks it has, after each change")
+    @DisplayName("the number of tasks beside each view, list and tag is correct after each change")
     void countsBesideTheViews() {
         signInAlone();
         addFirst("Sow #Garden @spring", "Sow", true);
@@ -149,7 +149,7 @@ class BoardJourneyIT extends Journey {
         assertThat(page.getByLabel("New task")).not().hasAttribute("aria-invalid", "true");
     }
 
-    @ParameterizedTest(name = "with JavaScript: {0}, what was completed or deleted can be taken back")
+    @ParameterizedTest(name = "with JavaScript: {0}, completing and deleting can be undone")
     @ValueSource(booleans = {true, false})
     void takesBack(boolean javaScript) {
         signInAlone(javaScript);
@@ -185,7 +185,7 @@ class BoardJourneyIT extends Journey {
         assertThat(page.getByText("What you delete stays here for a while")).isVisible();
     }
 
-    @ParameterizedTest(name = "with JavaScript: {0}, several tasks are changed at once, and as they were again")
+    @ParameterizedTest(name = "with JavaScript: {0}, several tasks are changed at once, which can be undone")
     @ValueSource(booleans = {true, false})
     void changesSeveralAtOnce(boolean javaScript) {
         signInAlone(javaScript);
@@ -235,7 +235,7 @@ class BoardJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("search and filters stand in the address, and find by the beginnings of words")
+    @DisplayName("the URL contains search and filters, and a search finds the beginnings of words")
     void searchesAndFilters() {
         signInAlone();
         addFirst("Water the geraniums !high", "Water the geraniums", true);
@@ -262,7 +262,7 @@ class BoardJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a search within a list is given up there")
+    @DisplayName("clearing a search within a list stays in that list")
     void clearsASearchWithinAList() {
         signInAlone();
         addTask(page, "Water the geraniums #Balcony @green", "Water the geraniums");
@@ -281,7 +281,7 @@ class BoardJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("the inbox is known by the word that German has for it, and no second list is called so")
+    @DisplayName("the inbox is found by its German name, which no other list can have")
     void knowsTheInboxByItsGermanName() {
         page = newPerson(new NewContextOptions().setLocale("de-DE"));
         signInAlone();
@@ -333,7 +333,7 @@ class BoardJourneyIT extends Journey {
         assertThat(task(page, "Sow")).isVisible();
     }
 
-    @ParameterizedTest(name = "{0} pixels wide, what can be done to a task is closed where it was opened")
+    @ParameterizedTest(name = "{0} pixels wide, the menu of a task is closed where it was opened")
     @ValueSource(ints = {360, 1280})
     void closesTheMenuOfATaskInPlace(int width) {
         signInAlone();
@@ -400,7 +400,7 @@ class BoardJourneyIT extends Journey {
         assertThat(page.locator(".entries-list del").first()).hasText("a deleted list");
     }
 
-    /** In the heading and among the views. */
+    /** The list's coloured dots in the heading and among the views. */
     private Locator dots(String list) {
         return page.locator("h1, #views a")
                 .filter(new Locator.FilterOptions().setHasText(list))
@@ -428,7 +428,7 @@ class BoardJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("the page of tasks, with all that come at once, comes from one origin, in less than 100 kB")
+    @DisplayName("the page of tasks with a full first part loads from one origin, in less than 100 kB")
     void isLight() {
         signInAlone();
         bringIn("title\n" + "Weigh the page with everything that is on it\n".repeat(60));
@@ -447,7 +447,7 @@ class BoardJourneyIT extends Journey {
         assertThat(origins).isEqualTo(pair.webapp().toString());
     }
 
-    /** Sends the line that was typed. */
+    /** Sends the typed line. */
     private void addTyped(String title) {
         button(page, "Add task").click();
         allow(task(page, title));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives journeys a Chromium of this machine; where there is none they are skipped, unless it is required. */
+/** Provides journeys with the installed Chromium; without one they are skipped, unless it is required. */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
@@ -38,7 +38,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     private static final class RunningBrowser implements AutoCloseable {
 
-        /** Two cores may be busy with all the services at once. */
+        /** Two cores may be busy with all services at the same time. */
         private static final Duration PATIENCE = Duration.ofSeconds(30);
 
         private final Chromium chromium = Chromium.start();

@@ -15,7 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** People who read their tasks and add one, twice a second at most, until they are asked to stop. */
+/** Users who read their tasks and add one, at most twice a second, until they are stopped. */
 final class BusyPeople implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 500;
@@ -29,7 +29,7 @@ final class BusyPeople implements AutoCloseable {
     private final Semaphore newlyAcknowledged = new Semaphore(0);
     private final Semaphore newlyFailed = new Semaphore(0);
 
-    /** @param webapp the address that people know */
+    /** @param webapp the public URL */
     BusyPeople(URI webapp, String... names) {
         threads = Executors.newScheduledThreadPool(names.length);
         for (var name : names) {
@@ -40,12 +40,12 @@ final class BusyPeople implements AutoCloseable {
         visitors.forEach(this::occupy);
     }
 
-    /** The titles of the tasks that the web app said it had added. */
+    /** The titles of the tasks that the web app confirmed. */
     List<String> acknowledged() {
         return List.copyOf(acknowledged);
     }
 
-    /** What was answered instead. */
+    /** The responses that did not confirm a task. */
     List<String> failures() {
         return List.copyOf(failures);
     }
@@ -54,7 +54,7 @@ final class BusyPeople implements AutoCloseable {
         return visitors;
     }
 
-    /** Waits for so many more of them. */
+    /** Waits until this many more tasks have been confirmed. */
     void awaitAcknowledged(int number) {
         await(newlyAcknowledged, number);
     }
@@ -63,7 +63,7 @@ final class BusyPeople implements AutoCloseable {
         await(newlyFailed, number);
     }
 
-    /** What was begun is brought to its end. */
+    /** Completes what has been started. */
     @Override
     public void close() {
         threads.shutdown();
@@ -76,7 +76,7 @@ final class BusyPeople implements AutoCloseable {
         }
     }
 
-    /** As a browser, each keeps its connections. */
+    /** Each user has connections that are kept, like those of a browser. */
     private void occupy(Visitor visitor) {
         var browser = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
         var number = visitors.indexOf(visitor);

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The developer console: Swagger UI, a public client of its own. */
+/** The developer console: Swagger UI, as a public client. */
 class ConsoleJourneyIT extends Journey {
 
     @Test
-    @DisplayName("a developer authorizes with the code flow and PKCE, really calls the API, and sees what is refused")
+    @DisplayName("a developer authorises with the code flow and PKCE, calls the real API, and sees rejections")
     void authorizesAndCallsTheApi() {
         page.navigate(pair.tasksApi() + "/q/swagger-ui/");
         var list = page.locator("#operations-Tasks-listTasks");
@@ -57,8 +57,7 @@ class ConsoleJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName(
-            "each pattern of the contract is a regular expression of ECMA-262, as those who read it take it for (JSON Schema §6.4)")
+    @DisplayName("each pattern in the API description is an ECMA-262 regular expression (JSON Schema §6.4)")
     void hasPatternsForItsReaders() {
         page.navigate(pair.tasksApi() + "/q/swagger-ui/");
 
@@ -79,7 +78,7 @@ class ConsoleJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("for Entra ID, which knows no such client, it takes an access token, and sends nobody to sign in")
+    @DisplayName("with Entra ID, where it is not a registered client, it accepts an access token and offers no sign-in")
     void takesATokenWhereItIsNoClient() {
         var settings = Map.of(
                 "QUARKUS_PROFILE",

@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  * its secrets and kept by the commands of the READMEs. The environment may name other images than the published ones:
  * {@code BASE}, {@code KEYCLOAK_IMAGE}, {@code POSTGRESQL_IMAGE}.
  *
- * @param project keeps it apart from others
+ * @param project the Compose project, which keeps it apart from others
  * @param folder in place of {@code deploy/compose}, where an operator's {@code .env} may be: commands work here
  */
 record Containers(String project, Path folder) implements AutoCloseable {
 
     static final String COMPOSE = "docker-compose";
 
-    /** Compose's own names of the two. */
+    /** The names of the services in the Compose file. */
     static final String WEBAPP = "webapp";
 
     static final String TASKS_API = "tasks-api";
@@ -47,7 +47,7 @@ record Containers(String project, Path folder) implements AutoCloseable {
         }
     }
 
-    /** Builds the images and makes up the secrets; nothing runs yet. */
+    /** Builds the images and generates the secrets, without starting anything. */
     static Containers prepare(String project) throws IOException {
         var build =
                 Documented.commands(Path.of("../images/README.md"), "Images").get(1);
@@ -77,14 +77,14 @@ record Containers(String project, Path folder) implements AutoCloseable {
                 folder, Stream.concat(compose().stream(), Stream.of(arguments)).toList());
     }
 
-    /** A block of commands of a section of the page. */
+    /** Runs a block of commands of a section of the page. */
     void follow(String section, int block) {
         var composeOfThis = "docker() { shift; " + String.join(" ", compose()) + " \"$@\"; }\n";
         bash(folder, composeOfThis + Documented.commands(PAGE, section).get(block))
                 .orFail();
     }
 
-    /** What the engine knows of the container of a service, by a Go template. */
+    /** Inspects the container of a service with a Go template. */
     String inspect(String service, String template) {
         var container = compose("ps", "-a", "-q", service).orFail().strip();
         return run(folder, List.of("docker", "inspect", "--format", template, container))

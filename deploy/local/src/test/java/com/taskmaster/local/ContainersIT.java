@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The images, run by {@code deploy/compose} under the restrictions that Kubernetes' "restricted" demands. */
+/** The images, run by {@code deploy/compose} restricted as in Kubernetes' Pod Security Standard "restricted". */
 @ExtendWith({ContainersExtension.class, BrowserExtension.class, KnownPorts.class})
 class ContainersIT {
 
@@ -58,7 +58,7 @@ class ContainersIT {
         person.close();
     }
 
-    @ParameterizedTest(name = "A05 {0} without {1} ends, and names {2}")
+    @ParameterizedTest(name = "A05 {0} without {1} exits, and names {2}")
     @CsvSource({
         "webapp, TASKMASTER_SESSION_ENCRYPTION_KEY, taskmaster.session.encryption-key",
         "webapp, QUARKUS_OIDC_CREDENTIALS_SECRET, quarkus.oidc.credentials",
@@ -72,7 +72,7 @@ class ContainersIT {
         assertThat(ended.output()).contains(setting).doesNotContain("\tat ");
     }
 
-    @ParameterizedTest(name = "{0} finds its settings complete")
+    @ParameterizedTest(name = "{0} accepts its settings as complete")
     @ValueSource(strings = {Containers.WEBAPP, Containers.TASKS_API})
     void findTheSettingsOfComposeComplete(String service) {
         assertThat(containers
@@ -92,7 +92,7 @@ class ContainersIT {
         assertThat(Journey.task(page, "Seen in a container")).isVisible();
     }
 
-    @ParameterizedTest(name = "{0} runs without privileges, and can write to /tmp alone")
+    @ParameterizedTest(name = "{0} runs without privileges, and can write only to /tmp")
     @ValueSource(strings = {Containers.WEBAPP, Containers.TASKS_API})
     void runWithoutPrivileges(String service) {
         assertThat(containers.inspect(
@@ -118,7 +118,7 @@ class ContainersIT {
                         "\"org.opencontainers.image.revision\":");
     }
 
-    @ParameterizedTest(name = "{0} ends by itself when it is asked to stop")
+    @ParameterizedTest(name = "{0} exits by itself when told to stop")
     @ValueSource(strings = {Containers.WEBAPP, Containers.TASKS_API})
     void endWhenTheyAreAskedTo(String service) {
         containers.compose("stop", service).orFail();
@@ -131,8 +131,7 @@ class ContainersIT {
     }
 
     @Test
-    @DisplayName(
-            "A restore brings back the tasks, the users and their consents of the backup, and nothing that came later")
+    @DisplayName("A restore brings back the tasks, users and consents of the backup, and nothing created later")
     void comeBackFromABackup() {
         awaitReadiness();
         signIn();
@@ -149,7 +148,7 @@ class ContainersIT {
         assertThat(Journey.task(page, "After the backup")).hasCount(0);
     }
 
-    @ParameterizedTest(name = "W09 nobody is signed out, and people can sign in, when {1} is exchanged")
+    @ParameterizedTest(name = "W09 rotating {1} signs nobody out, and users can sign in")
     @CsvSource({"0, the key of the sessions", "2, the client secret", "3, the password of a database"})
     void exchangeKeysAndSecrets(int block, String secret) {
         awaitReadiness();

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The commands that a page gives operators to type. */
+/** The commands on a page for operators. */
 final class Documented {
 
     private static final Pattern BLOCK = Pattern.compile("(?m)^( *)```sh\n((?:.*\n)*?)\\1```$");
 
     private Documented() {}
 
-    /** The blocks of a section, in their order; each is a script for bash. */
+    /** The code blocks of a section, in order; each is a bash script. */
     static List<String> commands(Path page, String section) {
         try {
             var text = Files.readString(page)

@@ -25,15 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a task that is changed, perhaps in two windows at once. */
+/** Editing a task, also in two windows at the same time. */
 class EditJourneyIT extends Journey {
 
-    /** What the API tells of a history at once. */
+    /** The API's page size for a history. */
     private static final int PAGE = 50;
 
     private static final int CHANGES = 54;
 
-    /** By half or more: of notes, browsers bring the line into sight that somebody writes in. */
+    /** By half or more: of long notes, browsers scroll only the current line into view. */
     private static final String HIDDEN_BEHIND_THE_BUTTONS = """
             () => {
                 const part = document.activeElement;
@@ -84,7 +84,7 @@ class EditJourneyIT extends Journey {
         look("task-history-" + javaScript, javaScript);
     }
 
-    @ParameterizedTest(name = "with JavaScript: {0}, a long history is told to its end")
+    @ParameterizedTest(name = "with JavaScript: {0}, a long history is shown to its end")
     @ValueSource(booleans = {true, false})
     void tellsALongHistoryToItsEnd(boolean javaScript) {
         signInAlone(javaScript);
@@ -111,7 +111,7 @@ class EditJourneyIT extends Journey {
         return row.getAttribute("id").replace("task-", "");
     }
 
-    /** As the page's forms do it, one after the other. */
+    /** Alternately, with the page's forms. */
     private void completeAndReopen(String id, int times) {
         for (var version = 0; version < times; version++) {
             var action = "/tasks/" + id + (version % 2 == 0 ? "/complete" : "/reopen");
@@ -126,7 +126,7 @@ class EditJourneyIT extends Journey {
         page.reload();
     }
 
-    @ParameterizedTest(name = "with JavaScript: {0}, what was changed about a task can be taken back")
+    @ParameterizedTest(name = "with JavaScript: {0}, a change to a task can be undone")
     @ValueSource(booleans = {true, false})
     void takesAnEditBack(boolean javaScript) {
         signInAlone(javaScript);
@@ -154,8 +154,7 @@ class EditJourneyIT extends Journey {
         assertThat(page.getByLabel("Notes")).hasValue("");
     }
 
-    @ParameterizedTest(
-            name = "with JavaScript: {0}, a task that is open can be completed and deleted, and that taken back")
+    @ParameterizedTest(name = "with JavaScript: {0}, an open task can be completed and deleted, which can be undone")
     @ValueSource(booleans = {true, false})
     void completesAndDeletesAnOpenTask(boolean javaScript) {
         signInAlone(javaScript);
@@ -187,7 +186,7 @@ class EditJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("who completes an open task with something typed into it is asked first")
+    @DisplayName("completing an open task with unsaved text asks first")
     void asksBeforeWhatWasTypedIsLeft() {
         signInAlone();
         addTask(page, "Wash the curtains");
@@ -203,7 +202,7 @@ class EditJourneyIT extends Journey {
         assertThat(note(page, "“Wash the curtains” completed")).isVisible();
     }
 
-    @ParameterizedTest(name = "{0} pixels wide, the button that saves is in sight and hides nothing that has the focus")
+    @ParameterizedTest(name = "{0} pixels wide, the save button stays visible and covers no focused field")
     @ValueSource(ints = {360, 1280})
     void keepsSavingInSight(int width) {
         signInAlone();
@@ -220,7 +219,7 @@ class EditJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a task that a link leads to is shown in the browser's zone at first sight, and keeps its time")
+    @DisplayName("a task opened by a link is first shown in the browser's time zone, and keeps its time")
     void showsALinkedTaskInTheZoneOfTheBrowser() {
         page = newPersonElsewhere();
         signInAlone();
@@ -262,9 +261,9 @@ class EditJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("today is told by the browser's zone at first sight")
+    @DisplayName("today follows the browser's time zone from the first page on")
     void tellsDaysByTheZoneOfTheBrowser() {
-        // Another day than by UTC, and no midnight soon.
+        // A zone whose date differs from the one in UTC, with no midnight soon.
         var elsewhere =
                 Instant.now().atZone(ZoneOffset.UTC).getHour() < 10 ? "Pacific/Pago_Pago" : "Pacific/Kiritimati";
         page = newPerson(new NewContextOptions().setTimezoneId(elsewhere));
@@ -301,7 +300,7 @@ class EditJourneyIT extends Journey {
     }
 
     @ParameterizedTest(
-            name = "with JavaScript: {0}, two windows in conflict show both versions, and the person chooses")
+            name = "with JavaScript: {0}, a conflict between two windows shows both versions, and the user chooses")
     @ValueSource(booleans = {true, false})
     void showsBothVersionsOfAConflict(boolean javaScript) {
         signInAlone(javaScript);
@@ -464,7 +463,7 @@ class EditJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a task is saved where its list is deleted meanwhile")
+    @DisplayName("a task can be saved after its list was deleted in the meantime")
     void savesATaskWhoseListIsGone() {
         signInAlone();
         addTask(page, "Oil the hinges #Shed", "Oil the hinges");
@@ -484,7 +483,7 @@ class EditJourneyIT extends Journey {
     }
 
     @ParameterizedTest(
-            name = "with JavaScript: {0}, what the API refuses about a task is said, and nothing typed is lost")
+            name = "with JavaScript: {0}, what the API rejects about a task is explained, and typed text is kept")
     @ValueSource(booleans = {true, false})
     void keepsWhatWasTypedWhereAChangeIsRefused(boolean javaScript) {
         signInAlone(javaScript);
@@ -508,7 +507,7 @@ class EditJourneyIT extends Journey {
         assertThat(task(page, "Water them all")).isVisible();
     }
 
-    @ParameterizedTest(name = "with JavaScript: {0}, what was typed into a task that is gone can be copied")
+    @ParameterizedTest(name = "with JavaScript: {0}, text typed into a task that no longer exists can be copied")
     @ValueSource(booleans = {true, false})
     void showsWhatWasTypedIntoATaskThatIsGone(boolean javaScript) {
         signInAlone(javaScript);
@@ -586,7 +585,7 @@ class EditJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("who leaves a conflict for another task finds the first as it is now, and can go on with it")
+    @DisplayName("after leaving a conflict for another task, the first one is shown as it is now and can be edited")
     void showsATaskAsItIsNowWhereAConflictIsLeft() {
         signInAlone();
         addTask(page, "Post the parcel");
@@ -639,7 +638,7 @@ class EditJourneyIT extends Journey {
         page.context().clearCookies(new ClearCookiesOptions().setName("preference_detected_zone"));
     }
 
-    /** The browser's zone is not known to the server until somebody has typed; it is when this ends. */
+    /** Types before the server knows the browser's time zone, and returns when it does. */
     private void typeBeforeTheZoneIsKnown(String link, Runnable typing) {
         var told = new ArrayList<Route>();
         page.route("**/preferences/zone", told::add);
@@ -650,7 +649,7 @@ class EditJourneyIT extends Journey {
         page.unroute("**/preferences/zone");
     }
 
-    /** Which closes again: a window that another one covers is drawn once a second at most. */
+    /** Closes the window afterwards: a covered window is drawn at most once a second. */
     private void inAnotherWindow(Consumer<Page> actions) {
         try (var other = page.context().newPage()) {
             other.navigate(pair.webapp() + "/tasks");

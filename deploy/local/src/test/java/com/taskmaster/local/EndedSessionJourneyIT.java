@@ -8,11 +8,11 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of what somebody typed while the session ended. */
+/** Keeping what was typed when the session ends in the meantime. */
 class EndedSessionJourneyIT extends Journey {
 
     @Test
-    @DisplayName("W19 W30 with scripts, what was typed stays on the page until its person has signed in in another tab")
+    @DisplayName("W19 W30 with scripts, typed text stays on the page until its user has signed in in another tab")
     void keepsWhatWasTypedOnThePage() {
         page = newPersonElsewhere();
         signInAlone();
@@ -46,7 +46,7 @@ class EndedSessionJourneyIT extends Journey {
 
     @Test
     @DisplayName(
-            "W19 without scripts, what was typed comes back after the sign-in, or waits on the page for one in another tab")
+            "W19 without scripts, typed text comes back after the sign-in, or stays on the page for one in another tab")
     void bringsBackWhatWasTyped() {
         var way = Way.GERMAN_WITHOUT_SCRIPTS;
         page = newPerson(way.browser());
@@ -79,8 +79,7 @@ class EndedSessionJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName(
-            "what somebody typed stays on the page, and is none of the tasks of the next person in the same browser")
+    @DisplayName("typed text stays on the page, and does not become a task of the next user of the same browser")
     void keepsWhatWasTypedFromTheNextPerson() {
         signInAlone();
         addFirst("Settle in", "Settle in", true);
@@ -128,7 +127,7 @@ class EndedSessionJourneyIT extends Journey {
         signInInAnotherTab(problem().getByRole(AriaRole.LINK));
     }
 
-    /** The provider knows its person still. */
+    /** The user's session at the provider still exists. */
     private void signInInAnotherTab(Locator link) {
         try (var other = page.waitForPopup(link::click)) {
             other.locator("#board").waitFor();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the commands for Compose that exchange the key of the sessions leave in {@code .env}. */
+/** The commands that rotate the session key under Compose, and their result in {@code .env}. */
 class ExchangedKeyTest {
 
     private static final Path PAGE = Path.of("../compose/README.md");

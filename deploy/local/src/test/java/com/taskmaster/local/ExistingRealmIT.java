@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A realm that there is already, to which {@code add-to-realm.sh} adds what the pair needs, as its README says. */
+/** An existing realm to which {@code add-to-realm.sh} adds what the pair needs, as its README describes. */
 @WithPair
 @ExtendWith(ExistingRealmIT.WithJq.class)
 class ExistingRealmIT {
@@ -94,7 +94,7 @@ class ExistingRealmIT {
         return pair.keycloak().resolve("/realms/" + name).toString();
     }
 
-    /** By the block of the README after the one that says where everything is, whose last line is the secret. */
+    /** Runs the README's commands that follow those for the addresses; the last line of their output is the secret. */
     private String addToTheRealm(TasksApiInstance tasksApi) throws IOException, InterruptedException {
         return run(commands(), addresses(webapp.toString(), tasksApi.address().toString()))
                 .orFail()
@@ -121,7 +121,7 @@ class ExistingRealmIT {
         return WebAppInstance.start("webapp-existing-realm", port, settings, pair.log("webapp-existing-realm"));
     }
 
-    /** In the folder of the script, as an administrator with a home of their own. */
+    /** Runs in the script's folder, with a separate home directory. */
     private Ended run(String commands, Map<String, String> environment) throws IOException, InterruptedException {
         var builder = new ProcessBuilder("bash", "-euc", commands)
                 .directory(FOLDER.toFile())

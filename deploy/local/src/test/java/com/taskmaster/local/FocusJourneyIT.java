@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where somebody is after each change: in which line, at which place of the page, and what is read out there. */
+/** The focus, the scroll position and what is announced after each change. */
 class FocusJourneyIT extends Journey {
 
     @Test
-    @DisplayName("what is done far down leaves all the tasks there that were shown, and goes on with the next")
+    @DisplayName("an action far down the page keeps all rows loaded and focuses the next task")
     void staysFarDown() {
         signInAlone();
         bringInErrands(120);
@@ -57,7 +57,7 @@ class FocusJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("without scripts, what is done on a later page leads back to it, and to the next task")
+    @DisplayName("without scripts, an action on a later page returns to it, at the next task")
     void staysOnALaterPage() {
         signInAlone(false);
         bringInErrands(120);
@@ -82,7 +82,7 @@ class FocusJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("without scripts, who empties the last page comes to the first, and may take that back")
+    @DisplayName("without scripts, emptying the last page leads to the first one, where that can be undone")
     void leavesAnEmptyPage() {
         signInAlone(false);
         bringInErrands(51);
@@ -99,7 +99,7 @@ class FocusJourneyIT extends Journey {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource
-    @DisplayName("each change leaves the focus where somebody goes on, and that in sight")
+    @DisplayName("each change focuses the element to continue at, and scrolls it into view")
     void keepsTheFocus(Step step) {
         signInAlone();
         page.setViewportSize(1280, 480);
@@ -113,7 +113,7 @@ class FocusJourneyIT extends Journey {
         assertThat(goal).isInViewport();
     }
 
-    @ParameterizedTest(name = "{0}: what is found, shown in addition and moved is read out")
+    @ParameterizedTest(name = "{0}: search results, additional rows and moves are announced")
     @EnumSource(mode = Mode.MATCH_NONE, names = ".*WITHOUT.*")
     void readsOut(Way way) {
         page = newPerson(way.browser());
@@ -143,7 +143,7 @@ class FocusJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("tasks are put in order by keyboard across the ends of the parts in which they came")
+    @DisplayName("tasks are moved by keyboard across the boundaries of the parts in which they were loaded")
     void movesAcrossParts() {
         signInAlone();
         bringInErrands(120);
@@ -207,7 +207,7 @@ class FocusJourneyIT extends Journey {
         note(page, "Moved").waitFor();
     }
 
-    @ParameterizedTest(name = "{0} pixels wide, what the page says and understands does not move the tasks")
+    @ParameterizedTest(name = "{0} pixels wide, notices and the preview of a new task do not move the tasks")
     @ValueSource(ints = {360, 1280})
     void keepsTheTasksWhereTheyAre(int width) {
         signInAlone();
@@ -263,7 +263,7 @@ class FocusJourneyIT extends Journey {
     private void showAll(int many) {
         while (tasks().count() < many) {
             var before = tasks().count();
-            page.evaluate("document.getElementById('more')?.scrollIntoView()"); // which more tasks take the place of
+            page.evaluate("document.getElementById('more')?.scrollIntoView()"); // more tasks replace it
             assertThat(tasks()).not().hasCount(before);
         }
     }
@@ -291,7 +291,7 @@ class FocusJourneyIT extends Journey {
         Arrays.stream(keys).forEach(page.keyboard()::press);
     }
 
-    /** What somebody does to one of the tasks, and where the focus is then. */
+    /** An action on a task, and where the focus is afterwards. */
     private enum Step {
         ADD("#new-task") {
             @Override

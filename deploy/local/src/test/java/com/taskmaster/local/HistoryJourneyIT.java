@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What Back and Forward show where scripts change the page and its address. */
+/** Back and Forward, after scripts have changed the page and its URL. */
 class HistoryJourneyIT extends Journey {
 
     @Test
-    @DisplayName("Back and Forward show whole pages, as the tasks are now, and nothing of them rests in the browser")
+    @DisplayName("Back and Forward show whole pages with the current tasks, and the browser stores none of them")
     void showsWholePagesOnTheWayBack() {
         signInAlone();
         addFirst("Sow #Garden", "Sow", true);
@@ -58,8 +58,7 @@ class HistoryJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName(
-            "a tag shows its tasks from the top, and Back comes to the line that it was chosen in, however far down")
+    @DisplayName("a tag's tasks are shown from the top, and Back returns to the row of the link, however far down")
     void comesBackToTheLine() {
         signInAlone();
         bringIn(IntStream.rangeClosed(1, 120)
@@ -77,7 +76,7 @@ class HistoryJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what was done on a page is no step on the way back: Back leads to the page before")
+    @DisplayName("a change on a page adds no history entry: Back leads to the page before")
     void leadsBackToThePageBefore() {
         signInAlone();
         addTask(page, "Wash up");
@@ -98,7 +97,7 @@ class HistoryJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what was said once is said neither by a reload nor on the way back")
+    @DisplayName("a message is shown once, and not again after a reload or Back")
     void saysOnceWhatWasDone() {
         signInAlone();
         addTask(page, "Wash up");
@@ -121,7 +120,7 @@ class HistoryJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a search is one step on the way back, however often somebody stopped to think")
+    @DisplayName("a search is one history entry, however many pauses there were while typing")
     void leadsBackOverASearch() {
         signInAlone();
         addTask(page, "Wash up");
@@ -151,7 +150,7 @@ class HistoryJourneyIT extends Journey {
         page.waitForLoadState();
     }
 
-    /** With its frame, its scripts and one heading. */
+    /** A whole page, with its frame, its scripts and one heading. */
     private void assertPage(String heading, String address) {
         assertThat(page).hasURL(Pattern.compile(address));
         assertThat(page.locator("h1")).hasText(heading);

@@ -11,7 +11,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** The HTML standard, as the Nu validator has it; its schema is read once, for that takes longer than a page. */
+/** The Nu validator's HTML standard. Its schema is read once, because that takes longer than checking a page. */
 final class HtmlStandard {
 
     private static final String SCHEMA = "http://s.validator.nu/html5-all.rnc";
@@ -26,7 +26,7 @@ final class HtmlStandard {
         }
     }
 
-    /** What is not as the standard has it. */
+    /** Violations of the standard. */
     List<String> errors(String html) {
         var errors = new Errors();
         try {
@@ -46,7 +46,7 @@ final class HtmlStandard {
 
         @Override
         public void warning(SAXParseException warning) {
-            // what is no error by the standard
+            // not an error according to the standard
         }
 
         @Override

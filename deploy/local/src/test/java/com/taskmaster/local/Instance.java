@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** One of several running copies of a packaged service, at an address of its own. */
+/** One of several running instances of a packaged service, with its own address. */
 interface Instance extends AutoCloseable {
 
     ChildProcess process();
@@ -38,7 +38,7 @@ interface Instance extends AutoCloseable {
         }
     }
 
-    /** The status that the instance answers with. */
+    /** The status of the instance's response. */
     default int status(String path) {
         try {
             var request = HttpRequest.newBuilder(address().resolve(path)).build();
@@ -53,12 +53,12 @@ interface Instance extends AutoCloseable {
         }
     }
 
-    /** SIGTERM, as a container engine sends it; it does not wait for the end. */
+    /** Sends SIGTERM, like a container engine, and does not wait for the end. */
     default void askToStop() {
         process().handle().destroy();
     }
 
-    /** As a machine that fails: nothing is brought to its end. */
+    /** Simulates the failure of its machine: nothing is completed. */
     default void kill() {
         process().handle().destroyForcibly();
         process().onStop().join();

@@ -30,14 +30,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What people do in a real browser with the whole pair behind it. */
+/** A test in a real browser, against the whole pair. */
 @WithPair
 @ExtendWith(BrowserExtension.class)
 abstract class Journey {
 
     protected static final PageChecks checks = new PageChecks();
 
-    /** Where another time is than by UTC, and no midnight for hours: of two that are half a day apart, the one nearer to noon. */
+    /** A zone other than UTC with no midnight for hours: of two that are half a day apart, the one nearer to noon. */
     protected static final ZoneId ELSEWHERE = Stream.of("Asia/Tokyo", "America/Bahia")
             .map(ZoneId::of)
             .min(Comparator.comparing(zone ->
@@ -61,12 +61,12 @@ abstract class Journey {
         browser.contexts().forEach(BrowserContext::close);
     }
 
-    /** Somebody else's browser, without the cookies of the first. */
+    /** Another browser, without the cookies of the first. */
     protected Page newPerson() {
         return newPerson(new NewContextOptions());
     }
 
-    /** Whose today and tomorrow stay so for as long as a journey takes. */
+    /** Another browser in a zone whose date does not change during a journey. */
     protected Page newPersonElsewhere() {
         return newPerson(new NewContextOptions().setTimezoneId(ELSEWHERE.getId()));
     }
@@ -85,13 +85,13 @@ abstract class Journey {
         return context.newPage();
     }
 
-    /** Begins at the front page and goes through the provider's pages, consenting where it asks. */
+    /** Starts at the home page and goes through the provider's pages, giving consent if asked. */
     protected void signIn(Page person, String user) {
         beginSignIn(person, user);
         consentUntil(person, person.locator("#board"));
     }
 
-    /** As somebody who has no tasks yet. The pages that lead there, which have journeys of their own, are passed over. */
+    /** Signs in as a new user without tasks. Skips the sign-in pages, which other journeys cover. */
     protected void signInAlone() {
         var visitor = new Visitor(pair.webapp());
         visitor.signIn(newUser());
@@ -113,7 +113,7 @@ abstract class Journey {
         signInAlone();
     }
 
-    /** @return the name of somebody new, which is the password, too */
+    /** @return the name of a new user, which is also the password */
     protected String newUser() {
         var user = "somebody-" + UUID.randomUUID();
         new KeycloakAdmin(pair.keycloak()).addUser(user);
@@ -137,14 +137,14 @@ abstract class Journey {
         addTask(person, title, title);
     }
 
-    /** @param line with the title, and perhaps more to understand */
+    /** @param line the title, possibly with more for fast add to recognise */
     protected static void addTask(Page person, String line, String title) {
         person.getByLabel("New task").fill(line);
         button(person, "Add task").click();
         consentUntil(person, task(person, title));
     }
 
-    /** Many tasks at once, as the first change. */
+    /** Imports tasks, as the user's first change. */
     protected void bringIn(String csv) {
         page.navigate(pair.webapp() + "/transfer");
         page.getByLabel("File").setInputFiles(new FilePayload("tasks.csv", "text/csv", csv.getBytes(UTF_8)));
@@ -154,7 +154,7 @@ abstract class Journey {
         page.getByText(Pattern.compile("^\\d+ tasks were imported$")).waitFor();
     }
 
-    /** The provider asks before the first change; without JavaScript the form that waited for that is sent by hand. */
+    /** The provider asks for consent before the first change; without JavaScript, users then resend the form. */
     protected void addFirst(String line, String title, boolean javaScript) {
         page.getByLabel("New task").fill(line);
         button(page, "Add task").click();
@@ -165,7 +165,7 @@ abstract class Journey {
         task(page, title).waitFor();
     }
 
-    /** Allows what the provider asks for on the way, if it does; where it ends, the scripts are ready. */
+    /** Gives consent if the provider asks for it on the way; the scripts are ready afterwards. */
     protected static void consentUntil(Page person, Locator goal) {
         var consent = button(person, "Yes");
         consent.or(goal).first().waitFor();
@@ -194,7 +194,7 @@ abstract class Journey {
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** What the page says of what was just done. */
+    /** The notice about the last action. */
     protected static Locator note(Page person, String text) {
         return person.locator(".note").filter(new Locator.FilterOptions().setHasText(text));
     }
@@ -208,7 +208,7 @@ abstract class Journey {
                 .waitFor();
     }
 
-    /** Opens the task and gives the field of its title. */
+    /** Opens the task and returns the field of its title. */
     protected static Locator edit(Page person, String title) {
         task(person, title).locator(".title").click();
         return person.getByLabel("Title");
@@ -226,7 +226,7 @@ abstract class Journey {
         assertThat(task(person, title)).hasCount(0);
     }
 
-    /** Keeps the first request to such an address from the server; it is in the list when it has come. */
+    /** Holds back the first request to an address, which is in the list once it was sent. */
     protected List<Route> hold(String address) {
         var held = new ArrayList<Route>();
         page.route(address, route -> {
@@ -248,7 +248,7 @@ abstract class Journey {
         look(page, name);
     }
 
-    /** Axe is a script: where none runs, it looks at the same page in a browser of its own. */
+    /** Axe is a script: if scripts are off, it checks the same page in another browser. */
     protected void look(String name, boolean javaScript) {
         if (javaScript) {
             look(page, name);
@@ -259,7 +259,7 @@ abstract class Journey {
         }
     }
 
-    /** Pictures, and what holds for every page where scripts run; axe itself is one. */
+    /** Takes screenshots and makes the checks for every page. Needs scripts, because axe is one. */
     protected static void look(Page person, String name) {
         Look.each(person, look -> {
             screenshot(person, name, look);
@@ -269,12 +269,12 @@ abstract class Journey {
         checks.valid(person);
     }
 
-    /** Pictures of the page as it stands, narrow and wide, light and dark, for people to look at. */
+    /** Takes screenshots of the page for people to look at: narrow and wide, light and dark. */
     protected static void screenshot(Page person, String name) {
         Look.each(person, look -> screenshot(person, name, look));
     }
 
-    /** On a busy machine Chromium may have no frame to capture yet; then it is asked once more. */
+    /** Tries twice: on a busy machine Chromium may have no frame to capture yet. */
     private static void screenshot(Page person, String name, Look look) {
         var picture = new ScreenshotOptions()
                 .setFullPage(true)

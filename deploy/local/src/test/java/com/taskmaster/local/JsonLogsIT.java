@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What packaged services log where an operator looks, who may let them write JSON. */
+/** The logs of the packaged services as operators see them, optionally as JSON. */
 @WithPair
 class JsonLogsIT {
 
@@ -46,7 +46,7 @@ class JsonLogsIT {
         }
     }
 
-    @ParameterizedTest(name = "W06 a token that is refused is told of without it and its claims, as JSON: {0}")
+    @ParameterizedTest(name = "W06 a rejected token is logged without the token or its claims, as JSON: {0}")
     @ValueSource(strings = {"true", "false"})
     void quotesNoTokenThatItRefuses(String json, Pair pair) {
         var alice = new Visitor(pair.webapp());

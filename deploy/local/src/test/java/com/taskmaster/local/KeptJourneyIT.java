@@ -11,14 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What was chosen and typed stays where it is refused, with scripts and without. */
+/** Rejected input stays on the page, with scripts and without. */
 class KeptJourneyIT extends Journey {
 
     private static final String FULL = "Voll";
     private static final String OTHER = "Leer";
 
-    @ParameterizedTest(
-            name = "{0}: what is refused for several tasks leaves them selected, and the fields as they were")
+    @ParameterizedTest(name = "{0}: a rejected action on several tasks keeps the selection and the typed fields")
     @EnumSource
     void keepsASelection(Way way) {
         arrive(way);
@@ -49,7 +48,7 @@ class KeptJourneyIT extends Journey {
         assertThat(selected(way, OTHER)).not().isChecked();
     }
 
-    @ParameterizedTest(name = "{0}: a name that no list can have stays in its field, with the colour beside it")
+    @ParameterizedTest(name = "{0}: an invalid name of a list stays in its field, as does the chosen colour")
     @EnumSource
     void keepsTheNameOfAList(Way way) {
         arrive(way);
@@ -79,7 +78,8 @@ class KeptJourneyIT extends Journey {
         look("kept-list-" + way, way.hasScripts());
     }
 
-    @ParameterizedTest(name = "{0}: two windows that change one list: the second is told, and keeps what was typed")
+    @ParameterizedTest(
+            name = "{0}: if two windows change a list, the second reports the conflict and keeps what was typed")
     @EnumSource
     void keepsWhatWasTypedAboutAListThatWasChangedElsewhere(Way way) {
         arrive(way);
@@ -109,7 +109,7 @@ class KeptJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what was selected far down is still shown, and selected, where something was refused")
+    @DisplayName("after a rejection, tasks selected far down are still shown and selected")
     void keepsASelectionFarDown() {
         signInAlone();
         bringIn(IntStream.rangeClosed(1, 120)
@@ -133,7 +133,7 @@ class KeptJourneyIT extends Journey {
         signInAlone();
     }
 
-    /** What the provider asks before the first change; without scripts the form that waited for that is sent by hand. */
+    /** The provider asks for consent before the first change; without scripts, users then send the form themselves. */
     private void addFirst(Way way, String line) {
         add(way, line);
         button(page, "Yes").click();
@@ -149,7 +149,7 @@ class KeptJourneyIT extends Journey {
         button(page, way.text("task:add")).click();
     }
 
-    /** As many as a task may have. */
+    /** The maximum number of tags. */
     private static String tags() {
         return IntStream.rangeClosed(1, 20).mapToObj(" @t%d"::formatted).collect(Collectors.joining());
     }

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Somebody who has no mouse: nothing here is pressed, filled in or focused but by the keys of the keyboard. */
+/** A user without a mouse: everything is pressed, filled in and focused with keys alone. */
 class KeyboardJourneyIT extends Journey {
 
     private static final String FIRST = "Learn the keys";
@@ -183,7 +183,7 @@ class KeyboardJourneyIT extends Journey {
         assertThat(page.locator("h1")).isFocused();
     }
 
-    /** From one to the next, around the page at most once. */
+    /** Tabs from element to element, around the page at most once. */
     private void goTo(Locator goal) {
         goal.waitFor();
         for (var presses = 0; !(boolean) goal.evaluate("goal => goal === document.activeElement"); presses++) {
@@ -192,7 +192,7 @@ class KeyboardJourneyIT extends Journey {
         }
     }
 
-    /** What has come takes its keys a moment after it has the focus; no hand is as quick. */
+    /** New content handles keys a moment after it has the focus; no user is that quick. */
     private void press(String key) {
         assertThat(page.locator(".htmx-settling, .htmx-added")).hasCount(0);
         page.keyboard().press(key);

@@ -11,12 +11,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What the keys of the page of tasks do, and what they leave to the browser. */
+/** The keyboard shortcuts of the page of tasks, and the keys that they leave to the browser. */
 class KeysJourneyIT extends Journey {
 
     @Test
-    @DisplayName(
-            "keys do what they say in capitals, too, wait for a second one for a while, and nothing behind a dialog")
+    @DisplayName("shortcuts also work in capitals, wait a while for a second key, and do nothing behind a dialog")
     void takesKeysAsTheyAreMeant() {
         signInAlone();
         addTask(page, "Read me");
@@ -46,7 +45,7 @@ class KeysJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("keys of one letter do nothing where they are switched off, and the keys say so")
+    @DisplayName("single-character shortcuts do nothing if switched off, and the list of shortcuts says so")
     void switchesOffTheKeysOfOneLetter() {
         signInAlone();
         addTask(page, "Leave me alone");
@@ -94,7 +93,7 @@ class KeysJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a key that is pressed the moment the tasks have come is for them")
+    @DisplayName("a key pressed the moment the tasks have been loaded works on them")
     void takesTheKeyThatIsPressedAtOnce() {
         signInAlone();
         for (var title : new String[] {"three", "two", "one"}) {
@@ -113,14 +112,14 @@ class KeysJourneyIT extends Journey {
         assertIsMoved("three", "one", "two");
     }
 
-    /** The next key is for the same task, once the focus is there again. */
+    /** Waits for the focus to return, so that the next key works on the same task. */
     private void assertIsMoved(String... titles) {
         assertOrder(titles);
         assertThat(title("three")).isFocused();
     }
 
     @Test
-    @DisplayName("who holds a key down means one task, and goes on to the next for as long as it is held")
+    @DisplayName("a held key acts on one task only, except for the keys that move between tasks")
     void takesAHeldKeyOnce() {
         signInAlone();
         for (var title : new String[] {"three", "two", "one"}) {
@@ -147,7 +146,7 @@ class KeysJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("the sign that deletes a task may need AltGr or Option; with Ctrl alone it is the browser's")
+    @DisplayName("the key that deletes a task may need AltGr or Option; with Ctrl alone it is left to the browser")
     void takesSignsOfEveryKeyboard() {
         signInAlone();
         for (var title : new String[] {"three", "two", "one"}) {
@@ -165,7 +164,7 @@ class KeysJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("Escape that ends the choice of a Chinese or Japanese word ends nothing else")
+    @DisplayName("Escape that closes an input method's list of Chinese or Japanese words closes nothing else")
     void leavesTheKeysOfAnInputMethodAlone() {
         signInAlone();
         addTask(page, "Write a letter");
@@ -176,14 +175,14 @@ class KeysJourneyIT extends Journey {
         assertThat(page.locator("#edit")).hasCount(0);
     }
 
-    /** Presses it as keyboards of other countries do, and their input methods; whether the browser is not to do anything then. */
+    /** Simulates a key of another keyboard layout or input method; returns whether the page handled it. */
     private boolean isTaken(String key, String more) {
         return (boolean) page.evaluate("!document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: '"
                 + key + "', bubbles: true, cancelable: true, " + more + "}))");
     }
 
     @Test
-    @DisplayName("a task is opened in a tab of its own as any link is")
+    @DisplayName("a task can be opened in a new tab like any link")
     void opensATaskInATabOfItsOwn() {
         signInAlone();
         addTask(page, "Write a letter");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** Lets tests that need the ports of the README, one after the other, whichever of the processes of a build they run in. */
+/** Runs tests that need the README's ports one at a time, across all processes of a build. */
 final class KnownPorts implements BeforeAllCallback, AfterAllCallback {
 
     private static final Path LOCK = Path.of("target/known-ports.lock");

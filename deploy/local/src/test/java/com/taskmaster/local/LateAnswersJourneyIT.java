@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of answers that come late, in another order or not at all, while somebody has gone on already. */
+/** Responses that arrive late, in another order or not at all, while the user has already continued. */
 class LateAnswersJourneyIT extends Journey {
 
     @Test
-    @DisplayName("of several titles that are clicked quickly, the last opens, and none loses its line")
+    @DisplayName("of several titles clicked quickly, the last opens, and every task keeps its row")
     void opensTheLastOfSeveralTasks() {
         signInAlone();
         for (var title : new String[] {"Third", "Second", "First"}) {
@@ -45,7 +45,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a line that could not be sent comes back in the view that was gone to, and that is said")
+    @DisplayName("a line that could not be sent is put back in the view opened since, and the failure is reported")
     void givesBackALineThatCouldNotBeSent() {
         var add = addAndGoTo("Buy milk", "Today");
 
@@ -71,7 +71,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a line whose answer was lost makes no second task when it is sent again")
+    @DisplayName("a line whose response was lost creates no second task when it is sent again")
     void addsALineOnce() {
         var add = addAndGoTo("Buy milk", "Today");
         add.fetch();
@@ -89,7 +89,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a line that needs another sign-in, or breaks a rule, comes back with the reason")
+    @DisplayName("a line that needs another sign-in, or breaks a rule, is put back with the reason")
     void saysWhyALineWasRefused() {
         var add = addAndGoTo("Buy milk", "Today");
         new SessionRows(pair.webappDatabase()).clear();
@@ -109,7 +109,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("of two that need another sign-in, neither is lost on the way there")
+    @DisplayName("of two lines that need another sign-in, neither is lost")
     void keepsAllThatNeedsASignIn() {
         signInAlone();
         var tasks = hold("**/tasks");
@@ -134,7 +134,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a task whose saving needs another sign-in is left without a question, for it is kept")
+    @DisplayName("if saving a task needs another sign-in, the page is left without asking, because the form is stored")
     void asksNothingOnTheWayToASignIn() {
         var user = newUser();
         signIn(page, user);
@@ -156,7 +156,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what waits for a task that is saved is not lost where that needs another sign-in")
+    @DisplayName("requests that wait for a task to be saved are not lost if saving needs another sign-in")
     void keepsWhatWaitsForATaskThatNeedsASignIn() {
         signInAlone();
         addTask(page, "Post it");
@@ -177,7 +177,7 @@ class LateAnswersJourneyIT extends Journey {
         assertThat(newTask()).hasValue("Buy milk");
     }
 
-    /** In a session of somebody new. */
+    /** As a new user. */
     private Route addAndGoTo(String line, String view) {
         signInAlone();
         addTask(page, "Settle in");
@@ -191,7 +191,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what is clicked while a task is saved is done afterwards")
+    @DisplayName("a click while a task is being saved takes effect afterwards")
     void waitsForATaskThatIsSaved() {
         signInAlone();
         addTask(page, "Post it");
@@ -242,7 +242,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a task that was added while something else failed is shown, with what there is to say of both")
+    @DisplayName("a task added while something else failed is shown, with the messages of both")
     void showsATaskThoughSomethingElseFailed() {
         signInAlone();
         addTask(page, "Settle in");
@@ -266,7 +266,7 @@ class LateAnswersJourneyIT extends Journey {
         assertThat(title("Buy milk")).hasCount(0);
     }
 
-    @ParameterizedTest(name = "{0} pixels wide, what failed and what can be taken back lie beside each other")
+    @ParameterizedTest(name = "{0} pixels wide, a failure and the offer to undo do not overlap")
     @ValueSource(ints = {360, 1280})
     void showsAFailureBesideTheNote(int width) {
         signInAlone();
@@ -300,7 +300,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what was done while another view came is to be seen there, and can be taken back")
+    @DisplayName("an action made while another view was loading is shown there and can be undone")
     void showsWhatWasDoneWhileAnotherViewCame() {
         signInAlone();
         addTask(page, "Call Ada today", "Call Ada");
@@ -363,7 +363,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("of two changes, the last can be taken back, though the answer to the first comes later")
+    @DisplayName("of two changes, the last can be undone even if the response to the first arrives later")
     void offersToTakeBackTheLastChange() {
         signInAlone();
         addTask(page, "Post it");
@@ -383,7 +383,7 @@ class LateAnswersJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what was done can be taken back though the next change was refused, and that is said")
+    @DisplayName("a change can be undone even if the next one was rejected, which is reported")
     void offersToTakeBackWhatWasDoneBeforeARefusal() {
         signInAlone();
         addTask(page, "Post it");

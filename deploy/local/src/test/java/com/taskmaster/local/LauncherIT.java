@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command {@code mvn -Prun}, as the person sees it who types it. */
+/** The command {@code mvn -Prun}, as its user sees it. */
 @ExtendWith(KnownPorts.class)
 class LauncherIT {
 
@@ -30,7 +30,7 @@ class LauncherIT {
     @TempDir
     Path module;
 
-    /** One story, because each start takes its time. */
+    /** One test for everything, because each start takes a while. */
     @Test
     void startsOnceEndsWhatAKilledOneLeftBehindAndStopsInOrderLeavingNoProcess() throws Exception {
         var killed = launch();
@@ -124,7 +124,7 @@ class LauncherIT {
         return new Launched(process, process.inputReader());
     }
 
-    /** A terminal sends Ctrl-C to every process of the group. */
+    /** Like a terminal, which sends Ctrl-C to every process of the group. */
     private static void interruptLikeATerminal(List<ProcessHandle> processes) throws Exception {
         for (var process : processes) {
             new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
@@ -133,14 +133,14 @@ class LauncherIT {
         }
     }
 
-    /** The launcher in a process of its own, and what it says. */
+    /** The launcher in a separate process, and its output. */
     private record Launched(Process process, BufferedReader output) {
 
         List<ProcessHandle> children() {
             return process.descendants().toList();
         }
 
-        /** Process.destroy() would close the output that is still to be read. */
+        /** Process.destroy() would close the output, which has not been read yet. */
         void terminate() {
             process.toHandle().destroy();
         }

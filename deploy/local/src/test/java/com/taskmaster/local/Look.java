@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** How somebody sees a page: in these colours, on a screen of that width. */
+/** How a user sees a page: the colour scheme, and the width of the screen. */
 record Look(ColorScheme colours, int width) {
 
     private static final int NARROW = 360;
@@ -21,12 +21,12 @@ record Look(ColorScheme colours, int width) {
     private static final List<Look> EXTREMES =
             List.of(new Look(ColorScheme.LIGHT, 320), new Look(ColorScheme.LIGHT, 1920));
 
-    /** The page as it stands, narrow and wide, light and dark; nothing in it is on its way from one colour to another. */
+    /** Shows the page narrow and wide, light and dark, with all colour transitions completed. */
     static void each(Page page, Consumer<Look> action) {
         each(page, ALL, action);
     }
 
-    /** On the narrowest screen that pages are made for, and on a wide one. */
+    /** Shows the page on the narrowest supported screen, and on a wide one. */
     static void eachExtreme(Page page, Consumer<Look> action) {
         each(page, EXTREMES, action);
     }

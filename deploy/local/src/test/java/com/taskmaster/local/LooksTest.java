@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A page that no journey looks at may be one that somebody cannot read. */
+/** Every page is checked by a journey: one that is not may be inaccessible. */
 class LooksTest {
 
     private static final Path JOURNEYS = Path.of("src/test/java/com/taskmaster/local");
@@ -20,7 +20,7 @@ class LooksTest {
     private static final String TITLE = "errorTitle_$";
     private static final Pattern KIND = Pattern.compile("\"(?:error-)?([A-Z_]+)\"");
 
-    /** Of a provider whose clock is wrong, which none of the journeys has; its page has the parts of SIGN_IN_FAULT. */
+    /** Needs a provider with a wrong clock, which no journey has; the page looks like SIGN_IN_FAULT. */
     private static final String OUT_OF_REACH = "CLOCKS_DIFFER";
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A PostgreSQL that gives nobody its superuser: the databases are made, and made anew, by a role that may make both kinds. */
+/** Without superuser access, as in a managed PostgreSQL: a role with createdb and createrole sets up the databases. */
 @ExtendWith(ManagedPostgreSqlTest.WithPsql.class)
 class ManagedPostgreSqlTest {
 

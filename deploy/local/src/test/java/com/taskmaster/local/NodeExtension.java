@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Runs tests only where this machine has Node.js with npm, unless it is required. */
+/** Skips tests if Node.js with npm is not installed, unless it is required. */
 final class NodeExtension implements ExecutionCondition {
 
     private static final Requirement NPM =

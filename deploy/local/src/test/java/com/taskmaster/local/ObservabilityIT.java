@@ -20,19 +20,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The dashboard and the rules of {@code deploy/observability}, held against what the running pair publishes. */
+/** The dashboard and alert rules of {@code deploy/observability}, compared with the metrics of the running pair. */
 class ObservabilityIT extends Journey {
 
     private static final Path FOLDER = Path.of("../observability");
 
-    /** An executable tells nobody of its collector. */
+    /** A native executable publishes no metrics of its garbage collector. */
     private static final String OF_A_JVM = "jvm_gc_";
 
     private static final boolean IS_NATIVE = PackagedService.of("Web app", Path.of("../../webapp-service"))
             .kind()
             .equals(PackagedService.NATIVE);
 
-    /** What looks like a metric in an expression: labels, ranges, the labels of an aggregation, functions. */
+    /** Parts of an expression that are not metrics: labels, ranges, the labels of an aggregation, functions. */
     private static final Pattern NO_METRIC = Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\bby \\([^)]*\\)|\\b[a-z_]+(?=\\()");
 
     private static final Pattern SELECTOR = Pattern.compile("\\b([a-z_]+)\\{([^}]*)}");
@@ -41,14 +41,14 @@ class ObservabilityIT extends Journey {
     private static final Pattern LABEL = Pattern.compile("(\\w+)(=~?)\"([^\"]*)\"");
     private static final String JOB = "job";
 
-    /** Statuses of faults, and of who has asked too often. */
+    /** The statuses of faults and of rate limiting, which the test cannot cause. */
     private static final Set<String> NOT_ON_DEMAND = Set.of("5..", "429");
 
     private static final Pattern METRIC = Pattern.compile("\\b(?:up|[a-z]+(?:_[a-z0-9]+)+)\\b");
     private static final Pattern ALERT = Pattern.compile("(?m)^ +- alert: (\\w+)$");
     private static final Pattern RULE = Pattern.compile("(?m)^ +expr: ([^|\\n].*|\\|\\n(?: {10}.*\\n)+)");
 
-    /** In a sample, and in an expression, whose quotation marks JSON escapes. */
+    /** Matches both a sample and an expression, in which JSON escapes the quotation marks. */
     private static final Pattern EVENTS = Pattern.compile("\\bevent=~?\\\\?\"([a-z_|]+)");
 
     @Test
@@ -76,7 +76,7 @@ class ObservabilityIT extends Journey {
         assertThat(metrics(expressions)).isSubsetOf(publishedAfter("Something for the alerts"));
     }
 
-    /** Each of the services that a selector names has samples for it. */
+    /** Every service that a selector names publishes samples for it. */
     @Test
     void asksForLabelsThatTheServicesPublish() throws IOException {
         publishedAfter("Something for the labels");
@@ -112,7 +112,7 @@ class ObservabilityIT extends Journey {
         });
     }
 
-    /** Many of them have not happened here: their first one is to be seen, too. */
+    /** Even events that have not happened yet, so that an increase shows the first one. */
     @Test
     void countsEveryEventThatIsAskedForFromTheStart() {
         var asked = Stream.of("alerts.yaml", "dashboard.json")
@@ -139,7 +139,7 @@ class ObservabilityIT extends Journey {
         assertThat(alerts()).allSatisfy(alert -> assertThat(rules).contains("runbook_url: runbooks/" + alert + ".md"));
     }
 
-    /** After some use; {@code up} is Prometheus's own. */
+    /** The metrics after some use, and {@code up}, which Prometheus itself adds. */
     private Set<String> publishedAfter(String task) {
         signIn(page, "alice");
         addTask(page, task);
@@ -173,7 +173,7 @@ class ObservabilityIT extends Journey {
                 .toList();
     }
 
-    /** By the names of the labels. */
+    /** By label name. */
     private static Map<String, Pattern> matchers(String selector) {
         return LABEL.matcher(selector.replace("$job", ".*").replace("$namespace", ".*"))
                 .results()
@@ -217,7 +217,7 @@ class ObservabilityIT extends Journey {
                             .collect(Collectors.toMap(label -> label.group(1), label -> label.group(3))));
         }
 
-        /** Which service publishes it is known without a label. */
+        /** The service that publishes it is known without a label. */
         boolean matches(String name, Map<String, Pattern> matchers) {
             return metric.equals(name)
                     && matchers.entrySet().stream()

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A provider that is neither Keycloak nor Microsoft Entra ID: the certified {@code oidc-provider} of npm, as
- * {@code src/test/oidc-provider} sets it up.
+ * A provider other than Keycloak and Microsoft Entra ID: the certified npm package {@code oidc-provider}, configured in
+ * {@code src/test/oidc-provider}.
  */
 record OidcProvider(ChildProcess process, URI issuer) implements AutoCloseable {
 
     private static final Path SOURCE = Path.of("src/test/oidc-provider");
     private static final Path INSTALLATION = Path.of("target/oidc-provider");
 
-    /** @param settings what {@code provider.js} wants to know of its client and of its API */
+    /** @param settings the settings of the client and the API that {@code provider.js} needs */
     static OidcProvider start(Port port, Map<String, String> settings, Path logs) {
         install(logs);
         var issuer = URI.create("http://localhost:" + port.number());
@@ -32,7 +32,7 @@ record OidcProvider(ChildProcess process, URI issuer) implements AutoCloseable {
         return new OidcProvider(process.awaitReady(issuer.resolve("/.well-known/openid-configuration")), issuer);
     }
 
-    /** Exactly what the lock file names; what npm has kept from the last time is not asked for again. */
+    /** Installs exactly what the lock file names, from npm's cache where possible. */
     private static void install(Path logs) {
         copy();
         var command = List.of(

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What operators see of the running pair. */
+/** The running pair as operators see it. */
 class OperationsIT extends Journey {
 
     @Test
@@ -36,7 +36,7 @@ class OperationsIT extends Journey {
 
     @Test
     @DisplayName(
-            "A18 in a trace, what the Tasks API did comes from the web app's request to it, and that from the caller's")
+            "A18 in a trace, the Tasks API's span is a child of the web app's request to it, and that one of the browser's request")
     void namesTheRequestOfTheWebAppAsTheParentOfWhatTheApiDid(Spans spans) {
         signIn(page, "alice");
         var traceId = "4bf92f3577b34da60000000000000001";
@@ -58,7 +58,7 @@ class OperationsIT extends Journey {
     }
 
     @Test
-    @DisplayName("A18 the log says of a request that is refused why its token was")
+    @DisplayName("A18 the log says why a request's token was rejected")
     void saysInTheLogWhyATokenIsRefused() {
         var traceId = "0af7651916cd43dd8448eb211c80319c";
 
@@ -106,7 +106,7 @@ class OperationsIT extends Journey {
     }
 
     @Test
-    @DisplayName("W23 every answer of the web app carries the security headers, errors and files among them")
+    @DisplayName("W23 every response of the web app has the security headers, including errors and static files")
     void protectsEveryAnswer() {
         signIn(page, "alice");
         for (var path : List.of("/", "/tasks", "/no-such-page", "/assets/app.css", "/login/failed")) {

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The pair at a certified provider that it has no profile for, told by nothing but the settings that the README names for
- * any provider.
+ * The pair with a certified provider for which it has no profile, configured only with the README's settings for any
+ * provider.
  */
 @ExtendWith({NodeExtension.class, BrowserExtension.class})
 class OtherProviderJourneyIT {
@@ -93,7 +93,7 @@ class OtherProviderJourneyIT {
     @BeforeEach
     void openABrowser(Browser chromium) {
         browser = chromium.newContext(new NewContextOptions().setLocale("en-GB"));
-        // The provider's pages would like a font from the web.
+        // The provider's pages request a font from the internet.
         browser.route("https://**", Route::abort);
         page = browser.newPage();
         sessions = new SessionRows(postgreSql.jdbcUrl("webapp"));
@@ -106,7 +106,7 @@ class OtherProviderJourneyIT {
     }
 
     @Test
-    @DisplayName("Alice signs in, consents, adds a task, has her tokens renewed, and signs out")
+    @DisplayName("Alice signs in, gives consent, adds a task, has her tokens renewed, and signs out")
     void goesThroughTheWholeLifeOfASession() {
         beginSignIn("alice");
         assertThat(scope("tasks.read")).isVisible();
@@ -137,7 +137,8 @@ class OtherProviderJourneyIT {
     }
 
     @Test
-    @DisplayName("W04 a provider that announces iss in its answers is not believed without it or with a foreign one")
+    @DisplayName(
+            "W04 if the provider announces iss in authorization responses, one without it or with another issuer is rejected")
     void holdsTheProviderToTheIssuerItAnnounces() {
         beginSignIn("bob");
         var callback = callback();
@@ -155,7 +156,7 @@ class OtherProviderJourneyIT {
     }
 
     @Test
-    @DisplayName("W14 a sign-out at the provider ends the session here")
+    @DisplayName("W14 signing out at the provider ends the session of the web app")
     void hearsOfASignOutAtTheProvider() {
         beginSignIn("carol");
         consent();
@@ -171,7 +172,8 @@ class OtherProviderJourneyIT {
     }
 
     @Test
-    @DisplayName("W27 what the API demands as Entra ID does, by claims, is asked of the provider, and then done")
+    @DisplayName(
+            "W27 claims that the API demands as Entra ID does are requested from the provider, and the request then succeeds")
     void answersAClaimsChallengeOfTheApi() {
         beginSignIn("erin");
         consent();
@@ -186,7 +188,7 @@ class OtherProviderJourneyIT {
     }
 
     @Test
-    @DisplayName("W28 who does not consent ends on a page that says so")
+    @DisplayName("W28 declining consent leads to a page that says so")
     void saysThatConsentIsMissing() {
         beginSignIn("dave");
         page.getByText("Cancel").click();
@@ -206,7 +208,7 @@ class OtherProviderJourneyIT {
         Journey.button(page, "Continue").click();
     }
 
-    /** Consents, and gives the address that the provider leads to with its answer, which the browser has not gone to. */
+    /** Gives consent, and returns the URL of the authorization response, to which the browser was not redirected. */
     private String callback() {
         var action = page.locator("form").getAttribute("action");
         var answer = page.request()
@@ -226,12 +228,12 @@ class OtherProviderJourneyIT {
         assertThat(Journey.task(page, "Try another provider")).isVisible();
     }
 
-    /** A scope that the consent is asked for. */
+    /** A scope for which consent is requested. */
     private Locator scope(String name) {
         return page.getByText(name, new GetByTextOptions().setExact(true));
     }
 
-    /** How many grants the provider has revoked. */
+    /** The number of grants that the provider has revoked. */
     private static long revocations() {
         try (var log = Files.lines(logs.resolve("oidc-provider.log"))) {
             return log.filter("grant.revoked"::equals).count();

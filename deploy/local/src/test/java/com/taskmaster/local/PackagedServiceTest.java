@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is started of what a build has left behind. */
+/** Which of a build's results is started. */
 class PackagedServiceTest {
 
     private static final String FOR_THE_JVM = "quarkus-app/quarkus-run.jar";

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What holds for every page, whatever it is about. */
+/** Checks that every page must pass. */
 final class PageChecks {
 
-    /** The standard has gone on since the validator's newest release that can be had. */
+    /** Parts of the standard that are newer than the validator's latest release. */
     private static final Pattern TOO_NEW =
             Pattern.compile(".*Attribute “(popover\\w*|inert|fetchpriority)” not allowed.*");
 
-    /** Links in running text are as tall as their line (WCAG 2.2 SC 2.5.8). */
+    /** Links within text are exempt, because their height is that of the line (WCAG 2.2 SC 2.5.8). */
     private static final String TOO_SMALL_FOR_A_FINGER = """
             () => [...document.querySelectorAll("a, button, summary, input:not([type=hidden]), select, textarea")]
                 .filter(part => part.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}))
@@ -32,20 +32,20 @@ final class PageChecks {
                 .filter(([, box]) => box.width > 1 && box.bottom + scrollY > 0 && (box.width < 43.5 || box.height < 43.5))
                 .map(([part, box]) => `${part.outerHTML.slice(0, 120)} ${Math.round(box.width)}x${Math.round(box.height)}`)""";
 
-    /** Whether the page is written on something dark; nothing where it is not for the browser to say. */
+    /** Whether the page's background is dark; null if the user's choice of a theme overrides the browser. */
     private static final String IS_DARK = """
             () => document.documentElement.dataset.theme === "system"
                 ? Math.max(...getComputedStyle(document.body).backgroundColor.match(/\\d+/g)) < 128
                 : null""";
 
-    /** An error without a way on, or without what its entry in the log is found by. */
+    /** Errors without a way to continue, or without the trace id of their log entry. */
     private static final String DEAD_END = """
             () => [...document.querySelectorAll("[data-error]")].filter(error =>
                 !/^[0-9a-f]{32}$/.test(error.querySelector(".trace code")?.textContent)
                 || error.matches("section") && !error.querySelector(".actions a, .actions button"))
               .map(error => error.dataset.error)""";
 
-    /** What style sheets ask where scripts run, and where none do. */
+    /** The media features by which style sheets tell whether scripts run. */
     private static final String WITH_SCRIPTS = "(scripting: enabled)";
 
     private static final String WITHOUT_SCRIPTS = "(scripting: none)";
@@ -54,12 +54,12 @@ final class PageChecks {
 
     private final Received received = new Received();
 
-    /** From now on it is known what the pages of this browser got. */
+    /** Records the HTML that this browser's pages receive from now on. */
     void listenTo(BrowserContext browser) {
         received.listenTo(browser);
     }
 
-    /** Nothing that axe knows keeps anybody out, as the page looks now; nor does the width of the screen. */
+    /** Axe finds no violation on the page as it is now, and everything fits the width of the screen. */
     void accessible(Page page, Look look) {
         if (look.isWide() || !look.isDark()) {
             assertThat(axe(page, look).analyze().getViolations())
@@ -72,7 +72,7 @@ final class PageChecks {
         assertThat((List<?>) page.evaluate(DEAD_END)).as(page.url()).isEmpty();
     }
 
-    /** The same of a page in whose browser no scripts run, as axe is one: what it shows is drawn in another browser. */
+    /** The same for a browser without scripts: axe is one, so another browser shows the page's HTML. */
     void accessibleWithoutScripts(Page page) {
         var shown = page.content();
         var address = page.url().replaceAll("#.*", "");
@@ -103,7 +103,7 @@ final class PageChecks {
         }
     }
 
-    /** Nothing is beyond the edge of the screen, and nothing too small for a finger: wide screens are touched, too. */
+    /** Nothing overflows the screen, and nothing is too small to touch; wide screens may be touch screens too. */
     void fits(Page page, Look look) {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("%s, %s: nothing has to be scrolled to sideways", page.url(), look)
@@ -114,8 +114,8 @@ final class PageChecks {
     }
 
     /**
-     * Axe asks in the page itself: its other mode opens a page for each answer, which only pages with frames need. In the dark
-     * the colours are all that is different, and a wide screen shows all of them.
+     * Runs axe within the page: its other mode opens a page for each result, which only pages with frames need. In dark
+     * mode only the colours differ, and a wide screen shows all of them.
      */
     private static AxeBuilder axe(Page page, Look look) {
         var options = new AxeRunOptions();
@@ -125,8 +125,8 @@ final class PageChecks {
     }
 
     /**
-     * What the page got is HTML by the standard, whatever it asked for; and so is what the server sends for its address, in
-     * each language, and compressed.
+     * Everything that the page has received is valid HTML, and so is what the server sends for its URL, in each
+     * language and compressed.
      */
     void valid(Page page) {
         received.takeFrom(page).forEach(this::valid);
@@ -144,7 +144,7 @@ final class PageChecks {
         }
     }
 
-    /** It is HTML by the standard. */
+    /** The HTML conforms to the standard. */
     void valid(String html) {
         assertThat(standard.errors(html))
                 .as(html)

@@ -22,7 +22,7 @@ class PagesJourneyIT extends Journey {
 
     private static final List<String> PUBLIC = List.of("/", "/preferences");
 
-    /** By their addresses, which need no sign-in. */
+    /** Errors by a path that needs no sign-in. */
     private static final Map<String, String> ERRORS = Map.of(
             "/nowhere", "NOT_FOUND",
             "/login/failed", "SIGN_IN_FAILED",
@@ -66,7 +66,7 @@ class PagesJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("the page that leads on to the provider can be read, and its link leads there, too")
+    @DisplayName("the page that forwards to the provider is accessible, and its link leads there as well")
     void leadsToTheProviderByALinkAsWell() {
         signInAlone();
         page.route("**/logout", PagesJourneyIT::answerWithoutLeadingOn);
@@ -79,7 +79,7 @@ class PagesJourneyIT extends Journey {
         assertThat(page.getByText("You are signed out")).isVisible();
     }
 
-    /** As a browser shows it that does not know of {@code Refresh}. */
+    /** As in a browser that does not support {@code Refresh}. */
     private static void answerWithoutLeadingOn(Route route) {
         var answer = route.fetch(new FetchOptions().setMaxRedirects(0));
         var headers = new HashMap<>(answer.headers());
@@ -88,7 +88,7 @@ class PagesJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("language, colours and time zone are chosen without signing in, and hold after it")
+    @DisplayName("language, theme and time zone can be chosen without signing in, and stay after it")
     void keepsWhatSomebodyChooses() {
         signIn(page, "alice");
         page.navigate(pair.webapp() + "/account/sessions");

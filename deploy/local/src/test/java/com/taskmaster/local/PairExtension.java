@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the running pair, and the spans that it exports. */
+/** Provides tests with the running pair and the spans that it exports. */
 final class PairExtension implements ParameterResolver {
 
     private static final Set<Class<?>> TYPES = Set.of(Pair.class, Spans.class);
@@ -32,7 +32,7 @@ final class PairExtension implements ParameterResolver {
                 : running(context).spans();
     }
 
-    /** The store closes what it holds when the last test has ended; a pair that did not start is not tried again. */
+    /** The store closes the pair after the last test; if the pair failed to start, it is not started again. */
     private static RunningPair running(ExtensionContext context) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .computeIfAbsent("pair", ignored -> RunningPair.start(), RunningPair.class);
@@ -54,7 +54,7 @@ final class PairExtension implements ParameterResolver {
             }
         }
 
-        /** Of the traces, those alone whose id ends with zeros: the choice is by the id, and chance makes none of these. */
+        /** Exports only traces whose id ends with zeros, which random ids do not: the share is decided by the id. */
         private static Map<String, String> exportTo(Spans spans) {
             return Map.of(
                     "QUARKUS_OTEL_TRACES_SAMPLER_ARG", "0.000000001",

@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the realm file promises, asked of the Keycloak that imported it. */
+/** The realm file, as Keycloak has imported it. */
 @WithPair
 class RealmIT {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 
-/** The HTML that browsers really got: documents, answers to forms among them, and what scripts have put into those since. */
+/** The HTML that browsers have received: documents, including responses to forms, and fragments for scripts. */
 final class Received {
 
     private final Map<Page, List<Response>> answers = new WeakHashMap<>();
@@ -21,7 +21,7 @@ final class Received {
         }));
     }
 
-    /** What the page has been sent since it was asked for last, whole: a fragment stands in a document of its own. */
+    /** What the page has received since the last call, as whole documents: each fragment is put into one. */
     List<String> takeFrom(Page page) {
         var received = answers.getOrDefault(page, List.of()).stream()
                 .map(answer -> isDocument(answer) ? answer.text() : documentOf(answer.text()))
@@ -46,7 +46,7 @@ final class Received {
         return answer.request().isNavigationRequest();
     }
 
-    /** The page of tasks comes to scripts with its title, which is all of a head that a document needs; some pages come whole. */
+    /** Fragments of the page of tasks begin with a title, all that a head requires; some responses are whole pages. */
     private static String documentOf(String fragment) {
         if (fragment.stripLeading().startsWith("<!DOCTYPE")) {
             return fragment;

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Instances that come and go in a rollout, forwards and back. */
+/** Replacing instances in a rollout, and in a rollback. */
 @WithPair
 class ReplacementIT {
 

@@ -28,12 +28,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A packaged service, started as an operator would who forgot one setting. */
+/** A packaged service, started with a setting missing. */
 class RequiredSettingsIT {
 
     private static final String CHECK = "--check-config";
 
-    /** One way of several, so that the table does not call it required. */
+    /** One of several alternatives, so the table does not call it required. */
     private static final String CREDENTIAL = "quarkus.oidc.credentials.secret";
 
     private static final String KEY_FILE = "quarkus.oidc.credentials.jwt.key-file";
@@ -49,7 +49,7 @@ class RequiredSettingsIT {
             "webapp-service",
             Set.of(TOKEN_FILE, "quarkus.tls.provider.trust-store.pem.certs", "quarkus.tls.api.trust-store.pem.certs"));
 
-    /** A row of the table of all settings: the key, and what holds where it is not given. */
+    /** A row of the table of settings: the key and its default. */
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| [^|]* \\| ([^|]*) \\|");
 
     private static final Map<String, Map<String, String>> SETTINGS = Map.of(
@@ -91,14 +91,15 @@ class RequiredSettingsIT {
             "taskmaster.access-token.key-set",
             "quarkus.oidc.auth-server-url");
 
-    @ParameterizedTest(name = "what {0} is started without is all that its table of settings calls required")
+    @ParameterizedTest(
+            name = "the settings whose absence is tested for {0} are exactly those that its table calls required")
     @ValueSource(strings = {"tasks-api-service", "webapp-service"})
     void leavesOutEachRequiredSetting(String service) throws IOException {
         assertThat(settingsThatAre("required", service)).containsExactlyInAnyOrderElementsOf(required(service));
         assertThat(settingsThatAre("entra: required", service)).containsExactlyInAnyOrderElementsOf(ENTRA.keySet());
     }
 
-    /** Those that the service types are looked at first, and those of the framework where nothing is wrong with them. */
+    /** The service's own settings are checked first, and the framework's only if those are valid. */
     @ParameterizedTest(name = "A05 {0} with {2} settings {1}.* does not start and names each")
     @CsvSource({
         "tasks-api-service, taskmaster, no",
@@ -133,7 +134,7 @@ class RequiredSettingsIT {
         assertStopsNaming("webapp-service", settings, CREDENTIAL, CHECK);
     }
 
-    @ParameterizedTest(name = "{0} --check-config finds complete settings complete, and asks no database")
+    @ParameterizedTest(name = "{0} --check-config accepts complete settings, without connecting to the database")
     @ValueSource(strings = {"tasks-api-service", "webapp-service"})
     void findsCompleteSettingsComplete(String service) throws Exception {
         var ended = run(service, SETTINGS.get(service), CHECK);
@@ -142,7 +143,7 @@ class RequiredSettingsIT {
         assertThat(ended.output()).contains("The settings are complete").doesNotContain("\tat ", "Listening on");
     }
 
-    @ParameterizedTest(name = "{0} names a missing {1} when it is to serve, too")
+    @ParameterizedTest(name = "{0} also names a missing {1} when it starts as a service")
     @CsvSource({"tasks-api-service, quarkus.datasource.password", "webapp-service, quarkus.rest-client.tasks-api.url"})
     void namesTheMissingSettingWhenItIsToServe(String service, String setting) throws Exception {
         assertStopsNaming(service, without(Set.of(setting), "no", SETTINGS.get(service)), setting);
@@ -187,7 +188,7 @@ class RequiredSettingsIT {
                 arguments("webapp-service", Map.of("quarkus.oidc.auth-server-url", "http://issuer.example")));
     }
 
-    @ParameterizedTest(name = "{0} --check-config names each of {1}, which are wrong")
+    @ParameterizedTest(name = "{0} --check-config names each of the wrong settings {1}")
     @MethodSource("wrongSettings")
     void namesEveryWrongSettingWhenItOnlyChecks(String service, Map<String, String> wrong) throws Exception {
         var settings = new LinkedHashMap<>(SETTINGS.get(service));
@@ -196,7 +197,7 @@ class RequiredSettingsIT {
         assertStopsNaming(service, settings, wrong.keySet(), CHECK);
     }
 
-    @ParameterizedTest(name = "webapp-service --check-config names {0} where its file is {1}")
+    @ParameterizedTest(name = "webapp-service --check-config names {0} if its file is {1}")
     @CsvSource({
         KEY_FILE + ", missing",
         KEY_FILE + ", something else",
@@ -212,7 +213,7 @@ class RequiredSettingsIT {
     }
 
     @ParameterizedTest(
-            name = "{0} --check-config names each setting whose file the framework would read, where it is {1}")
+            name = "{0} --check-config names each setting whose file the framework would read, if the file is {1}")
     @CsvSource({
         "tasks-api-service, missing",
         "tasks-api-service, empty",
@@ -249,13 +250,13 @@ class RequiredSettingsIT {
         assertThat(ended.exitCode()).as(ended.output()).isZero();
     }
 
-    @ParameterizedTest(name = "{0} does not start where its database does not answer, and names the setting")
+    @ParameterizedTest(name = "{0} does not start if its database does not respond, and names the setting")
     @ValueSource(strings = {"tasks-api-service", "webapp-service"})
     void namesTheAddressOfNoDatabase(String service) throws Exception {
         assertStopsNaming(service, SETTINGS.get(service), "quarkus.datasource.jdbc.url");
     }
 
-    @ParameterizedTest(name = "{0} does not start where its database refuses it, and names the settings")
+    @ParameterizedTest(name = "{0} does not start if its database rejects it, and names the settings")
     @ValueSource(strings = {"tasks-api-service", "webapp-service"})
     void namesTheCredentialsThatTheDatabaseRefuses(String service, @TempDir Path folder) throws Exception {
         try (var postgreSql = PostgreSql.start(
@@ -296,7 +297,7 @@ class RequiredSettingsIT {
         return settings;
     }
 
-    /** The path of one that is missing, empty, or has something else in it than it should have. */
+    /** The path of a file that is missing, is empty, or has the wrong content. */
     private static String file(String fault, Path folder) throws IOException {
         var file = folder.resolve("file.pem");
         if (!fault.equals("missing")) {
@@ -315,7 +316,7 @@ class RequiredSettingsIT {
         return file.toString();
     }
 
-    /** What the profile makes of its own is not set. */
+    /** Without the settings that the profile derives from others. */
     private static Map<String, String> entraSettings(String service) {
         var settings = new LinkedHashMap<>(SETTINGS.get(service));
         settings.keySet().removeIf(MADE_BY_PROFILE_ENTRA::contains);
@@ -351,7 +352,7 @@ class RequiredSettingsIT {
         return new Ended(process.waitFor(), output);
     }
 
-    /** As containers are told (MicroProfile Config, environment variables mapping rules). */
+    /** The environment variable of a setting (MicroProfile Config, "Environment Variables Mapping Rules"). */
     private static String environmentVariable(String setting) {
         return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }

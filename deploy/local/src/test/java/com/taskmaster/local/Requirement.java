@@ -5,9 +5,9 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A program that tests need. Where it is missing they are skipped, unless it is required.
+ * A program that tests need. If it is missing they are skipped, unless it is required.
  *
- * @param property the system property by which it is
+ * @param property the system property that makes it required
  */
 record Requirement(Program program, String property) {
 

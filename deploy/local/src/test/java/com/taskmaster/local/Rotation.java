@@ -24,7 +24,7 @@ final class Rotation<T extends Instance> implements AutoCloseable {
         entrance = new RoundRobin(port, first, second);
     }
 
-    /** As a rollout does it: one after the other is asked to stop, and taken out when it says that it is not ready. */
+    /** Like a rollout: stops one instance after the other, and removes each once it reports that it is not ready. */
     void replaceAll() {
         for (var instance = 0; instance < 2; instance++) {
             replaceFirst();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Leads each connection to the next instance and changes nothing of what goes through, as a plain TCP load balancer. */
+/** A plain TCP load balancer: forwards each connection to the next instance, unchanged. */
 final class RoundRobin implements AutoCloseable {
 
     private final ServerSocket entrance;
@@ -23,7 +23,7 @@ final class RoundRobin implements AutoCloseable {
         threads.execute(this::leadAll);
     }
 
-    /** From the next connection on. */
+    /** Applies from the next connection on. */
     synchronized void leadTo(Instance... others) {
         instances = List.of(others);
         connections = 0;
@@ -56,7 +56,7 @@ final class RoundRobin implements AutoCloseable {
                 to) {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException e) {
-            // one side has hung up, and now both have
+            // one side has closed the connection, so now both have
         }
     }
 }

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the scripts of the page of tasks take care of: quick hands, slow answers, no connection, fingers. */
+/** The scripts of the page of tasks: quick clicks, slow responses, no connection, drag and drop, touch. */
 class ScriptsJourneyIT extends Journey {
 
     @Test
-    @DisplayName("the answer to a click that was overtaken by the next one is not shown")
+    @DisplayName("the response to a click is not shown if another click followed")
     void showsTheAnswerToTheLastClick() {
         signInAlone();
         var held = hold("**/tasks?view=upcoming");
@@ -57,7 +57,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("an answer that takes long is announced, and a second click sends nothing")
+    @DisplayName("a slow response is announced, and a second click sends nothing")
     void saysThatItIsWorkingAndSendsOnce() {
         signInAlone();
         addTask(page, "Be patient");
@@ -81,7 +81,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("without a connection the page says so, keeps what was typed, and sends it afterwards")
+    @DisplayName("without a connection the page says so, keeps the typed text, and can send it later")
     void keepsWhatCannotBeSent() {
         signInAlone();
         addTask(page, "Settle in");
@@ -99,7 +99,7 @@ class ScriptsJourneyIT extends Journey {
         assertThat(page.getByText("cannot be reached")).hasCount(0);
     }
 
-    @ParameterizedTest(name = "a page of a gateway with status {0} does not take the place of the tasks")
+    @ParameterizedTest(name = "a page of a gateway with status {0} does not replace the tasks")
     @ValueSource(ints = {502, 200})
     void keepsThePageWhereAGatewayAnswers(int status) {
         signInAlone();
@@ -235,8 +235,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName(
-            "who leaves what was typed into a task that was changed elsewhere is asked once, and the next one opens")
+    @DisplayName("leaving unsaved text in a task that was changed elsewhere asks once, and the next task opens")
     void asksOnceBeforeATaskThatWasChangedElsewhereIsLeft() {
         signInAlone();
         addTask(page, "Write a letter");
@@ -258,7 +257,7 @@ class ScriptsJourneyIT extends Journey {
         assertThat(questions).hasSize(1);
     }
 
-    /** Waits for the question whether what was typed is to be left, and says no. */
+    /** Waits for the question whether to leave unsaved text, and declines. */
     private void refuseToLeave(Runnable action) {
         var asked = new CompletableFuture<Void>();
         page.onceDialog(dialog -> {
@@ -296,7 +295,7 @@ class ScriptsJourneyIT extends Journey {
                 () => {
                   window.sent = 0;
                   addEventListener("submit", (event) => {
-                    event.preventDefault(); // nor does the page come that was stopped
+                    event.preventDefault(); // the stopped page must not load either
                     window.sent += 1;
                   });
                 }""");
@@ -316,7 +315,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a link in the notes of a task leads where it says, to pages of this application, too")
+    @DisplayName("links in a task's notes work, including those to pages of this application")
     void followsTheLinksOfNotes() {
         signInAlone();
         addTask(page, "Write a letter");
@@ -335,7 +334,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what somebody wrote from right to left is read so, whatever stands around it")
+    @DisplayName("right-to-left text keeps its direction, whatever surrounds it")
     void runsInTheDirectionOfWhatIsWritten() {
         signInAlone();
         addTask(page, "קנה חלב!");
@@ -361,7 +360,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("lists are put in order by drag as tasks are, beside whatever is shown")
+    @DisplayName("lists are reordered by dragging, like tasks, whatever view is shown")
     void putsListsInOrderByDrag() {
         signInAlone();
         addTask(page, "Sow #Garden @spring", "Sow");
@@ -393,7 +392,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a task is put back where it was if somebody does not leave what was typed for it")
+    @DisplayName("a dragged task returns to its place if the user declines to leave unsaved text for it")
     void putsBackWhatIsNotMoved() {
         signInAlone();
         for (var title : List.of("three", "two", "one")) {
@@ -407,7 +406,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a task that is open stays where it is, though somebody drags at its edge")
+    @DisplayName("an open task cannot be dragged by its edge")
     void leavesAnOpenTaskInItsPlace() {
         signInAlone();
         for (var title : List.of("three", "two", "one")) {
@@ -424,7 +423,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("at the top of a later page, a task still comes behind all those of the page before")
+    @DisplayName("a task dragged to the top of a later page stays after all tasks of the previous page")
     void putsTasksInOrderOnALaterPage() {
         signInAlone();
         bringIn(IntStream.rangeClosed(1, 53)
@@ -443,7 +442,7 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a finger that rests on a task lifts it, and puts it elsewhere")
+    @DisplayName("a long press on a touch screen lifts a task, so that it can be moved")
     void putsTasksInOrderByTouch() {
         page = newPerson(
                 new NewContextOptions().setHasTouch(true).setIsMobile(true).setViewportSize(390, 844));
@@ -467,7 +466,7 @@ class ScriptsJourneyIT extends Journey {
         assertOrder("three", "one", "two");
     }
 
-    /** The order changes at once; the version does when the server has answered. */
+    /** The order changes at once, but the version only with the server's response. */
     private void awaitVersion(String title, int version) {
         assertThat(task(page, title).locator("[name=version]")).hasValue(Integer.toString(version));
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything that can be done to several tasks at once, and what of it can be taken back. */
+/** All actions on several tasks at once, and undoing them. */
 class SelectionJourneyIT extends Journey {
 
     private static final String BIKE = "Fahrrad";
@@ -227,7 +227,7 @@ class SelectionJourneyIT extends Journey {
         page.locator(".more-choices > summary").click();
     }
 
-    /** A button for all that are selected, not one of a row. */
+    /** Presses a button for all selected tasks, not one of a row. */
     private void press(String name) {
         page.locator("#selected")
                 .getByText(way.text(name), new Locator.GetByTextOptions().setExact(true))

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 
 /**
- * What the database holds of the sessions.
+ * The sessions in the database.
  *
  * @param database its JDBC URL
  */
@@ -18,23 +18,23 @@ record SessionRows(String database) {
         execute("delete from session");
     }
 
-    /** As if everybody had been away for longer than a session waits. */
+    /** Simulates that all users have been away for longer than the idle timeout. */
     void expire() {
         execute("update session set last_used_at = now() - interval '2 hours'");
     }
 
-    /** As if so much time had passed that the tokens have to be renewed, though they are still good. */
+    /** Simulates that the tokens are due for renewal, but still valid. */
     void makeDue() {
         execute("update session set renew_at = now(), renewing_until = null");
     }
 
-    /** As if so much time had passed that the tokens are not good any more. */
+    /** Simulates that the tokens have expired. */
     void makeTokensExpire() {
         execute("update session set renew_at = now(), tokens_expire_at = now()");
     }
 
     /**
-     * Ends the connections of an instance, and lets nobody open one until something is done.
+     * Ends an instance's connections, and refuses new ones while the action runs.
      *
      * @param instance the name of its connections
      */
@@ -58,7 +58,7 @@ record SessionRows(String database) {
         return Integer.parseInt(value("select count(*) from session"));
     }
 
-    /** Of the only session. */
+    /** The number of renewals of the only session. */
     int renewals() {
         return Integer.parseInt(value("select renewals from session"));
     }
@@ -68,7 +68,7 @@ record SessionRows(String database) {
         return value("select renewing_until > now() from session").equals("t");
     }
 
-    /** The {@code kid} of the key that the tokens of the only session are encrypted under (RFC 7516 §4.1.6). */
+    /** The {@code kid} of the key that encrypts the tokens of the only session (RFC 7516 §4.1.6). */
     String keyOfTokens() {
         var header = value("select split_part(tokens, '.', 1) from session");
         try {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Two packaged web apps over one database, behind a round robin at the address that the provider knows. */
+/** Two packaged web apps with one database, behind a load balancer at the URL that the provider knows. */
 class SeveralInstancesIT {
 
     private static final int ROUNDS = Integer.getInteger("renewal.rounds", 20);
@@ -24,7 +24,7 @@ class SeveralInstancesIT {
     private static final String OLD_KEY = "old-0123456789-0123456789-0123456789";
     private static final String NEW_KEY = "new-0123456789-0123456789-0123456789";
 
-    /** Before the first instance writes with a new key, every one has to read it. */
+    /** Every instance must know a new key before the first one encrypts with it. */
     private static final Map<String, String> BEFORE_A_KEY_CHANGE = keys(OLD_KEY, NEW_KEY);
 
     private static Pair pair;
@@ -65,7 +65,7 @@ class SeveralInstancesIT {
     }
 
     @Test
-    @DisplayName("W17 50 requests at once over two instances with expired tokens cause one refresh, time after time")
+    @DisplayName("W17 50 concurrent requests to two instances with expired tokens cause a single refresh, every time")
     void refreshesOnceForAllInstances() {
         alice.signIn("alice");
         var refreshes = provider.events("REFRESH_TOKEN");
@@ -85,7 +85,8 @@ class SeveralInstancesIT {
     }
 
     @Test
-    @DisplayName("W17 an instance that is killed while it renews is taken over from; the person stays signed in")
+    @DisplayName(
+            "W17 if an instance is killed while it renews tokens, another one takes over and the user stays signed in")
     void takesOverFromAKilledInstance() throws IOException {
         try (var endpoint = new StalledTokenEndpoint();
                 var killed = startWithTokensFrom(endpoint)) {
@@ -106,7 +107,7 @@ class SeveralInstancesIT {
     }
 
     @Test
-    @DisplayName("W19 where new tokens are lost with the instance that got them, the person signs in again")
+    @DisplayName("W19 if new tokens are lost with the instance that received them, the user signs in again")
     void endsTheSessionWhoseNewTokensAreLost() throws IOException {
         try (var endpoint = new StalledTokenEndpoint();
                 var killed = startWithTokensFrom(endpoint)) {
@@ -127,7 +128,7 @@ class SeveralInstancesIT {
     }
 
     @Test
-    @DisplayName("W14 a back-channel logout that one instance hears of ends the session that another one serves")
+    @DisplayName("W14 a back-channel logout received by one instance ends the session at the other one")
     void hearsOfALogoutThroughAnyInstance() {
         alice.signIn("alice");
         assertThat(alice.isSignedInAt(a)).isTrue();
@@ -141,7 +142,7 @@ class SeveralInstancesIT {
     }
 
     @Test
-    @DisplayName("W12 after signing out at one instance a copied cookie opens nothing at another")
+    @DisplayName("W12 after signing out at one instance, a copied cookie is worthless at the other one")
     void endsASessionForAllInstances() {
         alice.signIn("alice");
         var thief = alice.copy();
@@ -153,7 +154,7 @@ class SeveralInstancesIT {
     }
 
     @Test
-    @DisplayName("W16 a session that is ended from another browser is over at every instance")
+    @DisplayName("W16 a session ended from another browser has ended at every instance")
     void endsASessionFromAnotherBrowser() {
         alice.signIn("alice");
         var elsewhere = new Visitor(pair.webapp());
@@ -188,7 +189,7 @@ class SeveralInstancesIT {
 
     @Test
     @DisplayName(
-            "W09 when the old key is gone, sessions that began with the new one go on, and the others sign in again")
+            "W09 once the old key is removed, sessions under the new key continue, and users of the others sign in again")
     void forgetsTheOldKey() {
         entrance.leadTo(a);
         alice.signIn("alice");
@@ -209,7 +210,7 @@ class SeveralInstancesIT {
     }
 
     @Test
-    @DisplayName("W19 the client secret is exchanged, and nobody is signed out, before the rollout or after it")
+    @DisplayName("W19 replacing the client secret signs nobody out, before the rollout or after it")
     void exchangesTheClientSecret() {
         alice.signIn("alice");
 
@@ -237,7 +238,7 @@ class SeveralInstancesIT {
     }
 
     @Test
-    @DisplayName("W31 who signed in by another client is not signed in")
+    @DisplayName("W31 a sign-in at another client is not accepted")
     void believesNoSessionOfAnotherClient() {
         alice.signIn("alice");
         var settings = new HashMap<>(BEFORE_A_KEY_CHANGE);
@@ -249,7 +250,7 @@ class SeveralInstancesIT {
     }
 
     @Test
-    @DisplayName("W18 a key that the provider replaces signs nobody out of any instance, and people can sign in")
+    @DisplayName("W18 when the provider replaces its key, nobody is signed out at any instance, and users can sign in")
     void followsTheProvidersKeys() {
         alice.signIn("alice");
 

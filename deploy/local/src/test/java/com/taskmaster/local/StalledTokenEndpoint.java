@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** What stands between an instance and the provider's token endpoint, and never answers. */
+/** A proxy for the provider's token endpoint that never responds. */
 final class StalledTokenEndpoint implements AutoCloseable {
 
     private static final Pattern WHOLE_REQUEST = Pattern.compile("(?is).*content-length: (\\d+)\r\n.*?\r\n\r\n(.*)");
@@ -26,7 +26,7 @@ final class StalledTokenEndpoint implements AutoCloseable {
         return "http://localhost:" + socket.getLocalPort() + issuer.getPath() + "/protocol/openid-connect/token";
     }
 
-    /** Waits until an instance has asked for tokens; the provider does not hear of it. */
+    /** Waits for an instance's token request, without forwarding it. */
     String awaitRequest() throws IOException {
         instance = socket.accept();
         instance.setSoTimeout(PATIENCE_IN_MILLISECONDS);
@@ -37,7 +37,7 @@ final class StalledTokenEndpoint implements AutoCloseable {
         return request.toString(StandardCharsets.US_ASCII);
     }
 
-    /** Waits until the provider has answered an instance's request; the answer gets no further. */
+    /** Forwards an instance's token request and waits for the provider's response, without passing that on. */
     void awaitAnswer(URI provider) throws IOException {
         var request = awaitRequest();
         try (var connection = new Socket(provider.getHost(), provider.getPort())) {

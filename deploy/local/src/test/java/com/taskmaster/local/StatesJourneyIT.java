@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What the pages look like when they are full, and when all that opens is open. */
+/** The pages when they are full, and when everything that can be opened is open. */
 class StatesJourneyIT extends Journey {
 
-    /** What can be seen of something at a time of its only animation. */
+    /** The visibility and opacity of an element at a time of its only animation. */
     private static final String AT = """
             (element, milliseconds) => {
               const [animation, ...others] = element.getAnimations();
@@ -26,7 +26,7 @@ class StatesJourneyIT extends Journey {
               return others.length ? "more than one animation" : [style.visibility, style.opacity].join();
             }""";
 
-    /** In the page itself: while a form is on its way, nobody else is answered. */
+    /** Runs in the page itself, because Playwright cannot query it while a form is being sent. */
     private static final String NOTE_WHAT_IS_SEEN_OF_THE_PROGRESS = """
             () => addEventListener("submit", ({ target }) => {
               const at = %s;
@@ -94,7 +94,7 @@ class StatesJourneyIT extends Journey {
 
     @Test
     @DisplayName(
-            "a file with nothing in it, none, one that did not wait for a sign-in, and one too large are told; what takes longer than a second shows that it goes on")
+            "an empty, a missing, an expired and a too large file are reported; an import that takes over a second shows progress")
     void bringsInWithTroubles() {
         signInAlone();
         page.navigate(pair.webapp() + "/transfer?trouble=NO_FILE");
@@ -128,7 +128,7 @@ class StatesJourneyIT extends Journey {
         button(page, "Check the file").click();
     }
 
-    /** By the clock of the animation, not by waiting. */
+    /** Sets the animation's time instead of waiting. */
     private static void keepsTheUndoForTenSeconds(Locator note) {
         note.page().emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
         assertThat(note.evaluate(AT, 9_900)).isEqualTo("visible,1");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A Tasks API whose sensitive operations need a sign-in by password; Keycloak calls that {@code 1}, and single sign-on {@code 0}. */
+/** A Tasks API that requires a sign-in by password for sensitive operations: {@code acr} 1, as single sign-on has 0. */
 class StepUpJourneyIT extends Journey {
 
     private static final String CLIENT = "taskmaster-webapp";
@@ -55,7 +55,7 @@ class StepUpJourneyIT extends Journey {
 
     @Test
     @DisplayName(
-            "W26 A16 taking everything out asks for the password that single sign-on has not, and then the file comes")
+            "W26 A16 after single sign-on, exporting everything asks for the password, and then downloads the file")
     void asksForTheSignInThatTheApiDemands() {
         signIn(page, "alice");
         addTask(page, "Keep this for the file");

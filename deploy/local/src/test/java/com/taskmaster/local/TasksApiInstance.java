@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** One of several running copies of the packaged Tasks API. */
+/** One of several running instances of the packaged Tasks API. */
 record TasksApiInstance(ChildProcess process, Port port, Path log) implements Instance {
 
-    /** @param settings what this instance is told beside what all are told */
+    /** @param settings this instance's settings in addition to the common ones */
     static TasksApiInstance start(String name, Pair pair, Map<String, String> settings) {
         var port = Port.free(name);
         var all = new HashMap<>(pair.tasksApiSettings());

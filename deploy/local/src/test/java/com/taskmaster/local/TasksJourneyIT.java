@@ -68,7 +68,7 @@ class TasksJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("W28 who declines consent ends on a page that says so")
+    @DisplayName("W28 declining consent leads to a page that says so")
     void decliningConsentEndsOnAPageThatSaysSo() {
         new KeycloakAdmin(pair.keycloak()).revokeConsent("bob", "taskmaster-webapp");
         beginSignIn(page, "bob");
@@ -116,7 +116,7 @@ class TasksJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("W27 what was typed outlives a declined consent, and is sent once")
+    @DisplayName("W27 typed text survives a declined consent, and is sent once")
     void bobChangesHisMindAndSendsWhatWaits() {
         new KeycloakAdmin(pair.keycloak()).revokeConsent("bob", "taskmaster-webapp");
         signIn(page, "bob");
@@ -214,7 +214,7 @@ class TasksJourneyIT extends Journey {
                 .noneMatch(cookie -> cookie.value.matches("eyJ[\\w-]+\\.[\\w-].*"));
     }
 
-    /** Sends the form as the page would, with the person's cookies. */
+    /** Sends the form as the page would, with the user's cookies. */
     private APIResponse post(FormData form) {
         return page.request()
                 .post(
@@ -225,7 +225,7 @@ class TasksJourneyIT extends Journey {
                                 .setMaxRedirects(0));
     }
 
-    /** The token lives for one second of the provider's clock, which is this machine's. */
+    /** The token's lifetime is one second by the provider's clock, which is this machine's. */
     private void waitUntilTheAccessTokenHasExpired() {
         var expired = Instant.now().plusSeconds(1);
         page.waitForCondition(() -> Instant.now().isAfter(expired));

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** TLS between the services, by the settings of {@code deploy/kubernetes/components/tls}. */
+/** TLS between the services, with the settings of {@code deploy/kubernetes/components/tls}. */
 @WithPair
 class TlsIT {
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Taking tasks out and bringing them in, with the real API. */
+/** Exporting and importing tasks, with the real API. */
 class TransferJourneyIT extends Journey {
 
     @Test
@@ -129,7 +129,7 @@ class TransferJourneyIT extends Journey {
                         .mapToObj(number -> "errand " + number)
                         .collect(Collectors.joining("\n", "title\n", "\n")));
 
-        // The event alone: while the form is on its way, no question about the page is answered.
+        // Only the event, because Playwright cannot query the page while the form is being sent.
         page.locator("#content form[method=post]").dispatchEvent("submit");
         assertThat(page.locator(".actions + .busy progress")).isVisible();
 
@@ -174,7 +174,7 @@ class TransferJourneyIT extends Journey {
         button(person, "Check the file").click();
     }
 
-    /** Allows what the provider asks for when this person first changes something. */
+    /** Gives consent if the provider asks for it, before this user's first change. */
     private static void consentIfAsked(Page person) {
         var consent = button(person, "Yes");
         consent.or(person.locator(".facts")).first().waitFor();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What people see while something behind the web app fails: each kind of page that says so, and whether it can be read. */
+/** Failures behind the web app: each kind of error page, and whether it is accessible. */
 class TroubleJourneyIT extends Journey {
 
     private static final String INSTANCE = "webapp-troubled";
@@ -23,7 +23,7 @@ class TroubleJourneyIT extends Journey {
     private static TroubledTasksApi api;
     private static WebAppInstance webapp;
 
-    /** Where it is told of no way to end a sign-in at the provider, too. */
+    /** Also has no end-session endpoint configured. */
     @BeforeAll
     static void start(Pair pair) throws IOException {
         api = new TroubledTasksApi(pair.tasksApi());
@@ -47,7 +47,7 @@ class TroubleJourneyIT extends Journey {
         api.close();
     }
 
-    /** The instance shares the sessions, and the browser its cookie with each port. */
+    /** The instance shares the sessions, and browsers share cookies between ports. */
     @BeforeEach
     void signInWithATask() {
         page = newPerson(WAY.browser());
@@ -60,14 +60,14 @@ class TroubleJourneyIT extends Journey {
         page.waitForCondition(this::isTheApiAskedAgain);
     }
 
-    /** After failures it is left alone for some seconds. */
+    /** Whether the circuit breaker, which stays open for some seconds after failures, has closed. */
     private boolean isTheApiAskedAgain() {
         open("/tasks");
         return page.locator("#board").isVisible();
     }
 
     @Test
-    @DisplayName("W28 a Tasks API that fails or refuses leads to a page that says which, and what to do next")
+    @DisplayName("W28 each kind of failure or rejection by the Tasks API has its own page, which says how to continue")
     void saysWhatTheTasksApiDoes() {
         api.tellOfContention();
         open("/tasks");
@@ -134,7 +134,7 @@ class TroubleJourneyIT extends Journey {
 
     @Test
     @DisplayName(
-            "W28 W29 a database that lets nobody in, another site's form, and a sign-out that ends here only are told apart")
+            "W28 W29 a database outage, a form of another site, and a sign-out that is local only have their own pages")
     void saysWhatIsWrongWithTheSignIn() {
         open("/tasks?cursor=never-given");
         lookAt("BAD_REQUEST");
@@ -181,7 +181,7 @@ class TroubleJourneyIT extends Journey {
         look("error-" + kind);
     }
 
-    /** After several failures in a row, and for some seconds. */
+    /** Opens the circuit breaker, by several failures in a row. */
     private void untilTheApiIsLeftAlone() {
         for (var time = 0; time < 10; time++) {
             page.request().get(webapp.address() + "/tasks");

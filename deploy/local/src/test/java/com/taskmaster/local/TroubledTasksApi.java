@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** What stands between an instance and the Tasks API: it passes everything on, until it is told to answer by itself. */
+/** A proxy for the Tasks API that forwards everything until told to respond by itself. */
 final class TroubledTasksApi implements AutoCloseable {
 
-    /** Of each connection (RFC 9110 §7.6.1), or made anew for the next one. */
+    /** Hop-by-hop headers (RFC 9110 §7.6.1), and those that the client sets for the next connection. */
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("host", "connection", "content-length", "transfer-encoding", "upgrade", "http2-settings", "expect");
 
@@ -50,12 +50,12 @@ final class TroubledTasksApi implements AutoCloseable {
         answer(status, "application/json", body);
     }
 
-    /** As the Tasks API does where its requests were in each other's way, which is no outage. */
+    /** Responds like the Tasks API if a user's requests block each other, which is not an outage. */
     void tellOfContention() {
         answer(503, "application/problem+json", "{\"type\": \"urn:problem-type:taskmaster:contention\"}");
     }
 
-    /** It asks for a second. */
+    /** With {@code Retry-After} of one second. */
     private void answer(int status, String mediaType, String body) {
         behaviour = exchange -> {
             exchange.getRequestBody().readAllBytes();

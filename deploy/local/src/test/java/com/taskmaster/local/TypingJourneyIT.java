@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Who types, chooses or selects while an answer is on its way goes on where they were. */
+/** Input made while a response is pending is kept. */
 class TypingJourneyIT extends Journey {
 
     @Test
@@ -35,7 +35,7 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("who types on while a task is refused loses neither text, and reads why")
+    @DisplayName("typing while a line is being rejected loses neither text, and shows the reason")
     void letsPeopleTypeOnWhileATaskIsRefused() {
         signInAlone();
         addTask(page, "Settle in");
@@ -56,7 +56,7 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a search goes on behind a blank, after which somebody thought for a moment")
+    @DisplayName("typing a search continues after a space and a pause")
     void searchesForWordAfterWord() {
         signInAlone();
         addTask(page, "Buy milk");
@@ -73,7 +73,7 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what was done to a task can be taken back beside a search that ends with a blank, too")
+    @DisplayName("an action can also be undone while a search ends with a space")
     void keepsTheNoteBesideASearch() {
         signInAlone();
         addTask(page, "Buy milk");
@@ -90,7 +90,7 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what is typed of a search while its answer is on the way is kept, and searched for")
+    @DisplayName("search text typed while a response is pending is kept, and searched for")
     void searchesForWhatIsTypedOn() {
         signInAlone();
         addTask(page, "Buy milk");
@@ -110,7 +110,7 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a task that is opened while others are on their way opens when they have come, and stays")
+    @DisplayName("a task opened while the list is being updated opens after the update, and stays open")
     void opensATaskWhenTheOthersHaveCome() {
         signInAlone();
         addTask(page, "Post it");
@@ -127,7 +127,7 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("of several, the last one")
+    @DisplayName("of several tasks opened while the list is being updated, the last one opens")
     void opensTheLastOfThoseThatWereAskedFor() {
         signInAlone();
         for (var title : new String[] {"three", "two", "one"}) {
@@ -147,7 +147,7 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("also if it was opened first, and comes earlier")
+    @DisplayName("a task opened just before an update of the list opens, even if its form arrives before the update")
     void opensATaskThatIsOnItsWayWhenTheOthersHaveCome() {
         signInAlone();
         addTask(page, "Post it");
@@ -167,7 +167,7 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("the name of a list goes on being typed where it was begun")
+    @DisplayName("typing the name of a new list continues after a task has been completed")
     void keepsTheNameOfAListThatIsBegun() {
         signInAlone();
         addTask(page, "Post it");
@@ -188,7 +188,7 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("also while a task is added")
+    @DisplayName("typing the name of a new list continues after a task has been added")
     void keepsTheNameOfAListThatIsBegunWhileATaskIsAdded() {
         signInAlone();
         addTask(page, "Settle in");
@@ -208,7 +208,8 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("also on a phone, where the views lie above the tasks, until the list is there")
+    @DisplayName(
+            "typing the name of a new list also continues on a phone, where the menu covers the tasks, until the list is created")
     void keepsTheNameOfAListThatIsBegunOnAPhone() {
         signInAlone();
         page.setViewportSize(360, 740);
@@ -241,7 +242,7 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what is typed into a task while it is saved stays there, and is saved next")
+    @DisplayName("what is typed into a task while it is being saved stays there, and can be saved next")
     void keepsWhatIsTypedIntoATaskThatIsSaved() {
         signInAlone();
         addTask(page, "Post it");
@@ -262,7 +263,8 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("where the task leaves the view, too; who does not save it is asked, and can take back what was saved")
+    @DisplayName(
+            "what is typed into a task while it is being saved stays even if the task leaves the view; leaving it asks first, and the saved change can be undone")
     void keepsWhatIsTypedIntoATaskThatLeavesTheView() {
         signInAlone();
         addTask(page, "Sow #Garden", "Sow");
@@ -287,7 +289,7 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("where it is refused, too, and that is said")
+    @DisplayName("what is typed into a task while it is being saved stays if saving is refused, and the page says so")
     void keepsWhatIsTypedIntoATaskThatIsRefused() {
         signInAlone();
         addTask(page, "Post it");
@@ -309,7 +311,7 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("so does what is typed into a task while another one is completed")
+    @DisplayName("what is typed into a task while another one is being completed stays there")
     void keepsWhatIsTypedIntoATaskBesideAnother() {
         signInAlone();
         addTask(page, "Burn letters");
@@ -356,7 +358,7 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("what is selected, and chosen for it, stays so where something is done to another task")
+    @DisplayName("the selection, and the input for its action, survive an action on another task")
     void keepsWhatIsSelected() {
         signInAlone();
         for (var title : new String[] {"one", "two", "three"}) {
@@ -380,7 +382,7 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
-    @DisplayName("a task that is selected stays so while it is open, and when it is closed")
+    @DisplayName("a selected task stays selected while it is open and after it is closed")
     void keepsATaskSelectedThatIsOpened() {
         signInAlone();
         addTask(page, "one");
@@ -402,7 +404,7 @@ class TypingJourneyIT extends Journey {
 
     @Test
     @DisplayName(
-            "a refusal without a page, as where there is no room for a form, takes neither the tasks nor the line away")
+            "a rejection without a page, as for a form that does not fit into memory, keeps the tasks and the line")
     void staysWhereARefusalHasNoPage() {
         signInAlone();
         addTask(page, "Settle in");
@@ -418,7 +420,7 @@ class TypingJourneyIT extends Journey {
         assertThat(page.getByLabel("New task")).hasValue("Send me later");
     }
 
-    /** What has come asks at once for what it needs: when that has come, too, the page stays as it is. */
+    /** Waits for the requests that new content makes at once, after which the page no longer changes. */
     private void awaitRest() {
         assertThat(page.locator("#content [aria-busy]")).hasCount(0);
     }

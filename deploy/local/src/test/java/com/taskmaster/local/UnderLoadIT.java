@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 class UnderLoadIT {
 
-    /** As the manifests have it, only sooner. */
+    /** As in the Kubernetes manifests, but shorter. */
     private static final Map<String, String> SHUTDOWN =
             Map.of("QUARKUS_SHUTDOWN_DELAY", "1S", "QUARKUS_SHUTDOWN_TIMEOUT", "30S");
 

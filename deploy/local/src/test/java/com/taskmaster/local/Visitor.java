@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A browser without pictures: it keeps cookies, by host and not by port, and opens a connection for each request unless
- * it is given a client that keeps them.
+ * A minimal browser: keeps cookies by host, not by port, and opens a connection for each request unless it is given a
+ * client that reuses them.
  */
 final class Visitor {
 
@@ -36,24 +36,24 @@ final class Visitor {
     private final URI webapp;
     private final Map<String, KeptCookie> cookies = new ConcurrentHashMap<>();
 
-    /** @param webapp the address that people know */
+    /** @param webapp the public URL */
     Visitor(URI webapp) {
         this.webapp = webapp;
     }
 
-    /** Somebody else with the same cookies. */
+    /** Another browser with the same cookies. */
     Visitor copy() {
         var copy = new Visitor(webapp);
         copy.cookies.putAll(cookies);
         return copy;
     }
 
-    /** What the browser keeps, by its names. */
+    /** The browser's cookies by name. */
     Map<String, KeptCookie> cookies() {
         return Map.copyOf(cookies);
     }
 
-    /** Goes through the provider's pages, consenting where it asks, until the web app leads to the tasks. */
+    /** Goes through the provider's pages, giving consent if asked, until the web app redirects to the tasks. */
     void signIn(String user) {
         var response = get(webapp.resolve("/login"));
         for (var step = 0; step < LONGEST_SIGN_IN && !leadsToTheTasks(response); step++) {
@@ -64,12 +64,12 @@ final class Visitor {
         }
     }
 
-    /** Whether the web app knows who this is, without asking the provider. */
+    /** Whether the instance accepts the session, without redirecting to the provider. */
     boolean isSignedInAt(WebAppInstance instance) {
         return leadsToTheTasks(get(login(instance)));
     }
 
-    /** Asks so often at the same time, one instance after the other. */
+    /** Sends this many concurrent requests, to the instances in turn. */
     List<Boolean> isSignedInAtOnce(int times, WebAppInstance... instances) {
         var client = client();
         return IntStream.range(0, times)
@@ -82,12 +82,12 @@ final class Visitor {
                 .toList();
     }
 
-    /** Asks, and waits for no answer. */
+    /** Sends a request without waiting for the response. */
     CompletableFuture<HttpResponse<String>> ask(WebAppInstance instance, String path) {
         return client().sendAsync(request(instance.address().resolve(path)).build(), BodyHandlers.ofString());
     }
 
-    /** At an instance that leads to a Tasks API of its own. */
+    /** Requests a page from an instance with its own Tasks API. */
     HttpResponse<String> readAt(WebAppInstance instance, String path) {
         return get(instance.address().resolve(path));
     }
@@ -113,7 +113,7 @@ final class Visitor {
         post(instance, "/logout");
     }
 
-    /** Leaves this browser signed in, and no other. */
+    /** Ends all of the user's sessions except this one. */
     void endOtherSessionsAt(WebAppInstance instance) {
         post(instance, "/account/sessions/end");
     }
@@ -169,7 +169,7 @@ final class Visitor {
         }
     }
 
-    /** Both pages of the provider, sign-in and consent, take what they know of this. */
+    /** Fills in either page of the provider, sign-in or consent: each ignores the other's fields. */
     private HttpRequest.Builder answer(HttpResponse<String> page, String user) {
         var action = find(FORM, page.body()).replace("&amp;", "&");
         var form = Map.of("username", user, "password", user, "accept", "Yes", "code", find(CONSENT_CODE, page.body()))

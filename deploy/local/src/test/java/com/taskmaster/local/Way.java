@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
 
-/** In which language somebody goes through a journey, and whether with scripts. */
+/** The language of a journey, and whether scripts run. */
 enum Way {
     ENGLISH(Locale.UK, true),
     ENGLISH_WITHOUT_SCRIPTS(Locale.UK, false),
@@ -33,7 +33,7 @@ enum Way {
         return new NewContextOptions().setLocale(locale.toLanguageTag()).setJavaScriptEnabled(scripts);
     }
 
-    /** @param message what the pages say, named as templates do: {@code task:undo} */
+    /** @param message the name of a message, as in templates: {@code task:undo} */
     String text(String message) {
         var bundle = message.substring(0, message.indexOf(':'));
         var language = locale.equals(Locale.GERMANY) ? "_de" : "";

@@ -18,16 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** What people do every day, in each language, with scripts and without. */
+/** Everyday use, in each language, with scripts and without. */
 class WaysJourneyIT extends Journey {
 
     private static final String MILK = "Milch & Müsli";
     private static final String BREAD = "Brot";
 
-    /** More than two pages hold. */
+    /** More than fit on two pages. */
     private static final int MANY = 120;
 
-    @ParameterizedTest(name = "{0}: tasks are added, completed, changed, found, thrown away and brought back")
+    @ParameterizedTest(name = "{0}: tasks are added, completed, changed, found, deleted and restored")
     @EnumSource
     void goThroughADay(Way way) {
         page = newPerson(way.browser());
@@ -75,8 +75,7 @@ class WaysJourneyIT extends Journey {
         assertThat(task(page, MILK)).isVisible();
     }
 
-    @ParameterizedTest(
-            name = "{0}: a list is made, filled, named anew, coloured, moved, and deleted with what is in it")
+    @ParameterizedTest(name = "{0}: a list is created, filled, renamed, coloured, moved, and deleted with its tasks")
     @EnumSource(mode = Mode.MATCH_ALL, names = "GERMAN.*")
     void keepLists(Way way) {
         page = newPerson(way.browser());
@@ -120,7 +119,7 @@ class WaysJourneyIT extends Journey {
 
     @Test
     @DisplayName(
-            "German, without scripts: a file is looked at and brought in, what came is read to its end, and undone")
+            "German, without scripts: a file is previewed and imported, its tasks are read page by page, and the import is undone")
     void bringInManyTasks() {
         var way = Way.GERMAN_WITHOUT_SCRIPTS;
         page = newPerson(way.browser());
@@ -158,7 +157,7 @@ class WaysJourneyIT extends Journey {
         return new FilePayload("tasks.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @return the titles, in their order: more of them come, on pages of their own, when somebody asks for them */
+    /** @return all titles in order, from one page after the other */
     private List<String> leafToTheEnd(Way way) {
         var titles = new ArrayList<>(titles().allTextContents());
         while (titles.size() < MANY) {
@@ -176,7 +175,7 @@ class WaysJourneyIT extends Journey {
         return page.locator(".task .title");
     }
 
-    /** What the provider asks before the first change; without scripts the form that waited for that is sent by hand. */
+    /** The provider asks for consent before the first change; without scripts, users then send the form themselves. */
     private void allowAndGoOn(Way way) {
         button(page, "Yes").click();
         if (!way.hasScripts()) {

@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** One of several running copies of the packaged web app. */
+/** One of several running instances of the packaged web app. */
 record WebAppInstance(ChildProcess process, Port port, Path log) implements Instance {
 
-    /** @param settings what this instance is told beside what all are told */
+    /** @param settings this instance's settings in addition to the common ones */
     static WebAppInstance start(String name, Pair pair, Map<String, String> settings) {
         var all = new HashMap<>(pair.webappSettings());
         all.putAll(settings);
         return start(name, Port.free(name), all, pair.log(name));
     }
 
-    /** @param settings all that this instance is told */
+    /** @param settings all settings of this instance */
     static WebAppInstance start(String name, Port port, Map<String, String> settings, Path log) {
         var service = PackagedService.of("Web app", Path.of("../../webapp-service"));
         return new WebAppInstance(service.start(name, port, settings, log), port, log);

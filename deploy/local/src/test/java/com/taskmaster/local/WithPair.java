@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test of the whole pair: it runs once for all tests, with new data, on free ports. */
+/** A test of the whole pair, which is started once for all tests, with new data and on free ports. */
 @ExtendWith(PairExtension.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

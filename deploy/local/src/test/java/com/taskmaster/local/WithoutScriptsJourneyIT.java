@@ -5,13 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What only those see whose browser runs no scripts. */
+/** What exists only for browsers without scripts. */
 class WithoutScriptsJourneyIT extends Journey {
 
     private static final String LINE = "Miete zahlen morgen 17 Uhr #Wohnung @geld !hoch jeden Monat";
 
     @Test
-    @DisplayName("fast add shows what it has understood when asked, keeps the line, and saves that")
+    @DisplayName("fast add shows on request how it understands a line, keeps the line, and saves it that way")
     void checksALineBeforeItIsSaved() {
         var way = Way.GERMAN_WITHOUT_SCRIPTS;
         page = newPerson(way.browser().setViewportSize(360, 740));
