@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands of README.md that roll a changed secret out, for a cluster that is played: it notes what it is asked. */
+/** The README's commands that roll out a changed secret, with a simulated cluster that records its calls. */
 class ChangedSecretTest {
 
     private static final String CLUSTER = """
@@ -43,7 +43,7 @@ class ChangedSecretTest {
                 .noneMatch(command -> command.contains("rollout"));
     }
 
-    /** @param changes the word in a command after which the operator says that it has read the vault */
+    /** @param changes the word in a command after which the operator reports that it has read the vault */
     private List<String> follow(String changes) throws IOException, InterruptedException {
         var commands = Files.readString(Path.of("README.md"))
                 .split("\n### A changed secret\n", 2)[1]

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The environment variables of a service, as the table names them that {@code deploy/settings} makes from the code. */
+/** The environment variables of a service, from the table that {@code deploy/settings} generates from the code. */
 record KnownSettings(Map<String, Row> byVariable) {
 
     private static final Path TABLE = Path.of("../settings/settings.md");
@@ -31,12 +31,12 @@ record KnownSettings(Map<String, Row> byVariable) {
         return byVariable.containsKey(variable);
     }
 
-    /** The value that holds where nothing is set. */
+    /** The default. */
     String standard(String variable) {
         return byVariable.get(variable).standard().replace("`", "");
     }
 
-    /** Those of the service's own, not of the framework. */
+    /** The service's own settings that are secrets, without the framework's. */
     Set<String> secrets() {
         return byVariable.keySet().stream()
                 .filter(variable -> variable.startsWith("TASKMASTER_"))

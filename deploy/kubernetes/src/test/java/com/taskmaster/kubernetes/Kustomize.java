@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The operator's own tool: {@code kustomize build}, or {@code kubectl kustomize}. */
+/** Runs the operators' tool: {@code kustomize build} or {@code kubectl kustomize}. */
 final class Kustomize {
 
     private static final List<List<String>> TOOLS =
@@ -19,7 +19,7 @@ final class Kustomize {
 
     private Kustomize() {}
 
-    /** The folder's objects as YAML; without a tool the test is skipped, or fails where one is required. */
+    /** Renders the folder's objects as YAML; without a tool the test is skipped, or fails if one is required. */
     static String render(Path folder) {
         var tool = TOOLS.stream().filter(command -> isOnThePath(command.get(0))).findFirst();
         require(tool.isPresent(), "The manifests are not rendered: there is no kubectl here");
@@ -27,7 +27,7 @@ final class Kustomize {
                 .toList());
     }
 
-    /** Without the program the tests that follow are skipped, or fail where one is required. */
+    /** Without the program, the following tests are skipped, or fail if it is required. */
     static void require(String program) {
         require(isOnThePath(program), "There is no " + program + " here");
     }

@@ -27,16 +27,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who reaches whom. */
+/** The network policies and routes: who can connect to whom. */
 class NetworkTest {
 
     private static final String ALL_OVERLAYS = "com.taskmaster.kubernetes.Overlay#all";
     private static final String NAME = "app.kubernetes.io/name";
 
-    /** A listener that there is where the API is exposed. */
+    /** A listener that exists if the API is exposed. */
     private static final String TASKS_API = "tasks-api";
 
-    /** What runs in the namespace, or may: PostgreSQL is the operator's. */
+    /** Everything that may run in the namespace; PostgreSQL is optional there. */
     private static final Map<String, Integer> PORTS = Map.of("tasks-api", 8081, "webapp", 8080, "postgresql", 5432);
 
     private static final Set<String> OPENINGS = Set.of(
@@ -59,11 +59,11 @@ class NetworkTest {
             "keycloak",
             Set.of("-> 0.0.0.0/0 except 169.254.0.0/16 :443", "-> envoy-gateway-system/* :10443"));
 
-    /** Who measures both services. */
+    /** The monitoring of both services. */
     private static final Set<String> OF_PRODUCTION =
             Set.of("<- monitoring/* :8080", "<- monitoring/* :8081", "-> monitoring/* :4317");
 
-    /** Of each listener of the gateway. */
+    /** By listener of the gateway. */
     private static final Map<String, Set<String>> ROUTES = Map.of(
             "webapp",
             Set.of("/q/* 302 to /", "/* webapp:8080"),
@@ -207,7 +207,7 @@ class NetworkTest {
         }
     }
 
-    /** Health and metrics are for the cluster alone. */
+    /** Health and metrics are only for the cluster. */
     @ParameterizedTest
     @MethodSource(ALL_OVERLAYS)
     void routesWhatIsNamedHereAndNothingElse(Overlay overlay) {
@@ -249,7 +249,7 @@ class NetworkTest {
         return openings;
     }
 
-    /** Where there is one: its network, which is the operator's to say. */
+    /** The openings to a database outside the cluster, if there is one; the operator sets its network. */
     private static Set<String> toDatabaseOutsideTheCluster(Overlay overlay) {
         return overlay.every(NetworkPolicy.class).stream()
                 .filter(policy -> policy.getMetadata().getName().equals("database"))

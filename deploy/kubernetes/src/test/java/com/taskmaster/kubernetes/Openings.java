@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What the policies of an overlay let through, a line for each pod, peer and port, however they are grouped: {@code
- * tasks-api <- webapp :8081}. What a rule leaves out stands for everything, and so do selectors that are empty.
+ * The connections that an overlay's policies allow, one line for each pod, peer and port, however they are grouped:
+ * {@code tasks-api <- webapp :8081}. An omitted part of a rule stands for everything, and so does an empty selector.
  */
 final class Openings {
 
@@ -75,7 +75,7 @@ final class Openings {
         return ":" + number + end + (protocol.equals("TCP") ? "" : "/" + protocol);
     }
 
-    /** The names that are selected where it is by name alone, and else the selector as it is. */
+    /** The selected names if the selector is only by name, otherwise the selector itself. */
     static List<String> selected(LabelSelector selector) {
         var labels = selector.getMatchLabels();
         var expressions = selector.getMatchExpressions();

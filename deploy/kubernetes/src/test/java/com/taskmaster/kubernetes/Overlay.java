@@ -30,11 +30,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The objects that one overlay renders to.
+ * The objects that an overlay renders.
  *
- * @param kubernetes those whose kind is known here, read strictly: a field that its schema lacks is an error
- * @param others those of cert-manager and of the operators of Envoy Gateway, External Secrets and Prometheus, whose schemas are
- *     theirs
+ * @param kubernetes objects of known kinds, parsed strictly: a field that the schema lacks is an error
+ * @param others objects of cert-manager and the operators of Envoy Gateway, External Secrets and Prometheus, which
+ *     define their own schemas
  */
 record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
 
@@ -91,7 +91,7 @@ record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
         return RENDERED.computeIfAbsent(folder, Overlay::render);
     }
 
-    /** The same with one object more. */
+    /** The same with an additional object. */
     Overlay with(String object) {
         try {
             return new Overlay(
@@ -119,17 +119,17 @@ record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
         return deployment.getSpec().getTemplate().getSpec().getContainers().get(0);
     }
 
-    /** And not for a first try. */
+    /** Whether it is for permanent use, not for a first trial. */
     boolean isForGood() {
         return FOR_GOOD.contains(name);
     }
 
-    /** The name of the port that a service listens at: it says whether that is by TLS. */
+    /** The name of a service's port, which says whether it uses TLS. */
     String scheme(String service) {
         return service.equals("tasks-api") && SERVING_TLS.contains(name) ? "https" : "http";
     }
 
-    /** What its container is told by ConfigMap. */
+    /** The settings of its container from the ConfigMap. */
     Map<String, String> settings(Deployment deployment) {
         var name = container(deployment).getEnvFrom().get(0).getConfigMapRef().getName();
         return every(ConfigMap.class).stream()
@@ -139,7 +139,7 @@ record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
                 .getData();
     }
 
-    /** The hosts that the gateway listens for, by the names of its listeners. */
+    /** The host names of the gateway's listeners, by the listeners' names. */
     Map<String, String> hosts() {
         return every(Gateway.class).stream()
                 .flatMap(gateway -> gateway.getSpec().getListeners().stream())
@@ -179,7 +179,7 @@ record Overlay(String name, List<Object> kubernetes, List<JsonNode> others) {
         return object.get("apiVersion").asText() + "/" + object.get("kind").asText();
     }
 
-    /** The models keep fields that the schema lacks in a map of their own, where nobody would miss them. */
+    /** Makes unknown fields an error: the models would otherwise collect them silently in a map. */
     private static final class OnlyNamedFields extends JacksonAnnotationIntrospector {
 
         private static final long serialVersionUID = 1;

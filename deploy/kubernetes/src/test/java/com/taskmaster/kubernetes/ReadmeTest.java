@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The commands of README.md by which the pair comes to a cluster, run one after the other in one shell. Without a cluster:
- * objects are made by the client alone, and what would only ask the cluster, or an engine of containers, is left out.
+ * The README's commands that deploy the pair, run one after the other in one shell. There is no cluster: objects are
+ * only created by the client, and commands that merely query the cluster or a container engine are skipped.
  */
 class ReadmeTest {
 
@@ -150,7 +150,7 @@ class ReadmeTest {
                 .orElseThrow(() -> new AssertionError("Nobody made the " + kind + " " + name));
     }
 
-    /** Those of the section, which one shell is told one after the other. */
+    /** The commands of the section, as one script. */
     private static String commands() throws IOException {
         var section = Files.readString(Path.of("README.md"))
                 .split("\n## Bring it to a cluster\n", 2)[1]

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Where the routes of an overlay lead, a line for each host and path: {@code taskmaster.example.com/* webapp:8080}. */
+/** The targets of an overlay's routes, a line for each host and path: {@code taskmaster.example.com/* webapp:8080}. */
 final class Routes {
 
     private Routes() {}

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the environment beside production has of its own. */
+/** What an environment beside production does not share with it. */
 class SecondEnvironmentTest {
 
     private static final String NAMESPACE = "taskmaster-staging";
@@ -87,7 +87,7 @@ class SecondEnvironmentTest {
                 .toList();
     }
 
-    /** Those outside the cluster. */
+    /** The openings to databases outside the cluster. */
     private static List<String> toDatabases(Overlay overlay) {
         return Openings.of(overlay.every(NetworkPolicy.class)).stream()
                 .filter(opening -> opening.matches(".* -> [0-9./]+ :5432"))

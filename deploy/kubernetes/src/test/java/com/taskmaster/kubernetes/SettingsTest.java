@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the services are told, and where the secrets come from. */
+/** The settings of the services, and the sources of the secrets. */
 class SettingsTest {
 
     private static final String ALL_OVERLAYS = "com.taskmaster.kubernetes.Overlay#all";
@@ -259,7 +259,7 @@ class SettingsTest {
                 .containsOnly("WORKDIR " + Path.of(folder).getParent());
     }
 
-    /** Entra's access tokens name no time of sign-in: without it, what needs a recent one would be refused for good. */
+    /** Entra ID's access tokens lack the time of the sign-in: operations that need a recent one would always fail. */
     @ParameterizedTest
     @MethodSource(ALL_OVERLAYS)
     void asksEntraForAnAuthenticationContextWhereARecentSignInIsNeeded(Overlay overlay) {
@@ -288,7 +288,7 @@ class SettingsTest {
                 .containsExactly("tasks.read", "tasks.write");
     }
 
-    /** Where the only volume of a kind is mounted. */
+    /** The mount path of the only volume of a kind. */
     private static String mountedAt(Deployment deployment, Predicate<Volume> kind) {
         var volumes = deployment.getSpec().getTemplate().getSpec().getVolumes().stream()
                 .filter(kind)
@@ -302,7 +302,7 @@ class SettingsTest {
                 .getMountPath();
     }
 
-    /** The only one that is mounted. */
+    /** The only Secret that is mounted. */
     private static String secret(Deployment deployment) {
         return deployment.getSpec().getTemplate().getSpec().getVolumes().stream()
                 .filter(volume -> volume.getSecret() != null)
@@ -312,7 +312,7 @@ class SettingsTest {
                 .getSecretName();
     }
 
-    /** What cert-manager makes a Secret from. */
+    /** The Certificate from which cert-manager creates a Secret. */
     private static JsonNode certificate(Overlay overlay, String secret) {
         return overlay.others().stream()
                 .filter(object -> object.get("kind").asText().equals("Certificate"))

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What runs, and under which restrictions. */
+/** The workloads and their restrictions. */
 class WorkloadsTest {
 
     private static final String ALL_OVERLAYS = "com.taskmaster.kubernetes.Overlay#all";
 
-    /** Kubernetes' own. */
+    /** The default of Kubernetes. */
     private static final int PROGRESS_DEADLINE_SECONDS = 600;
 
     @ParameterizedTest

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The {@code application.properties} of a service. A line {@code # key=  text}, with two blanks, explains a setting of the
- * framework to operators; a key without such a line is how the service is made, and nothing to be changed from outside.
+ * The {@code application.properties} of a service. A line {@code # key=  text}, with two spaces, explains a setting of
+ * the framework to operators; a key without such a line is internal, and not for operators to change.
  */
 final class ApplicationProperties {
 
@@ -47,23 +47,23 @@ final class ApplicationProperties {
         return properties;
     }
 
-    /** Every key that is mentioned, or set for all profiles, in the order of the file, by the heading that it stands under. */
+    /** Every key that is mentioned, or set for all profiles, in the order of the file and by section heading. */
     Map<String, List<String>> keysBySection() {
         return keysBySection;
     }
 
-    /** What is said of a setting; nothing where it is not for operators. */
+    /** The explanation of a setting; empty if it is not for operators. */
     Optional<String> explanation(String key) {
         return Optional.ofNullable(explanations.get(key));
     }
 
-    /** Whether a value of this profile is made of the key's. */
+    /** Whether a value in this profile is derived from the key's. */
     boolean isPartOfOthers(String profile, String key) {
         return values.getOrDefault(profile, Map.of()).values().stream()
                 .anyMatch(value -> value.contains("${" + key + "}"));
     }
 
-    /** @param profile empty for what holds in all of them */
+    /** @param profile empty for the value in all profiles */
     Optional<String> value(String profile, String key) {
         return Optional.ofNullable(values.getOrDefault(profile, Map.of()).get(key));
     }

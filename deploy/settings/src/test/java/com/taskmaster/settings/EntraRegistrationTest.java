@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The three ways to the registrations at Entra ID, by script, Terraform and hand, come to the same, which the services ask for. */
+/** The app registrations by script, by Terraform and by hand are the same, and are what the services need. */
 class EntraRegistrationTest {
 
     private static final Path FOLDER = Path.of("../identity/entra");
@@ -237,7 +237,7 @@ class EntraRegistrationTest {
                 .map(object -> object.path(name).asText());
     }
 
-    /** What the Tasks API wants its clients to put before a scope's name. */
+    /** The prefix that the Tasks API requires for scope names. */
     private static String scopePrefix() {
         return setting("tasks-api-service", "%entra.taskmaster.resource.scope-prefix")
                 .replace("${taskmaster.entra.api-client-id}", RegisterScript.API);
@@ -268,7 +268,7 @@ class EntraRegistrationTest {
         return addresses.toString().replace(ADDRESS, "${var.webapp_url}");
     }
 
-    /** Each {@code name = value} of a file of Terraform's. */
+    /** Each {@code name = value} in a Terraform file. */
     private static List<String> attributes(String file) {
         return Pattern.compile("(?m)^ *(\\w+) += (.*)$")
                 .matcher(read(file))
@@ -277,7 +277,7 @@ class EntraRegistrationTest {
                 .toList();
     }
 
-    /** The environment variables of the text that follows a name in {@code outputs.tf}. */
+    /** The environment variables in the text after a name in {@code outputs.tf}. */
     private static Set<String> printedByTerraform(String name) {
         var text = read("outputs.tf")
                 .split(" " + name + " ", 2)[1]

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who learns from the code is led to classes that there are. */
+/** The README names only existing classes. */
 class NamedClassesTest {
 
     private static final Path PROJECT = Path.of("../..");

@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What operators are given to copy names only settings that there are. */
+/** Files that operators copy name only existing settings. */
 class NamedSettingsTest {
 
     private static final String TABLE = "settings.md";
     private static final Path COMPOSE = Path.of("../compose/compose.yaml");
     private static final Pattern VARIABLE = Pattern.compile("\\b(?:QUARKUS|TASKMASTER|MP_JWT|SMALLRYE)_[A-Z0-9_]+\\b");
 
-    /** Keycloak's, when it imports the realm; and what the images say of every container. */
+    /** Variables of Keycloak's realm import, and those that the images set for every container. */
     private static final Set<String> OF_OTHERS =
             Set.of("TASKMASTER_WEBAPP_SECRET", "TASKMASTER_WEBAPP_URL", "TASKMASTER_API_URL", "QUARKUS_HTTP_HOST");
 
@@ -74,7 +74,7 @@ class NamedSettingsTest {
                         .get(0));
     }
 
-    /** What the table says of one service. */
+    /** The table's part about one service. */
     private static String table(String service) throws IOException {
         return Files.readString(Path.of(TABLE))
                 .split("## " + service + "\n", 2)[1]

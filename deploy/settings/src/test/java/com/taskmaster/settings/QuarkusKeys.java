@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The keys that Quarkus reads when a service starts, and not when it is built, as its libraries document them. */
+/** The configuration keys that Quarkus reads at run time, not at build time, from its libraries' documentation. */
 final class QuarkusKeys {
 
     private static final String MODEL = "META-INF/quarkus-config-doc/quarkus-config-model.json";
@@ -19,7 +19,7 @@ final class QuarkusKeys {
 
     private final Map<Pattern, JsonNode> documented = new LinkedHashMap<>();
 
-    /** Those of all libraries that both services are made of. */
+    /** The keys of all libraries of both services. */
     static QuarkusKeys ofTheClassPath() {
         var keys = new QuarkusKeys();
         try {
@@ -38,7 +38,7 @@ final class QuarkusKeys {
         return documentationOf(key).isPresent();
     }
 
-    /** Nothing where Quarkus describes the default in words. */
+    /** Empty if Quarkus describes the default only in words. */
     Optional<String> defaultOf(String key) {
         return documentationOf(key)
                 .map(property -> property.path("defaultValue").asText())
@@ -52,7 +52,7 @@ final class QuarkusKeys {
                 .findFirst();
     }
 
-    /** Any word may stand for the key of a map. */
+    /** Matches any word in the place of a map key. */
     private static Pattern pattern(String key) {
         return Pattern.compile(MAP_KEY.splitAsStream(key + " ")
                 .map(Pattern::quote)

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * {@code register.sh}, run with an {@code az} that notes what it is asked, and answers as Entra ID would.
+ * {@code register.sh}, run with a simulated {@code az} that records its calls and responds like Entra ID.
  *
- * @param calls the arguments of each call
+ * @param calls the arguments of each call of {@code az}
  */
 record RegisterScript(int exitCode, String output, String errors, List<List<String>> calls) {
 
@@ -41,14 +41,14 @@ record RegisterScript(int exitCode, String output, String errors, List<List<Stri
             esac
             """.formatted(TENANT, API, API, WEBAPP, SECRET);
 
-    /** @param folder an empty one */
+    /** @param folder an empty folder */
     static RegisterScript run(Path folder, String... arguments) {
         return run(folder, Map.of(), arguments);
     }
 
     /**
-     * @param variables {@code SUFFIX}, which is the script's; of the tenant {@code THERE}, a registration that it has already,
-     *     and {@code FAILS}, a call that it refuses
+     * @param variables {@code SUFFIX} for the script; for the simulated tenant {@code THERE}, an existing registration,
+     *     and {@code FAILS}, a call that fails
      */
     static RegisterScript run(Path folder, Map<String, String> variables, String... arguments) {
         try {
@@ -77,7 +77,7 @@ record RegisterScript(int exitCode, String output, String errors, List<List<Stri
         }
     }
 
-    /** What it makes of a registration. */
+    /** The body of its request for a registration. */
     JsonNode application(String id) {
         return body("appId='" + id + "'", "--body");
     }
@@ -86,7 +86,7 @@ record RegisterScript(int exitCode, String output, String errors, List<List<Stri
         return body("federated-credential", "--parameters");
     }
 
-    /** The call with these words beside each other. */
+    /** The call that contains these words in sequence. */
     List<String> call(String... words) {
         return calls.stream()
                 .filter(call -> String.join(" ", call).contains(String.join(" ", words)))
@@ -94,7 +94,7 @@ record RegisterScript(int exitCode, String output, String errors, List<List<Stri
                 .orElseThrow(() -> new AssertionError("az was not asked for " + String.join(" ", words)));
     }
 
-    /** What it prints for a service, by the names of the environment variables. */
+    /** The settings that it prints for a service, by environment variable. */
     Map<String, String> settings(String service) {
         var settings = new TreeMap<String, String>();
         output.split("# " + service + "\n", 2)[1]

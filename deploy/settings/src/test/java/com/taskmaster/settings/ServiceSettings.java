@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All settings of a service that are for operators: its own, which the code types, and what it explains of the framework's. */
+/** All settings of a service for operators: its own, from the code, and those of the framework that it explains. */
 final class ServiceSettings {
 
     private static final List<String> PROFILES = List.of("keycloak", "entra");
@@ -34,7 +34,7 @@ final class ServiceSettings {
         return new ServiceSettings(module, framework);
     }
 
-    /** By the headings of {@code application.properties}, in its order. */
+    /** By section heading of {@code application.properties}, in its order. */
     Map<String, List<Setting>> bySection() {
         var sections = new LinkedHashMap<String, List<Setting>>();
         properties.keysBySection().forEach((section, keys) -> {
@@ -51,7 +51,7 @@ final class ServiceSettings {
         return sections;
     }
 
-    /** The settings that the code types and {@code application.properties} does not mention. */
+    /** The settings in the code that {@code application.properties} does not mention. */
     List<String> unmentioned() {
         var mentioned = properties.keysBySection().values().stream()
                 .flatMap(List::stream)
@@ -60,7 +60,7 @@ final class ServiceSettings {
         return own.keySet().stream().filter(key -> !mentioned.contains(key)).toList();
     }
 
-    /** The explained keys of Quarkus that it reads at no start: to set them from outside would change nothing. */
+    /** The explained keys that Quarkus does not read at run time: setting them would have no effect. */
     List<String> withoutEffect() {
         return properties.keysBySection().values().stream()
                 .flatMap(List::stream)
@@ -108,7 +108,7 @@ final class ServiceSettings {
                 : properties.value(profile, key).map(ServiceSettings::code);
     }
 
-    /** A profile that names a setting and gives it no value wants to be given one, or that makes others of it, which nobody types. */
+    /** Whether a profile requires a setting: it declares it without a value, or derives others from an unset one. */
     private boolean isDemandedBy(String profile, String key) {
         return properties
                 .value(profile, key)

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * One setting of a service, as an operator is told of it.
+ * A setting of a service, as described to operators.
  *
- * @param standard what holds where it is not given, as Markdown
+ * @param standard the default, as Markdown
  */
 record Setting(String name, String standard, String meaning) {
 
-    /** What a map's key, chosen by the operator, is written as. */
+    /** Stands for a map key that the operator chooses. */
     static final String ANY = "\"…\"";
 
     private static final Pattern SECRET = Pattern.compile("(password|secret(\\.value)?|encryption-keys?)$");

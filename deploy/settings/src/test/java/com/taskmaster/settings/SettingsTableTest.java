@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The committed table is what the code says. */
+/** The committed table matches the code. */
 class SettingsTableTest {
 
     private static final Path COMMITTED = Path.of("settings.md");

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What only the source of a service says: the comments of its settings, and what it cannot be made without. */
+/** Facts that only the source code of a service contains: its settings' comments, and which settings are injected. */
 final class Source extends TreePathScanner<Void, String> {
 
     private final Map<String, String> comments = new HashMap<>();
@@ -57,17 +57,17 @@ final class Source extends TreePathScanner<Void, String> {
         }
     }
 
-    /** The interfaces that type a group of settings. */
+    /** The {@code @ConfigMapping} interfaces. */
     List<Class<?>> mappings() {
         return mappings;
     }
 
-    /** The comment of a method of such an interface, as Markdown; empty where there is none. */
+    /** The comment of a method of such an interface, as Markdown; empty if there is none. */
     String commentOf(Method setting) {
         return comments.getOrDefault(setting.getDeclaringClass().getCanonicalName() + "." + setting.getName(), "");
     }
 
-    /** Whether an object that the service cannot do without is made with this setting. */
+    /** Whether the setting is injected into a bean, so that the service cannot start without it. */
     boolean demands(String setting) {
         return injected.contains(setting);
     }
