@@ -18,7 +18,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** Where a line of code lives. */
+/** The rules for what code may be in which class and package. */
 @AnalyzeClasses(packages = "com.taskmaster.webapp", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -54,7 +54,7 @@ class ArchitectureTest {
             .beDeclaredInClassesThat()
             .areAnnotatedWith(Authenticated.class);
 
-    /** W21: what can be done by a link is done by anybody who has somebody follow it. */
+    /** W21: anybody can make a user follow a link. */
     @ArchTest
     static final ArchRule whatIsAskedForByGetChangesNothing = methods()
             .that()

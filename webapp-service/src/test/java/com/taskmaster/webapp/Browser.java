@@ -27,17 +27,17 @@ import org.htmlunit.util.Cookie;
 import org.htmlunit.util.KeyDataPair;
 import org.htmlunit.util.NameValuePair;
 
-/** A browser with its own cookies that follows no redirect by itself, so that a test sees each step of the flow. */
+/** A browser with its own cookies that does not follow redirects by itself, so that tests see each step of the flow. */
 public final class Browser implements AutoCloseable {
 
     public static final String WEBAPP = "http://localhost:8080";
 
     private static final Pattern MAX_AGE = Pattern.compile("; Max-Age=(\\d+);");
 
-    /** More than the provider has for a sign-in, even if it has to be tried again. */
+    /** More than the provider needs for a sign-in, even a repeated one. */
     private static final int MOST_PAGES = 20;
 
-    /** Without scripts, the engine of which would take longer to start than most tests take. */
+    /** Without scripts, because their engine takes longer to start than most tests run. */
     private final WebClient client = new WebClient(BrowserVersion.getDefault(), false, null, -1);
 
     public Browser() {
@@ -50,12 +50,12 @@ public final class Browser implements AutoCloseable {
         client.getOptions().setPrintContentOnFailingStatusCode(false);
     }
 
-    /** @param address a path of the web app, or a whole address */
+    /** @param address a path of the web app, or a complete URL */
     public WebResponse get(String address) {
         return send(new WebRequest(url(address), HttpMethod.GET));
     }
 
-    /** A form of the web app's own pages. */
+    /** Sends a form as from the web app's own pages. */
     public WebResponse post(String path) {
         return send(new WebRequest(url(path), HttpMethod.POST));
     }
@@ -64,7 +64,7 @@ public final class Browser implements AutoCloseable {
         return post(path, List.copyOf(fields.entrySet()));
     }
 
-    /** A form with fields that come more than once. */
+    /** The same with fields, which may be repeated. */
     public WebResponse post(String path, List<Map.Entry<String, String>> fields) {
         var request = new WebRequest(url(path), HttpMethod.POST);
         request.setCharset(StandardCharsets.UTF_8);
@@ -74,7 +74,7 @@ public final class Browser implements AutoCloseable {
         return send(request);
     }
 
-    /** A form with a file; as of every browser, its length is known when it begins. */
+    /** Sends a form with a file, with {@code Content-Length} like every browser. */
     public WebResponse upload(String path, String name, byte[] content) {
         try {
             var file = Files.write(Files.createTempFile("upload", null), content);
@@ -94,28 +94,28 @@ public final class Browser implements AutoCloseable {
         setHeader("User-Agent", name);
     }
 
-    /** Of every request from now on. */
+    /** Applies to all requests from now on. */
     public void setHeader(String name, String value) {
         client.addRequestHeader(name, value);
     }
 
-    /** As a script of a page does it. */
+    /** Sends a request like a page's script. */
     public WebResponse fetch(String path) {
         var request = new WebRequest(url(path), HttpMethod.GET);
         request.setAdditionalHeader("Sec-Fetch-Mode", "cors");
         return send(request);
     }
 
-    /** Begins a sign-in and goes through the provider's pages, up to the callback that it redirects to. */
+    /** Starts a sign-in, goes through the provider's pages, and returns the callback URL that it redirects to. */
     public String callbackFor(String user, String path) {
         return authorize(user, location(get(path)));
     }
 
     /**
-     * Signs in at the provider and consents where it asks; answers where the provider redirects to.
+     * Signs in at the provider, giving consent if asked, and returns the URL that it redirects to.
      *
-     * <p>Keycloak's protection against brute force turns a sign-in away while it still ends another one of the same user,
-     * and shows its form again.
+     * <p>Keycloak's brute-force protection rejects a sign-in while another one of the same user is being completed, and
+     * shows its form again.
      */
     public String authorize(String user, String authorizationRequest) {
         var page = follow(authorizationRequest);
@@ -131,17 +131,17 @@ public final class Browser implements AutoCloseable {
         return location(page.getWebResponse());
     }
 
-    /** Says yes where the provider asks whether to sign out; answers where it redirects to. */
+    /** Confirms the sign-out at the provider, and returns the URL that it redirects to. */
     public String confirmSignOut(String endSessionRequest) {
         return location(click((HtmlPage) follow(endSessionRequest), "kc-logout").getWebResponse());
     }
 
-    /** A whole sign-in; answers where the web app leads afterwards. */
+    /** Signs in, and returns the URL that the web app redirects to afterwards. */
     public String signIn(String user, String path) {
         return location(get(callbackFor(user, path)));
     }
 
-    /** Another one with the same cookies. */
+    /** Another browser with the same cookies. */
     public Browser copy() {
         var copy = new Browser();
         client.getCookieManager().getCookies().forEach(copy::setCookie);
@@ -154,7 +154,7 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Whether the web app knows who this is, without asking the provider. */
+    /** Whether the web app accepts the session, without redirecting to the provider. */
     public boolean isSignedIn() {
         return (WEBAPP + "/tasks").equals(absolute(location(get("/login?return_to=/tasks"))));
     }
@@ -183,7 +183,7 @@ public final class Browser implements AutoCloseable {
                 .forEach(client.getCookieManager()::removeCookie);
     }
 
-    /** Where it leads: by a redirect, or as a page that goes on by itself. */
+    /** The URL that the response leads to, by a redirect or as a page that forwards by itself. */
     public static String location(WebResponse response) {
         var refresh = response.getResponseHeaderValue("Refresh");
         return refresh == null ? response.getResponseHeaderValue("Location") : refresh.replaceFirst("^0;url=", "");
@@ -196,7 +196,7 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** How long the browser is to keep a cookie of that name, of which the answer sets one. */
+    /** The {@code Max-Age} of the one cookie with this name that the response sets. */
     public static Duration maxAge(String name, WebResponse response) {
         return setCookies(response).stream()
                 .filter(cookie -> cookie.startsWith(name + "="))
@@ -234,7 +234,7 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Of sign-in, or of consent. */
+    /** Fills in and sends the provider's page for sign-in or for consent. */
     private static Page answer(HtmlPage page, String user) {
         for (var name : List.of("username", "password")) {
             page.getElementsByName(name).forEach(field -> ((HtmlInput) field).setValue(user));

@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a native executable reaches by reflection, and Quarkus does not find by itself. */
+/** Classes used by reflection must be registered for native executables if Quarkus does not find them by itself. */
 @AnalyzeClasses(packages = "com.taskmaster.webapp", importOptions = ImportOption.DoNotIncludeTests.class)
 class NativeReadinessTest {
 

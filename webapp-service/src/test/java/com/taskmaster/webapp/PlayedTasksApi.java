@@ -19,7 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A Tasks API with one task, whose failures a test decides, and that remembers what it was asked. */
+/** A simulated Tasks API with one task, which records its requests and fails as the test determines. */
 public final class PlayedTasksApi {
 
     public static final String TASK = "01a1fdcf-af66-7d51-992e-9964968758fe";
@@ -43,7 +43,7 @@ public final class PlayedTasksApi {
         failures.clear();
     }
 
-    /** Fails as often as there are failures, then goes on as before. */
+    /** Handles one request with each of these, and then continues as usual. */
     public void failWith(HttpHandler... next) {
         failures.addAll(List.of(next));
     }
@@ -87,7 +87,7 @@ public final class PlayedTasksApi {
         return exchange -> answer(exchange, 200, body);
     }
 
-    /** @param header its name; {@code value} is its value */
+    /** @param header the name of a header with this value */
     public static HttpHandler status(int status, String header, String value) {
         return exchange -> {
             exchange.getResponseHeaders().set(header, value);
@@ -95,7 +95,7 @@ public final class PlayedTasksApi {
         };
     }
 
-    /** As the Tasks API says what is the matter (RFC 9457), and when it may be over. */
+    /** Problem details (RFC 9457) like the Tasks API's, with {@code Retry-After}. */
     public static HttpHandler problem(int status, String type, int retryAfter) {
         return exchange -> {
             exchange.getResponseHeaders().set("Retry-After", String.valueOf(retryAfter));
@@ -104,7 +104,7 @@ public final class PlayedTasksApi {
         };
     }
 
-    /** Answers these requests alone; all others as by itself. */
+    /** Handles only these requests; all others are handled as usual. */
     public static HttpHandler at(String method, String path, HttpHandler handler) {
         return exchange -> {
             var isAsked = exchange.getRequestMethod().equals(method)
@@ -113,12 +113,12 @@ public final class PlayedTasksApi {
         };
     }
 
-    /** Takes the request, and closes the connection without an answer. */
+    /** Accepts the request, and closes the connection without a response. */
     public static HttpHandler hangUp() {
         return HttpExchange::close;
     }
 
-    /** Takes the request, and never answers. */
+    /** Accepts the request, and never responds. */
     public static HttpHandler silence() {
         return exchange -> {};
     }

@@ -3,7 +3,7 @@ package com.taskmaster.webapp;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Makes the web app ask a {@link PlayedTasksApi}, and gives it to the test. */
+/** Makes the web app use a {@link PlayedTasksApi}, and injects that into the test. */
 public final class PlayedTasksApiResource implements QuarkusTestResourceLifecycleManager {
 
     private PlayedTasksApi api;

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** That nothing a method calls, however far, is a request of another method than GET to the Tasks API. */
+/** A method must not call the Tasks API, directly or indirectly, with any HTTP method but GET. */
 final class ReachNoChange extends ArchCondition<JavaMethod> {
 
     ReachNoChange() {
@@ -44,7 +44,7 @@ final class ReachNoChange extends ArchCondition<JavaMethod> {
                 .flatMap(called -> changes(called, seen));
     }
 
-    /** A dry run is a POST for its file alone. */
+    /** A dry run is a POST only because of its file. */
     private static boolean isChange(JavaCodeUnit called) {
         return !called.getName().equals("preview")
                 && called.getOwner().isAnnotatedWith(RegisterRestClient.class)

@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A test that starts the service with settings of its own, on a Keycloak and a PostgreSQL that run as processes. */
+/** A test that starts the service with its own settings, using Keycloak and PostgreSQL as processes. */
 @QuarkusTestResource(
         value = BackingServicesResource.class,
         initArgs = @ResourceArg(name = "database", value = "webapp"))

@@ -6,7 +6,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** The web app with a {@link PlayedTasksApi} behind it, its traces exported to {@link Spans}, and short times. */
+/** The web app with a {@link PlayedTasksApi}, short timeouts, and its traces exported to {@link Spans}. */
 public class WithPlayedTasksApi implements QuarkusTestProfile {
 
     @Override

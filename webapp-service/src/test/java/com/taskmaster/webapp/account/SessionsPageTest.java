@@ -53,7 +53,7 @@ class SessionsPageTest {
     }
 
     @Test
-    @DisplayName("W16 a person sees the own sessions, by device, and no others")
+    @DisplayName("W16 users see their own sessions, by device, and no others")
     void listsOwnSessions() {
         assertThat(listed(phone))
                 .satisfiesExactly(
@@ -62,7 +62,7 @@ class SessionsPageTest {
     }
 
     @Test
-    @DisplayName("W16 the session that was used last comes first, and one that has ended is not there")
+    @DisplayName("W16 the most recently used session comes first, and sessions that have ended are not listed")
     void listsWhatIsAliveByItsLastUse() {
         table.execute("update session set last_used_at = now() - interval '10 minutes' where handle_hash = '"
                 + hashOf(1) + "'");
@@ -76,7 +76,7 @@ class SessionsPageTest {
     }
 
     @Test
-    @DisplayName("W16 of each session it says when it began and when it was last used, and which is which")
+    @DisplayName("W16 each session is listed with its start and last use, labelled as such")
     void tellsWhenASessionBeganAndWhenItWasLastUsed() {
         table.execute(
                 "update session set started_at = now() - interval '3 hours', last_used_at = now() - interval '20 minutes'"
@@ -89,7 +89,7 @@ class SessionsPageTest {
     }
 
     @Test
-    @DisplayName("W18 it says when the tokens expire, and when they are renewed: before that")
+    @DisplayName("W18 the page says when the tokens expire, and when they are renewed, which is earlier")
     void tellsWhenTokensExpireAndWhenTheyAreRenewed() {
         table.execute("delete from session where handle_hash <> '" + hashOf(0) + "'");
 
@@ -102,7 +102,7 @@ class SessionsPageTest {
     }
 
     @Test
-    @DisplayName("W21 asking for the address by which sessions end, with GET, ends none")
+    @DisplayName("W21 a GET request to the URL that ends sessions ends none")
     void endsNothingByGet() {
         assertThat(browser.get("/account/sessions/end?session=" + hashOf(1)).getStatusCode())
                 .isEqualTo(405);
@@ -111,7 +111,7 @@ class SessionsPageTest {
     }
 
     @Test
-    @DisplayName("W16 who ends the present session is signed out, at the provider, too")
+    @DisplayName("W16 ending the current session signs the user out, at the provider as well")
     void endsThePresentSession() {
         var repeated = browser.post("/account/sessions/end", Map.of("session", hashOf(0)));
         assertThat(repeated.getStatusCode()).as("the form goes on to").isEqualTo(307);
@@ -145,7 +145,7 @@ class SessionsPageTest {
     }
 
     @Test
-    @DisplayName("W16 nobody ends another person's session")
+    @DisplayName("W16 nobody can end another user's session")
     void leavesTheSessionsOfOthersAlone() {
         browser.post("/account/sessions/end", Map.of("session", hashOf(2)));
 
@@ -153,8 +153,7 @@ class SessionsPageTest {
     }
 
     @Test
-    @DisplayName(
-            "W06 the page tells how the sign-in went, by parameters and claims, and shows no token, code or secret")
+    @DisplayName("W06 the page shows the parameters and claims of the sign-in, but no token, code or secret")
     void tellsHowTheSignInWent() {
         var page = browser.get("/account/sessions").getContentAsString();
 
@@ -185,14 +184,14 @@ class SessionsPageTest {
                         .formatted(began, there.format(Instant.parse(began))));
     }
 
-    /** The lines of the list. */
+    /** The rows of the list. */
     private static List<String> listed(Browser browser) {
         var page = browser.get("/account/sessions").getContentAsString();
         var list = page.substring(page.indexOf("<ul class=\"sessions\">"), page.indexOf("</ul>"));
         return Stream.of(list.split("<li>")).skip(1).toList();
     }
 
-    /** As it stands in a {@code datetime} attribute. */
+    /** In the format of a {@code datetime} attribute. */
     private String momentOf(String column, int row) {
         return table.value(
                 "select to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from session where handle_hash = '%s'"

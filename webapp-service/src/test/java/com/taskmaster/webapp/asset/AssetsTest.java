@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithBackingServices
 class AssetsTest {
 
-    @ParameterizedTest(name = "browsers keep {0} for good")
+    @ParameterizedTest(name = "browsers may cache {0} permanently")
     @ValueSource(strings = {"app.css", "icon.svg", "zone.js", "countdown.js", "resume.js", "htmx.min.js"})
     void areKeptForGood(String name) {
         get(WEBAPP + Assets.url(name))
@@ -27,7 +27,7 @@ class AssetsTest {
                 .header("Cache-Control", equalTo("public, max-age=31536000, immutable"));
     }
 
-    @ParameterizedTest(name = "browsers ask for {0} again")
+    @ParameterizedTest(name = "browsers have to revalidate {0}")
     @ValueSource(strings = {"app.css", "app.css?v=0123456789abcdef", "check.svg", "nothing.css?v=0123456789abcdef"})
     void areAskedForAgain(String name) {
         get(WEBAPP + "/assets/" + name).then().header("Cache-Control", equalTo("no-cache"));

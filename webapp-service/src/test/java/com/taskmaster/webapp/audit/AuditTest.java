@@ -141,7 +141,7 @@ class AuditTest {
         answerWith("access_denied");
         answerWith("server_error");
         answerWith("invalid_scope");
-        // Nobody has begun a sign-in for this to be the answer to.
+        // Not a response to any sign-in.
         given().get("/login/failed?error=server_error");
 
         assertThat(story())
@@ -164,7 +164,7 @@ class AuditTest {
                         + event.name().toLowerCase(Locale.ROOT) + "\""));
     }
 
-    /** To the authorization request of somebody. */
+    /** Responds to a new authorization request with an error. */
     private void answerWith(String error) {
         try (var somebody = new Browser()) {
             var state = query(location(somebody.get("/login"))).get("state");
@@ -172,7 +172,7 @@ class AuditTest {
         }
     }
 
-    /** What the lines tell, each of which ends with the trace of its request and says nothing else. */
+    /** The audit events; each log line contains nothing else but the trace id of its request, at the end. */
     private List<String> story() {
         assertThat(log.lines())
                 .allSatisfy(line -> assertThat(line).matches("event=\\w+ subject=[\\w-]+ trace=[0-9a-f]{32}"));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A task is completed on the day that its person has, from which the next one may be counted. */
+/** A task is completed on today's date in the user's time zone, from which the next date may be counted. */
 @QuarkusTest
 @TestProfile(WithPlayedTasksApi.class)
 @WithBackingProcesses

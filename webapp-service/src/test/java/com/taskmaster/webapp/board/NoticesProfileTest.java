@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the page says of what was done, and of what was not. */
+/** The notices about successful and failed actions. */
 @QuarkusTest
 @TestProfile(WithPlayedTasksApi.class)
 @WithBackingProcesses
@@ -64,7 +64,7 @@ class NoticesProfileTest {
         browser.close();
     }
 
-    @ParameterizedTest(name = "{0}: who moves a task or deletes one for good is told: {3}")
+    @ParameterizedTest(name = "{0}: moving a task, or deleting one permanently, shows: {3}")
     @CsvSource({
         "en, move, position=1, Moved",
         "de, move, position=1, Verschoben",
@@ -82,7 +82,7 @@ class NoticesProfileTest {
         assertThat(shown(done)).contains("<p>" + text + "</p>").contains("value=\"view=completed\"");
     }
 
-    @ParameterizedTest(name = "who would {0} a task that was changed elsewhere is told")
+    @ParameterizedTest(name = "trying to {0} a task that was changed elsewhere shows a notice")
     @CsvSource({"move, position=1", "move, towards=up", "remove, none=0"})
     void tellsThatATaskWasChangedElsewhere(String action, String field) {
         var pair = field.split("=");
@@ -144,7 +144,7 @@ class NoticesProfileTest {
                 .isEqualTo(303);
     }
 
-    @ParameterizedTest(name = "{0}: who has nothing due today is told of what is overdue: {1}")
+    @ParameterizedTest(name = "{0}: if nothing is due today, the page mentions overdue tasks: {1}")
     @CsvSource({
         "en, 3 tasks are overdue, 'Time to catch up on what is overdue, or to plan your day.'",
         "de, 3 Aufgaben sind überfällig, 'Zeit, Überfälliges zu erledigen oder den Tag zu planen.'"
@@ -174,7 +174,7 @@ class NoticesProfileTest {
         assertThat(api.requests("POST", "/tasks")).isEmpty();
     }
 
-    @ParameterizedTest(name = "a list that is refused with {0} {1}: {2}")
+    @ParameterizedTest(name = "a list rejected with {0} {1}: {2}")
     @CsvSource({
         "400, name-taken, There is already a list called “Garden”.",
         "400, control-characters, 'The name of a list must have 1 to 100 characters, on one line.'",
@@ -208,7 +208,7 @@ class NoticesProfileTest {
                 .contains("There is already a list called “Garden”.");
     }
 
-    @ParameterizedTest(name = "where {0} finds nothing, the way out is offered")
+    @ParameterizedTest(name = "if {0} finds nothing, the page offers to clear it")
     @ValueSource(strings = {"priority=high", "q=x", "view=today&tag=a"})
     void offersToClearWhatHidesTasks(String query) {
         api.failAlwaysWith(at("GET", "/tasks", json("[]")));
@@ -434,7 +434,7 @@ class NoticesProfileTest {
         assertThat(shown(undo(page))).contains("<p>Partly undone: " + reason);
     }
 
-    @ParameterizedTest(name = "{0}: a list that is gone is said to be")
+    @ParameterizedTest(name = "{0}: a deleted list is reported as such")
     @CsvSource({"en, This list is gone", "de, Diese Liste gibt es nicht mehr"})
     void saysThatAListIsGone(String language, String text) {
         browser.setHeader("Accept-Language", language);
@@ -462,7 +462,7 @@ class NoticesProfileTest {
         return browser.post("/undo", Map.of("undo", handle.group(1)));
     }
 
-    /** The page that the answer leads to. */
+    /** The page that the response redirects to. */
     private String shown(WebResponse answer) {
         assertThat(answer.getStatusCode()).isEqualTo(303);
         return browser.get(answer.getResponseHeaderValue("Location")).getContentAsString();

@@ -36,7 +36,7 @@ class RecurrenceTest {
                         new Recurrence(rule, true, frequency, interval, days, ordinal, monthDay, count, until, false));
     }
 
-    @ParameterizedTest(name = "{0} stands as it is")
+    @ParameterizedTest(name = "{0} is shown unchanged")
     @ValueSource(
             strings = {
                 "",

@@ -66,7 +66,7 @@ class TaskFormTest {
                  "checklist": [{"text": "one", "done": true}]}""".formatted(LIST)));
     }
 
-    @ParameterizedTest(name = "what is due on {0} at {1} in {2} is shown as {3}, to the second: {4}")
+    @ParameterizedTest(name = "a due date of {0} at {1} in {2} is shown as {3}, with seconds: {4}")
     @CsvSource({
         "2026-12-31, 17:00, Europe/Berlin, 2026-12-31T17:00, false",
         "2026-12-31, 17:00:30, Europe/Berlin, 2026-12-31T17:00:30, true",
@@ -171,7 +171,7 @@ class TaskFormTest {
                 .containsExactly("date");
     }
 
-    /** As a browser does it. */
+    /** The fields as a browser sends them. */
     private static MultivaluedMap<String, String> sentBack(TaskForm form) {
         var fields = fields();
         fields.putSingle("version", Integer.toString(form.version()));
@@ -258,7 +258,7 @@ class TaskFormTest {
         return fields;
     }
 
-    @ParameterizedTest(name = "{0} stays, whatever day it has come to")
+    @ParameterizedTest(name = "{0} stays unchanged, whatever the due date is by now")
     @CsvSource(
             delimiter = '|',
             value = {"FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1", "FREQ=MONTHLY"})
@@ -295,7 +295,7 @@ class TaskFormTest {
         assertThatThrownBy(form::changes).isInstanceOf(BadRequestException.class);
     }
 
-    @ParameterizedTest(name = "the zone \"{0}\" is none that a form of ours has")
+    @ParameterizedTest(name = "the time zone \"{0}\" cannot come from our form")
     @CsvSource({"''", "Mars/Olympus_Mons", "x"})
     void refusesAZoneThatIsNone(String zone) {
         var fields = fields();
@@ -350,7 +350,7 @@ class TaskFormTest {
         assertThat(differences.get(3).yours().recurrence().afterCompletion()).isFalse();
     }
 
-    @ParameterizedTest(name = "the {0} {1} is refused by its field")
+    @ParameterizedTest(name = "the {0} {1} is rejected at its field")
     @CsvSource({"date, 31.12.2026", "date, 2026-02-30", "time, late", "time, 25:00"})
     void namesTheFieldThatHoldsNoDateOrTime(String name, String value) {
         var fields = fields();
@@ -361,7 +361,7 @@ class TaskFormTest {
         assertThat(TaskForm.of(fields()).brokenRules()).isEmpty();
     }
 
-    @ParameterizedTest(name = "a time of {1} without a date, on a task that was due \"{0}\"")
+    @ParameterizedTest(name = "a typed time {1} without a date, in a task that was due \"{0}\"")
     @CsvSource({"'', 17:00", "2026-12-31, 17:00", "2026-12-31T09:00, 17:00"})
     void asksForTheDateOfATimeThatWasTyped(String due, String time) {
         var fields = fields();

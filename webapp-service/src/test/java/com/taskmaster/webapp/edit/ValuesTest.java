@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a history tells to somebody in Berlin. */
+/** The values of a history, for a user in Berlin. */
 class ValuesTest {
 
     private static final ListSummary GARDEN = new ListSummary(new UUID(0, 1), "Garden", null, false, 0, 0, 0);

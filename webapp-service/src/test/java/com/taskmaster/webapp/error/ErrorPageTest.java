@@ -57,7 +57,7 @@ class ErrorPageTest {
                 .body(startsWith("<div class=\"notice\" role=\"alert\" data-error=\"OTHER_ORIGIN\">"));
     }
 
-    @ParameterizedTest(name = "{0} has nothing that is for signed-in people alone")
+    @ParameterizedTest(name = "{0} offers nothing that requires a sign-in")
     @ValueSource(strings = {"/nowhere", "/login/failed"})
     void offersNothingToWhoIsNotSignedIn(String path) {
         given().get(WEBAPP + path).then().body(not(containsString("/account/sessions")), not(containsString("htmx")));

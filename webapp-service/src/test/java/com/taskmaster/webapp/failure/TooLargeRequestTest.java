@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A file of which nobody knew how large it is: one line for the operators, not a fault of the service. */
+/** A file that is too large, sent without {@code Content-Length}: one line in the log, not a fault of the service. */
 @QuarkusTest
 @WithBackingServices
 class TooLargeRequestTest {

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is typed. */
+/** Fast add with any text. */
 class FastAddAnyTextTest {
 
     private static final int TEXTS = 1_000;
 
-    /** Pieces that mean something, so that chance puts together what does nearly. */
+    /** Meaningful pieces, from which random combinations are almost meaningful. */
     private static final List<String> PIECES = List.of(
             "every",
             "jeden",

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 
-/** What is typed in Berlin on Saturday, 21 November 2026, at ten in the morning. */
+/** Parses lines as typed in Berlin on Saturday, 21 November 2026, at ten in the morning. */
 final class Typed {
 
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

@@ -23,7 +23,7 @@ class AnotherIssuerProfileTest {
 
     @Test
     @DisplayName(
-            "W05 a discovery document of another issuer sends nobody anywhere, and is forgotten once there is the right one")
+            "W05 with a discovery document of another issuer nobody is redirected to it; the right one replaces it")
     void leadsNobodyToAnotherIssuer() {
         try (var browser = new Browser()) {
             assertThat(browser.get("/login").getStatusCode()).isEqualTo(503);

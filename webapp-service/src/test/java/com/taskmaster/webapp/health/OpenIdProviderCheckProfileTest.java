@@ -37,7 +37,7 @@ class OpenIdProviderCheckProfileTest {
     }
 
     @Test
-    @DisplayName("W29 a page that somebody has put in the provider's place is an outage, which takes no instance away")
+    @DisplayName("W29 another page in the provider's place counts as an outage, which makes no instance unready")
     void takesAPageInItsPlaceForAnOutage() {
         provider.standBehindAnotherPage();
         staysReady(false);
@@ -47,7 +47,7 @@ class OpenIdProviderCheckProfileTest {
     }
 
     @Test
-    @DisplayName("W29 a provider that is down or hangs takes no instance away")
+    @DisplayName("W29 a provider that is down or hangs makes no instance unready")
     void outlivesAnOutage() {
         provider.goDown();
         try {
@@ -63,7 +63,7 @@ class OpenIdProviderCheckProfileTest {
 
     @Test
     @DisplayName(
-            "W05 a discovery document of another issuer than the configured one fails readiness, and the log names both")
+            "W05 a discovery document of an issuer other than the configured one fails readiness, and the log names both")
     void failsForAnotherIssuer() {
         provider.announceIssuer("https://issuer.example");
         try (var log = new CapturedLog(DiscoveryDocuments.class.getName())) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages that are there for everybody show those who are signed in the way to their tasks. */
+/** Public pages show signed-in users the way to their tasks. */
 @QuarkusTest
 @TestProfile(WithPlayedTasksApi.class)
 @WithBackingProcesses
@@ -29,7 +29,7 @@ class LandingPageProfileTest {
         browser.close();
     }
 
-    @ParameterizedTest(name = "{0} leads back to the tasks, and out")
+    @ParameterizedTest(name = "{0} links to the tasks, and offers to sign out")
     @ValueSource(strings = {"/", "/preferences"})
     void leadsToTheTasks(String path) {
         browser.signIn("alice", "/login");

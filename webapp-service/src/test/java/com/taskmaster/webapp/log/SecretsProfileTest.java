@@ -43,7 +43,7 @@ class SecretsProfileTest {
     }
 
     @Test
-    @DisplayName("W06 no code, code verifier or refresh token is logged, though none of them looks like a token")
+    @DisplayName("W06 no code, code verifier or refresh token is logged, although none of them looks like a token")
     void logsNothingThatIsExchangedForTokens() {
         try (var log = new CapturedLog("")) {
             var callback = browser.callbackFor("alice", "/login");

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 class WithoutTokensTest {
 
     @Test
-    @DisplayName("W06 signed and encrypted tokens are taken out, wherever they stand")
+    @DisplayName("W06 signed and encrypted tokens are removed, wherever they occur")
     void takesTokensOut() {
         assertThat(logged("Refused %s, and %s.", "eyJhbGciOi.eyJpc3M-_0.c2lnbmVk", "eyJlbmMi..aXY.dGV4dA.dGFn"))
                 .isEqualTo("Refused (a token), and (a token).");
     }
 
     @Test
-    @DisplayName("W06 claims are taken out, and what is wrong with them is not")
+    @DisplayName("W06 claims are removed, but not the reason for their rejection")
     void takesClaimsOut() {
         assertThat(logged("JWT (claims->{\"iss\":\"x\",\"address\":{}}) rejected due to [[12] Issuer]"))
                 .isEqualTo("JWT (claims) rejected due to [[12] Issuer]");

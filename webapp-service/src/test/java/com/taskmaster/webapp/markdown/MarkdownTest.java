@@ -17,7 +17,7 @@ class MarkdownTest {
 
     private static final String REL = "rel=\"noopener noreferrer nofollow\"";
 
-    /** As much as the Tasks API accepts. */
+    /** The limit of the Tasks API. */
     private static final int LONGEST_NOTES = 20_000;
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");

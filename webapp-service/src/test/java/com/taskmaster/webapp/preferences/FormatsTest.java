@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatsTest {
 
-    /** What JDKs since 20 write before AM and PM. */
+    /** JDKs since 20 write it before AM and PM. */
     private static final char NARROW_NO_BREAK_SPACE = '\u202f';
 
     private static final Instant NEW_YEAR = Instant.parse("2025-12-31T23:30:00Z");

@@ -51,7 +51,7 @@ class PreferencesPageTest {
         given().cookie("q_session", "ended").get(WEBAPP + "/preferences").then().body(signIn);
     }
 
-    @ParameterizedTest(name = "somebody who came from {0} goes back to {1}")
+    @ParameterizedTest(name = "a user who came from {0} is sent back to {1}")
     @CsvSource({
         "http://localhost:8080/tasks?view=today, /tasks?view=today",
         "http://localhost:8080/, /",
@@ -85,7 +85,7 @@ class PreferencesPageTest {
         showsZone(given().cookies(detected.cookies()).cookie(Preferences.ZONE, "Asia/Tokyo"), "Asia/Tokyo");
     }
 
-    @ParameterizedTest(name = "does not know the zone \"{0}\"")
+    @ParameterizedTest(name = "ignores the unknown time zone \"{0}\"")
     @ValueSource(strings = {"", "Mars/Olympus_Mons", "+05:00", "GMT+5"})
     void ignoresAZoneThatItDoesNotKnow(String zone) {
         detect(zone).statusCode(400);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithBackingServices
 class PreferencesTest {
 
-    @ParameterizedTest(name = "who accepts {0} reads {1}")
+    @ParameterizedTest(name = "Accept-Language: {0} selects {1}")
     @CsvSource(
             delimiter = '|',
             value = {

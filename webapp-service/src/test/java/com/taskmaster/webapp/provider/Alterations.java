@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 
-/** How the provider answers otherwise than it would by itself. */
+/** How the provider's responses differ from its usual ones. */
 final class Alterations {
 
-    /** As Entra ID's: from 60 to 90 minutes. */
+    /** Entra ID's is between 60 and 90 minutes. */
     static final Duration TOKEN_LIFETIME = Duration.ofMinutes(75);
 
     volatile TestUser user = TestUser.ALICE;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jose4j.json.JsonUtil;
 
-/** What the provider answers. */
+/** A response of the provider. */
 record Answer(int status, Map<String, String> headers, String body) {
 
     static Answer json(int status, Map<String, ?> json) {

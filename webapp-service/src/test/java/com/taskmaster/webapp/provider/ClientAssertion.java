@@ -9,10 +9,10 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwt.consumer.JwtContext;
 
-/** What makes a JWT the assertion of a client (RFC 7523 §3). */
+/** Checks that a JWT is a client's assertion (RFC 7523 §3). */
 record ClientAssertion(PublicKey key, String issuer, String subject, String audience) {
 
-    /** The assertion of a request that names the client, too: Entra ID looks the client up by that name. */
+    /** The assertion of a request, which also has to have the {@code client_id}: Entra ID looks the client up by it. */
     Optional<JwtContext> in(ReceivedRequest request) {
         if (!TestProvider.CLIENT_ID.equals(request.parameter("client_id"))
                 || !"urn:ietf:params:oauth:client-assertion-type:jwt-bearer"

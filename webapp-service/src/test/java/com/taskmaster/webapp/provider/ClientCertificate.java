@@ -15,7 +15,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.keys.X509Util;
 
-/** A certificate that was uploaded to Entra ID, which finds it by its thumbprint in the assertion's header. */
+/** A certificate uploaded to Entra ID, which finds it by the thumbprint in the assertion's header. */
 public final class ClientCertificate implements ClientCredential {
 
     private static final String NAME = "webapp-service";
@@ -40,7 +40,7 @@ public final class ClientCertificate implements ClientCredential {
         }
     }
 
-    /** Another key and another certificate are in the files and at the provider from now on; those before are good for nothing. */
+    /** Replaces key and certificate, in the files and at the provider; the old ones are no longer valid. */
     public void replace() {
         try {
             var entry = SelfSigned.named(NAME);
@@ -54,7 +54,7 @@ public final class ClientCertificate implements ClientCredential {
         }
     }
 
-    /** The file of the certificate is gone, until {@link #replace()} writes another one. */
+    /** Deletes the certificate's file, until {@link #replace()} writes another one. */
     public void lose() {
         try {
             Files.delete(certificateFile);

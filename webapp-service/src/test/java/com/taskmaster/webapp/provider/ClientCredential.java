@@ -2,16 +2,16 @@ package com.taskmaster.webapp.provider;
 
 import java.util.Map;
 
-/** How the provider knows its client. */
+/** How the provider authenticates its client. */
 public interface ClientCredential {
 
-    /** What the web app has to be told for that. */
+    /** The web app's settings for it. */
     Map<String, String> settings();
 
-    /** Whether a request comes from the client. */
+    /** Whether a request is authenticated as the client's. */
     boolean isShownBy(ReceivedRequest request, String tokenEndpoint);
 
-    /** @param method its name in the OpenID Connect registration, or what stands for a certificate or a federated token */
+    /** @param method the registered OpenID Connect name, or our own for a certificate or a federated token */
     static ClientCredential of(String method) {
         return switch (method) {
             case "client_secret_basic" -> ClientSecret.BASIC;

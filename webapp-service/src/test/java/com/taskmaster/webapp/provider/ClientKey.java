@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.JwtContext;
 
-/** A key pair of which the provider knows the public half: {@code private_key_jwt}, each assertion for once. */
+/** A key pair whose public key the provider knows: {@code private_key_jwt}, with each assertion accepted once. */
 public final class ClientKey implements ClientCredential {
 
     private final KeyPair key = SigningKeys.named("client");

@@ -2,7 +2,7 @@ package com.taskmaster.webapp.provider;
 
 import java.util.Map;
 
-/** A provider whose certificate no public authority has signed, and which knows the client by its service account. */
+/** A provider with a certificate of a private CA, which authenticates the client by its Kubernetes service account. */
 public final class ClusterProfile extends EntraProfile {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the provider says of itself: as much as Entra ID says, what is announced beyond, and without what is withheld. */
+/** The discovery document: Entra ID's metadata, plus what is announced, without what is withheld. */
 record DiscoveryDocument(String tenant, Set<String> announced, Set<String> withheld) {
 
     Map<String, Object> metadata(String issuer) {

@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** The web app as an operator sets it up for Entra ID, with a {@link TestProvider} in its place. */
+/** The web app configured for Entra ID, with a {@link TestProvider} in its place. */
 public class EntraProfile implements QuarkusTestProfile {
 
     @Override
@@ -30,7 +30,7 @@ public class EntraProfile implements QuarkusTestProfile {
         return List.of(new TestResourceEntry(TestProviderResource.class, arguments()));
     }
 
-    /** For the {@link TestProviderResource}. */
+    /** The arguments of the {@link TestProviderResource}. */
     protected Map<String, String> arguments() {
         return Map.of();
     }

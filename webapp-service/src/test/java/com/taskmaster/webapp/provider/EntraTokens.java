@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 
-/** The claims of tokens of version 2.0 as Microsoft Entra ID writes them, with as many groups as it puts into one. */
+/** The claims of Microsoft Entra ID's v2.0 tokens, with the maximum number of groups. */
 record EntraTokens(String issuer, Duration lifetime) {
 
     private static final List<String> GROUPS = IntStream.range(0, 200)
@@ -30,7 +30,7 @@ record EntraTokens(String issuer, Duration lifetime) {
         return claims;
     }
 
-    /** The scopes of the API, by the names that they have there. */
+    /** The API's scopes by their short names. */
     private static String shortScopes(Grant grant) {
         return grant.scopes().stream()
                 .filter(scope -> scope.startsWith(TestProvider.SCOPE_PREFIX))

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A provider that revokes and introspects tokens, signs people out at another origin than its own, and takes the client's
- * secret in the form.
+ * A provider that revokes and introspects tokens, has its end-session endpoint at another origin, and accepts the
+ * client's secret in the form.
  */
 public final class EveryEndpointProfile extends EntraProfile {
 
-    /** All that the web app has logged. */
+    /** The web app's log. */
     public static final Path LOG = Path.of("target", "every-endpoint.log");
 
     @Override

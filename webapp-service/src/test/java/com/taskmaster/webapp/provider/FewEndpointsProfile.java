@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A provider that ends no sign-in for anybody else (no {@code end_session_endpoint}), and knows the client by its key; sessions
- * that last as long as an operator wants.
+ * A provider without {@code end_session_endpoint} that authenticates the client by its key; and sessions with
+ * configured times.
  */
 public final class FewEndpointsProfile extends EntraProfile {
 

@@ -3,7 +3,7 @@ package com.taskmaster.webapp.provider;
 import java.util.List;
 import java.util.UUID;
 
-/** What a user granted at one sign-in, for the request that asked for it. */
+/** What a user granted at one sign-in, with the authorization request. */
 record Grant(TestUser user, ReceivedRequest request, String sessionId) {
 
     Grant(TestUser user, ReceivedRequest request) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A request as the provider got it; a parameter that is there twice is an error (RFC 6749 §3.1, §3.2). */
+/** A request to the provider; a repeated parameter is an error (RFC 6749 §3.1, §3.2). */
 public record ReceivedRequest(String path, Map<String, String> parameters, Optional<String> authorization) {
 
     static ReceivedRequest of(HttpExchange exchange) throws IOException {

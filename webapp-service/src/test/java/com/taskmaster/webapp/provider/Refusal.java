@@ -2,7 +2,7 @@ package com.taskmaster.webapp.provider;
 
 import java.util.Map;
 
-/** An error answer of the authorization or token endpoint (RFC 6749 §4.1.2.1, §5.2), described in the provider's words. */
+/** An error response of the authorization or token endpoint, with a description (RFC 6749 §4.1.2.1, §5.2). */
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

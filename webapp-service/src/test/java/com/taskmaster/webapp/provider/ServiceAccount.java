@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The service account of a pod, whose projected token a federated credential takes for the client's. The cluster puts
- * another token into the file long before the one there expires.
+ * A pod's service account, whose projected token a federated credential accepts as the client's. The cluster replaces
+ * the token in the file long before it expires.
  */
 public final class ServiceAccount implements ClientCredential {
 
@@ -39,7 +39,7 @@ public final class ServiceAccount implements ClientCredential {
         }
     }
 
-    /** The token in the file is another one from now on, and the one before is good for nothing. */
+    /** Replaces the token in the file; the old one is no longer valid. */
     public void replaceToken() {
         try {
             clusterKey = KeyUtils.generateKeyPair(2048);

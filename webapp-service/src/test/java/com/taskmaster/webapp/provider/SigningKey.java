@@ -12,7 +12,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
-/** What tokens are signed with. */
+/** The key that signs tokens. */
 final class SigningKey {
 
     private final RsaJsonWebKey key;
@@ -25,7 +25,7 @@ final class SigningKey {
         key.setUse("sig");
     }
 
-    /** The key set with its public half. */
+    /** The key set with its public key. */
     String published() {
         return new JsonWebKeySet(key).toJson();
     }

@@ -20,8 +20,8 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 
 /**
- * An OpenID provider with one client, shaped like Microsoft Entra ID. It signs its user in at once. What it answers can
- * be altered until {@link #reset()}, and it remembers what it was asked.
+ * An OpenID provider with one client, modelled on Microsoft Entra ID. It signs its user in without asking, and records
+ * its requests. Its responses can be altered until {@link #reset()}.
  */
 public final class TestProvider {
 
@@ -42,8 +42,8 @@ public final class TestProvider {
     private volatile HttpServer server;
 
     /**
-     * @param announced what the discovery document says beyond what Entra ID's says, by the names of its metadata
-     * @param withheld what it does not say
+     * @param announced the names of metadata that the discovery document has in addition to Entra ID's
+     * @param withheld the names of metadata that it lacks
      * @param certificate {@code null} for plain http
      */
     TestProvider(
@@ -59,7 +59,7 @@ public final class TestProvider {
         return tenant() + "/v2.0";
     }
 
-    /** From the next sign-in on. */
+    /** Applies from the next sign-in on. */
     public void signsIn(TestUser user) {
         alterations.user = user;
     }
@@ -68,12 +68,12 @@ public final class TestProvider {
         alterations.idTokenClaims = alteration;
     }
 
-    /** Header, algorithm and key of the ID tokens. */
+    /** Alters the header, algorithm or key of ID tokens. */
     public void alterIdTokenSignatures(Consumer<JsonWebSignature> alteration) {
         alterations.idTokenSignature = alteration;
     }
 
-    /** What stands in the token endpoint's answers where an ID token should. */
+    /** Puts something else in the place of ID tokens in token responses. */
     public void replaceIdTokens(String anythingElse) {
         alterations.idToken = Optional.of(anythingElse);
     }
@@ -86,38 +86,38 @@ public final class TestProvider {
         alterations.atToken = Optional.of(new Refusal(status, error, description));
     }
 
-    /** What the token endpoint says of the tokens that it issues. */
+    /** Alters the parameters of token responses. */
     public void alterTokenResponses(Consumer<Map<String, Object>> alteration) {
         alterations.tokenResponse = alteration;
     }
 
-    /** What the token endpoint answers, whatever it was asked, as the servers before it may. */
+    /** Replaces all responses of the token endpoint, as a proxy might. */
     public void replaceTokenAnswers(int status, String body) {
         alterations.tokenAnswer = Optional.of(Answer.text(status, body));
     }
 
-    /** Each answer takes so long, until {@link #reset()} lets those under way go. */
+    /** Delays each response, until {@link #reset()} releases those that are pending. */
     public void delayAnswers(Duration delay) {
         alterations.delay = delay;
     }
 
-    /** Whoever stands before it answers with a page of its own, and does not even say that it is an error. */
+    /** Responds like a proxy with its own page, which does not even have an error status. */
     public void standBehindAnotherPage() {
         alterations.anotherPage = true;
     }
 
-    /** The discovery document names another issuer than is configured. */
+    /** Makes the discovery document name another issuer than the configured one. */
     public void announceIssuer(String issuer) {
         alterations.announcedIssuer = Optional.of(issuer);
     }
 
-    /** Tokens are signed with a new key from now on, and the old one is published no more. */
+    /** Signs tokens with a new key from now on, and no longer publishes the old one. */
     public void rotateKey() {
         rotations++;
         key = new SigningKey("provider-" + rotations);
     }
 
-    /** Nobody listens at its address, until {@link #comeBack()}. */
+    /** Stops listening at its address, until {@link #comeBack()}. */
     public void goDown() {
         server.stop(0);
     }
@@ -126,7 +126,7 @@ public final class TestProvider {
         server = serve(server.getAddress().getPort());
     }
 
-    /** Answers as by itself again, and forgets what it was asked. */
+    /** Removes all alterations, and forgets the recorded requests. */
     public void reset() {
         var ended = alterations;
         alterations = new Alterations();
@@ -134,12 +134,12 @@ public final class TestProvider {
         ended.end();
     }
 
-    /** Those that are still good. */
+    /** The valid refresh tokens. */
     public Set<String> refreshTokens() {
         return tokens.refreshTokens();
     }
 
-    /** None is good any more. */
+    /** Invalidates all refresh tokens. */
     public void forgetRefreshTokens() {
         tokens.refreshTokens().forEach(tokens::revoke);
     }

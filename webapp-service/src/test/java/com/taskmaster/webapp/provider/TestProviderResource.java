@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes the web app sign in at a {@link TestProvider}, and gives that, and how it knows the client, to the test. */
+/** Makes the web app use a {@link TestProvider}, and injects that and the client's credential into the test. */
 public final class TestProviderResource implements QuarkusTestResourceLifecycleManager {
 
-    /** How the client authenticates: what {@link ClientCredential#of} takes. */
+    /** The client authentication method: an argument of {@link ClientCredential#of}. */
     public static final String CLIENT_AUTHENTICATION = "client-authentication";
 
-    /** Further metadata of the discovery document, separated by commas. */
+    /** Additional metadata of the discovery document, separated by commas. */
     public static final String ANNOUNCED = "announced";
 
-    /** What the discovery document does not say, likewise. */
+    /** Metadata that the discovery document lacks, separated by commas. */
     public static final String WITHHELD = "withheld";
 
-    /** {@code true}: it can be reached by TLS alone, under an authority of its own. */
+    /** {@code true}: serves only TLS, with a certificate of a private CA. */
     public static final String TLS = "tls";
 
-    /** What the discovery document names as the issuer until the provider is reset. */
+    /** The issuer in the discovery document, until the provider is reset. */
     public static final String ISSUER = "issuer";
 
     private ClientCredential credential;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A Tasks API without tasks that remembers the access tokens that it was called with, and lets nobody add one. */
+/** A Tasks API without tasks, which records the access tokens that it receives, and rejects new tasks. */
 public final class TestTasksApi {
 
     private static final Answer WRITE_IS_NEEDED = new Answer(

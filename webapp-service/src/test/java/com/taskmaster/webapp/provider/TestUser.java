@@ -2,7 +2,7 @@ package com.taskmaster.webapp.provider;
 
 import java.util.UUID;
 
-/** Who is signed in at the provider. */
+/** The user who is signed in at the provider. */
 public record TestUser(UUID objectId, String name, String preferredUsername) {
 
     public static final TestUser ALICE = new TestUser(

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Codes and refresh tokens, each of which is good for once, and what they are exchanged for (RFC 6749 §4.1.3, §6). */
+/** Exchanges codes and refresh tokens, each valid once, for tokens (RFC 6749 §4.1.3, §6). */
 final class TokenEndpoint {
 
     private final Map<String, Grant> codes = new ConcurrentHashMap<>();
@@ -82,7 +82,7 @@ final class TokenEndpoint {
         return name;
     }
 
-    /** RFC 7636 §4.6. */
+    /** The code challenge of a verifier (RFC 7636 §4.6). */
     private static String challenge(String verifier) {
         try {
             var digest = MessageDigest.getInstance("SHA-256")

@@ -35,7 +35,7 @@ class FormsTest {
 
     private static final int MIB = 1024 * 1024;
 
-    /** For pages. */
+    /** More than the service has threads for pages. */
     private static final int MORE_THAN_THREADS = 300;
 
     private final Browser browser = new Browser();
@@ -93,7 +93,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("Who offers a form first is asked for it (RFC 9110 §10.1.1)")
+    @DisplayName("a form announced with Expect: 100-continue is requested (RFC 9110 §10.1.1)")
     void asksForAFormThatIsOffered() throws IOException {
         try (var senders = new Senders()) {
             assertThat(senders.offer()).isEqualTo("HTTP/1.1 100 Continue");
@@ -101,7 +101,7 @@ class FormsTest {
     }
 
     @Test
-    @DisplayName("A form that breaks off is one line for the operators, not a fault of the service")
+    @DisplayName("a form that breaks off is one line in the log, not a fault of the service")
     void tellsOfAFormThatBreaksOff() throws IOException {
         try (var log = new CapturedLog("com.taskmaster")) {
             try (var senders = new Senders()) {
@@ -162,7 +162,7 @@ class FormsTest {
         return given().header("Sec-Fetch-Site", "same-origin").contentType("application/x-www-form-urlencoded");
     }
 
-    /** Connections with forms that have begun, and do not end. */
+    /** Connections with forms that are never completed. */
     private static final class Senders implements AutoCloseable {
 
         private final List<Socket> sockets = new ArrayList<>();
@@ -176,7 +176,7 @@ class FormsTest {
             }
         }
 
-        /** @return the first line of what is answered before anything is sent */
+        /** @return the status line of the response before the form is sent */
         String offer() throws IOException {
             var socket = open("Expect: 100-continue\r\n");
             socket.setSoTimeout(10_000);

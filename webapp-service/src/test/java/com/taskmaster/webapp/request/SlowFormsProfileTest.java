@@ -27,11 +27,11 @@ class SlowFormsProfileTest {
             \r
             """;
 
-    /** Of a tenth of a second each: more than the time that a form has, by far. */
+    /** One each tenth of a second: far more than the time for a form. */
     private static final int DROPS = 300;
 
     @Test
-    @DisplayName("A form that comes in drops has so much time as a whole, not from each drop to the next")
+    @DisplayName("The time limit of a form sent in small pieces is for the whole form, not between two pieces")
     void endsWithAFormThatComesInDrops() throws IOException {
         try (var socket = new Socket("localhost", 8080)) {
             socket.setSoTimeout(100);
@@ -47,7 +47,7 @@ class SlowFormsProfileTest {
             try {
                 return new String(socket.getInputStream().readNBytes(13), StandardCharsets.US_ASCII);
             } catch (SocketTimeoutException e) {
-                // no answer yet: the next drop
+                // no response yet, so the next part is sent
             }
         }
         return "no answer";

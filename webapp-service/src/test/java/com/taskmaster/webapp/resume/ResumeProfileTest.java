@@ -44,7 +44,7 @@ class ResumeProfileTest {
     private static final Map<String, String> FORM =
             Map.of("form", "0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f", "title", "Buy \"milk\" & <b>ümlauts</b>");
 
-    /** As long as notes may be, in a script of three bytes a character. */
+    /** The longest notes, in a script with three bytes per character. */
     private static final String NOTES = "ก".repeat(20_000);
 
     private static final List<Map.Entry<String, String>> EDITED = List.of(
@@ -97,7 +97,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("A change asks for tasks.write, is made after the consent, and the session goes on meanwhile")
+    @DisplayName("a change requests tasks.write, is made after the consent, and the session continues in the meantime")
     void asksForWhatAChangeNeeds() {
         api.failWith(NEEDS_WRITE);
         var resume = location(browser.post("/tasks", FORM));
@@ -118,7 +118,8 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W19 what was typed is sent by itself once, and kept until it was sent: who reloads the page decides")
+    @DisplayName(
+            "W19 a waiting form is sent by itself once, and stored until it was sent; after a reload the user decides")
     void keepsWhatWasTypedAsItIsUntilItIsSent() {
         var back = interrupt(NEEDS_WRITE);
         assertThat(browser.get(back).getContentAsString())
@@ -134,7 +135,7 @@ class ResumeProfileTest {
         assertThat(api.requests("POST", "/tasks")).hasSize(2);
     }
 
-    @ParameterizedTest(name = "W19 what was typed as the {0} is shown")
+    @ParameterizedTest(name = "W19 the typed {0} is shown")
     @CsvSource({
         "tag, /selected, <i>garden</i>, &lt;i&gt;garden&lt;/i&gt;",
         "rule, /" + PlayedTasksApi.TASK + ", FREQ=MONTHLY;BYDAY=1MO, FREQ=MONTHLY;BYDAY=1MO"
@@ -150,7 +151,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W19 a form that has waited too long is gone, and the page says so")
+    @DisplayName("W19 a form that has waited too long is deleted, and the page says so")
     void saysThatNothingWaitsAnyMore() {
         var back = interrupt(NEEDS_WRITE);
         table.execute("update interrupted_request set expires_at = now()");
@@ -168,7 +169,7 @@ class ResumeProfileTest {
                 Named.of("a closed connection", PlayedTasksApi.hangUp()));
     }
 
-    @ParameterizedTest(name = "W19 a form that was sent again and met {0} leads back to what was typed")
+    @ParameterizedTest(name = "W19 a form that was sent again and failed with {0} leads back to the typed text")
     @MethodSource("failures")
     void losesNothingByAFailure(HttpHandler failure) {
         var page = browser.get(interrupt(NEEDS_WRITE));
@@ -202,7 +203,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W19 of one person three forms wait at most, and pages push none of them out")
+    @DisplayName("W19 at most three forms of one user wait, and waiting pages replace none of them")
     void keepsAFewFormsOfAPerson() {
         table.execute("delete from interrupted_request");
         var forms = new ArrayList<String>();
@@ -224,7 +225,8 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W19 W28 who declines can still read, sees what they typed, and is asked again when they send it")
+    @DisplayName(
+            "W19 W28 after declining, users can still read, see what they typed, and are asked again when they send it")
     void aPersonWhoDeclinesLosesNothing() {
         api.failWith(NEEDS_WRITE);
         var resume = location(browser.post("/tasks", FORM));
@@ -243,7 +245,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W19 W28 who is signed out and declines signs in from there, and the form is sent")
+    @DisplayName("W19 W28 a signed-out user who declines can sign in from there, and the form is sent")
     void leadsBackFromADeclinedSignIn() {
         table.execute("update session set last_used_at = now() - interval '2 hours'");
         var declined = decline(location(browser.get(location(browser.post("/tasks", FORM)))));
@@ -258,8 +260,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName(
-            "W19 W28 after a sign-in that failed the next one leads to what was typed, which is sent on demand, once")
+    @DisplayName("W19 W28 after a failed sign-in, the next one leads to the typed text, which is sent on demand, once")
     void leadsBackFromAFailedSignIn() {
         table.execute("update session set last_used_at = now() - interval '2 hours'");
         var request = location(browser.get(location(browser.post("/tasks", FORM))));
@@ -276,7 +277,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W19 the browser keeps the way back as long as the form is kept, and out of reach of scripts")
+    @DisplayName("W19 the cookie that leads back to the form lasts as long as the form, out of reach of scripts")
     void keepsTheWayBackAsLongAsTheForm() {
         table.execute("update session set last_used_at = now() - interval '2 hours'");
         var interrupted = browser.post("/tasks", FORM);
@@ -290,7 +291,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W19 whoever signs in next in this browser learns nothing of a form of somebody else")
+    @DisplayName("W19 the next user who signs in in this browser learns nothing of another user's form")
     void hidesAFormFromWhoeverSignsInNext() {
         table.execute("update session set last_used_at = now() - interval '2 hours'");
         browser.post("/tasks", FORM);
@@ -302,7 +303,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W26 a demand that is not met by another sign-in ends on a page, not in a loop")
+    @DisplayName("W26 a demand that another sign-in does not meet ends on a page, not in a loop")
     void doesNotLoop() {
         var page = browser.get(interrupt(NEEDS_WRITE));
         api.failWith(NEEDS_WRITE);
@@ -319,7 +320,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W19 W26 a form whose session had ended is not lost when it needs a consent, too")
+    @DisplayName("W19 W26 a form whose session had ended is not lost if it also needs consent")
     void meetsAConsentAfterAnEndedSession() {
         table.execute("update session set last_used_at = now() - interval '2 hours'");
         var page = browser.get(goThrough(browser.post("/tasks", FORM)));
@@ -333,7 +334,7 @@ class ResumeProfileTest {
 
     @Test
     @DisplayName(
-            "W26 a step-up and a consent may follow each other for one form, in either order, and neither undoes the other")
+            "W26 step-up and consent can follow each other for one form, in either order, and neither undoes the other")
     void meetsEachKindOfDemandOnce() {
         api.failWith(NEEDS_WRITE);
         var page = browser.get(goThrough(browser.post("/tasks", FORM)));
@@ -357,7 +358,7 @@ class ResumeProfileTest {
 
     @Test
     @DisplayName(
-            "W26 a form that was sent again keeps in mind what was met: a second step-up ends on a page with what was typed")
+            "W26 a form that is sent again remembers the demands it met: a second step-up ends on a page with the typed text")
     void endsOnAPageWithWhatWasTyped() {
         api.failWith(STEP_UP);
         var page = browser.get(goThrough(browser.post("/tasks", FORM)));
@@ -372,7 +373,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W19 a session that has ended twice for one form ends on a page with what was typed")
+    @DisplayName("W19 if the session ends twice for one form, it ends on a page with the typed text")
     void doesNotSignInForEver() {
         table.execute("update session set last_used_at = now() - interval '2 hours'");
         var page = browser.get(goThrough(browser.post("/tasks", FORM)));
@@ -385,8 +386,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName(
-            "W19 W26 every field of an edited task is kept, those that come more than once, too, and notes of any length")
+    @DisplayName("W19 W26 every field of an edited task is stored, including repeated fields and the longest notes")
     void keepsEveryFieldOfAnEditedTask() {
         api.failWith(NEEDS_WRITE);
         assertIsKept(browser.get(goThrough(browser.post("/tasks/" + PlayedTasksApi.TASK, EDITED))));
@@ -404,7 +404,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W19 a form outlives that its person signs in in another tab, and is for nobody else")
+    @DisplayName("W19 a form is kept when its user signs in in another tab, and is for nobody else")
     void outlivesASignInInAnotherTab() {
         table.execute("update session set last_used_at = now() - interval '2 hours'");
         var resume = location(browser.post("/tasks", FORM));
@@ -448,7 +448,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W06 the page of the sign-in tells what the API has demanded of it, and of no other sign-in")
+    @DisplayName("W06 the page about the sign-in shows what the API demanded of it, and of no other sign-in")
     void tellsWhatTheApiHasDemanded() {
         assertThat(signInPage()).doesNotContain("max_age", "acr_values", "<code>claims");
 
@@ -488,7 +488,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W26 a page that was asked for comes after the sign-in, once")
+    @DisplayName("W26 a requested page is shown after the sign-in, once")
     void resumesAPage() {
         api.failAlwaysWith(challenge(401, "error=\"insufficient_user_authentication\", max_age=\"300\""));
         var resume = location(browser.get("/tasks?cursor=x"));
@@ -520,7 +520,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W08 W19 what was typed rests encrypted, and a copy of the table does not hold the way back to it")
+    @DisplayName("W08 W19 typed text is stored encrypted, and a copy of the table does not contain the handle to it")
     void whatWasTypedRestsEncrypted() {
         api.failWith(NEEDS_WRITE);
         browser.post("/tasks", FORM);
@@ -536,7 +536,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W19 a form that meets an ended session is sent after signing in")
+    @DisplayName("W19 a form sent after the session has ended is sent again after signing in")
     void keepsAFormBeyondTheEndOfASession() {
         table.execute("update session set last_used_at = now() - interval '2 hours'");
 
@@ -548,7 +548,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W19 a form that comes without a session is kept on the page")
+    @DisplayName("W19 a form sent without a session is kept on the page")
     void keepsAFormWithoutASessionOnThePage() {
         browser.removeCookies("q_session");
 
@@ -562,7 +562,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W30 a script whose session has ended gets 401 and where to sign in, and no redirect")
+    @DisplayName("W30 a script whose session has ended gets 401 and the URL to sign in, not a redirect")
     void tellsAScript() {
         table.clear();
 
@@ -574,7 +574,8 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W30 a script whose request needs another sign-in gets 401 and where that begins, and no redirect")
+    @DisplayName(
+            "W30 a script whose request needs another sign-in gets 401 and the URL where that starts, not a redirect")
     void tellsAScriptOfADemand() {
         api.failWith(challenge(401, "error=\"insufficient_user_authentication\", max_age=\"300\""));
 
@@ -586,7 +587,7 @@ class ResumeProfileTest {
     }
 
     @Test
-    @DisplayName("W30 the late answer to a request of an ended session does not take the cookie of a new one away")
+    @DisplayName("W30 a late response to a request of an ended session does not delete the cookie of a new one")
     void leavesTheCookieOfAnotherSignInAlone() {
         table.execute("update session set last_used_at = now() - interval '2 hours'");
 
@@ -603,13 +604,13 @@ class ResumeProfileTest {
         return goThrough(browser.post("/tasks", FORM));
     }
 
-    /** Through the sign-in that an answer leads to; answers where that leads back to. */
+    /** Goes through the sign-in that a response leads to, and returns the URL that it leads back to. */
     private String goThrough(WebResponse interrupted) {
         var request = location(browser.get(location(interrupted)));
         return location(browser.get(browser.authorize("alice", request)));
     }
 
-    /** Answers the page that the person sees who declines at the provider. */
+    /** Declines at the provider, and returns the page that the user sees then. */
     private WebResponse decline(String request) {
         var issuer = request.substring(0, request.indexOf("/protocol/"));
         var answer = browser.get(

@@ -42,7 +42,7 @@ class UnmetDemandProfileTest {
     }
 
     @Test
-    @DisplayName("W27 claims that the API goes on to demand after they were asked for end on a page, and in no loop")
+    @DisplayName("W27 if the API still demands claims after they were requested, that ends on a page, not in a loop")
     void asksForClaimsOnce() {
         api.failAlwaysWith(status(
                 401,

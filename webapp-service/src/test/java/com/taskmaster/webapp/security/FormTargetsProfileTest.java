@@ -30,7 +30,7 @@ class FormTargetsProfileTest {
     }
 
     @Test
-    @DisplayName("W23 forms may lead to wherever the provider's pages are, and nowhere else")
+    @DisplayName("W23 forms may lead to all origins of the provider's pages, and to no others")
     void letsFormsLeadToTheProvidersPages() {
         browser.signIn("alice", "/login");
         var policy = browser.get("/account/sessions").getResponseHeaderValue("Content-Security-Policy");

@@ -46,7 +46,7 @@ class SameOriginTest {
                 Map.of());
     }
 
-    @ParameterizedTest(name = "W21 a post with {0} is refused")
+    @ParameterizedTest(name = "W21 a POST with {0} is rejected")
     @MethodSource("foreign")
     void refusesPostsFromOtherOrigins(Map<String, String> headers) {
         signOut(headers).statusCode(403).body(containsString("This request came from another site"));
@@ -55,7 +55,7 @@ class SameOriginTest {
     }
 
     @Test
-    @DisplayName("W21 Origin serves browsers without Fetch Metadata")
+    @DisplayName("W21 the header Origin suffices for browsers without Fetch Metadata")
     void acceptsItsOwnOrigin() {
         signOut(Map.of("Origin", Browser.WEBAPP)).statusCode(200);
 
@@ -63,7 +63,7 @@ class SameOriginTest {
     }
 
     @Test
-    @DisplayName("W21 a post from another origin does not even ask who is signed in")
+    @DisplayName("W21 a POST from another origin is rejected before the session is looked up")
     void refusesBeforeItLooksAtTheSession() {
         given().header("Sec-Fetch-Site", "cross-site")
                 .post(Browser.WEBAPP + "/tasks")

@@ -35,7 +35,7 @@ class SecurityHeadersTest {
     }
 
     @Test
-    @DisplayName("W23 every answer carries the security headers and is not stored, whatever its status and its method")
+    @DisplayName("W23 every response has the security headers and is not cached, whatever its status and method")
     void protectsEveryAnswer() {
         Map<Integer, Supplier<Response>> answers = Map.of(
                 200, () -> get("/account/sessions"),

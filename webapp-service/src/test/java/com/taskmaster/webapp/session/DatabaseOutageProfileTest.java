@@ -50,7 +50,7 @@ class DatabaseOutageProfileTest {
 
     private final Browser browser = new Browser();
 
-    /** Connections from before the last test's outage are looked at when they have rested for a second: until then, one may fail. */
+    /** Connections from before the last outage are validated after a second of idleness; until then, one may fail. */
     @BeforeEach
     void begin() {
         await("the database answers")
@@ -75,7 +75,7 @@ class DatabaseOutageProfileTest {
     }
 
     @Test
-    @DisplayName("W29 without the database of the sessions nobody is signed out, and it recovers by itself")
+    @DisplayName("W29 an outage of the session database signs nobody out, and is recovered from automatically")
     void tellsOfTheOutageAndSignsNobodyOut() {
         browser.signIn("alice", "/login");
         var cookie = browser.sessionCookie().getValue();
@@ -95,7 +95,7 @@ class DatabaseOutageProfileTest {
     }
 
     @Test
-    @DisplayName("W29 so where the database's machine is gone without a word")
+    @DisplayName("W29 the same if the database's machine is gone without closing its connections")
     void tellsOfADatabaseThatHasFallenSilent() {
         browser.signIn("alice", "/login");
         await("connections have rested").pollDelay(CONNECTIONS_ARE_LOOKED_AT).until(() -> true);
@@ -117,7 +117,7 @@ class DatabaseOutageProfileTest {
     }
 
     @Test
-    @DisplayName("W17 W29 tokens that were renewed when the database was lost are stored when it is back")
+    @DisplayName("W17 W29 tokens renewed during a database outage are stored once it is over")
     void keepsRenewedTokensUntilTheyCanBeStored() {
         browser.signIn("alice", "/login");
         table.makeTokensExpire();
@@ -142,7 +142,7 @@ class DatabaseOutageProfileTest {
 
     @Test
     @DisplayName(
-            "W13 W29 who signs out without the database is told that the session goes on there, and this browser forgets it")
+            "W13 W29 signing out during a database outage deletes the cookie, and the page says that the session still exists")
     void saysThatASessionCouldNotBeEnded() {
         browser.signIn("alice", "/login");
 

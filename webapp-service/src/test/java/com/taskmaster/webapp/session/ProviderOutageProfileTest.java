@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Many people at an instance with few threads and with a connection for each of them, whose provider hangs or restarts. */
+/** A provider that hangs or restarts, and an instance with many users, few threads and a connection for each user. */
 @QuarkusTest
 @TestProfile(ProviderOutageProfileTest.WithFewThreads.class)
 @WithBackingProcesses
@@ -60,7 +60,7 @@ class ProviderOutageProfileTest {
 
     @Test
     @DisplayName(
-            "W29 however many wait for a provider that hangs, who has good tokens is served, and all go on afterwards")
+            "W29 however many users wait for a hanging provider, those with valid tokens are served, and all continue afterwards")
     void servesWhoNeedsNoProviderWhileItHangs() {
         table.makeTokensExpire();
         browser.signIn("alice", "/login");
@@ -86,8 +86,7 @@ class ProviderOutageProfileTest {
     }
 
     @Test
-    @DisplayName(
-            "W28 however many sign-ins a provider that hangs has left without an answer, the next one has its connection")
+    @DisplayName("W28 however many sign-ins a hanging provider has left unanswered, the next one gets a connection")
     void hasRoomForTheNextSignInBesideThoseThatWereGivenUp() {
         others.forEach(other -> other.removeCookies("q_session"));
         var callbacks =
@@ -104,7 +103,8 @@ class ProviderOutageProfileTest {
     }
 
     @Test
-    @DisplayName("W29 a provider that restarts signs nobody out: who has good tokens goes on, the others are told")
+    @DisplayName(
+            "W29 a provider's restart signs nobody out: users with valid tokens continue, the others see an error page")
     void outlivesARestartOfTheProvider() {
         table.makeDue();
         provider.goDown();

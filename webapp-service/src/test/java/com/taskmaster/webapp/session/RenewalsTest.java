@@ -45,7 +45,7 @@ class RenewalsTest {
     }
 
     @Test
-    @DisplayName("W18 tokens are renewed before they expire; the cookie stays, the person notices nothing")
+    @DisplayName("W18 tokens are renewed before they expire, unnoticed by the user and with the same cookie")
     void renewsTokensBeforeTheyExpire() {
         var cookie = browser.sessionCookie().getValue();
         var before = table.onlyRow();
@@ -62,7 +62,7 @@ class RenewalsTest {
     }
 
     @Test
-    @DisplayName("W18 tokens are renewed a minute before they expire, and not earlier")
+    @DisplayName("W18 tokens are not renewed until a minute before they expire")
     void keepsTokensThatLiveLongEnough() {
         var refreshes = admin.events("REFRESH_TOKEN");
 
@@ -74,7 +74,7 @@ class RenewalsTest {
     }
 
     @Test
-    @DisplayName("W17 many requests at once with tokens that have expired cause one refresh, and all are answered")
+    @DisplayName("W17 many concurrent requests with expired tokens cause a single refresh, and all succeed")
     void refreshesOnceForAll() {
         var refreshes = admin.events("REFRESH_TOKEN");
         table.makeTokensExpire();
@@ -89,7 +89,7 @@ class RenewalsTest {
     }
 
     @Test
-    @DisplayName("W19 a refused refresh ends the session, and the person comes back to the same page after signing in")
+    @DisplayName("W19 a rejected refresh ends the session, and the user returns to the same page after signing in")
     void endsASessionThatTheProviderHasEnded() {
         table.makeTokensExpire();
 
@@ -104,7 +104,7 @@ class RenewalsTest {
     }
 
     @Test
-    @DisplayName("W17 who finds another instance at it goes on with tokens that are still good")
+    @DisplayName("W17 a request that finds another instance renewing continues with tokens that are still valid")
     void doesNotWaitWhereItNeedNot() {
         var refreshes = admin.events("REFRESH_TOKEN");
         table.makeDue();
@@ -115,7 +115,7 @@ class RenewalsTest {
     }
 
     @Test
-    @DisplayName("W17 a refresher that died is taken over when its lease has run out")
+    @DisplayName("W17 a renewal whose instance has died is taken over once its lease has expired")
     void takesOverFromADeadRefresher() {
         table.makeTokensExpire();
         table.execute("update session set renewing_until = now() + interval '2 seconds'");

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** What the database holds of the sessions, as a thief or an operator would see it. */
+/** The sessions in the database, as a thief or an operator would see them. */
 @ApplicationScoped
 public class SessionTable {
 
@@ -18,7 +18,7 @@ public class SessionTable {
         this.database = database;
     }
 
-    /** The rows by the time of their sign-in, each value by its column's name. */
+    /** The rows in the order of their sign-in, with the values by column name. */
     public List<Map<String, String>> rows() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
@@ -41,27 +41,27 @@ public class SessionTable {
         return rows().stream().reduce((one, other) -> null).orElseThrow();
     }
 
-    /** Begins anew. */
+    /** Deletes all sessions. */
     public void clear() {
         execute("delete from session");
     }
 
-    /** As if so much time had passed that the tokens have to be renewed, though they are still good. */
+    /** Simulates that the tokens are due for renewal, but still valid. */
     public void makeDue() {
         execute("update session set renew_at = now()");
     }
 
-    /** As if so much time had passed that the tokens are not good any more. */
+    /** Simulates that the tokens have expired. */
     public void makeTokensExpire() {
         execute("update session set renew_at = now(), tokens_expire_at = now()");
     }
 
-    /** As if so much time had passed that nobody waits for the renewal that somebody has begun. */
+    /** Simulates that the lease on a renewal has expired. */
     public void forgetRenewal() {
         execute("update session set renewing_until = null");
     }
 
-    /** The one value that a question has. */
+    /** The single value that a query returns. */
     public String value(String sql) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
@@ -73,7 +73,7 @@ public class SessionTable {
         }
     }
 
-    /** Does something while another transaction has done this, and not ended. */
+    /** Runs the action while another transaction holds a lock. */
     public void whileHolding(String lock, Runnable work) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {

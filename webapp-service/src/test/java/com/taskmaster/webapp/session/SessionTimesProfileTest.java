@@ -40,7 +40,7 @@ class SessionTimesProfileTest {
     }
 
     @Test
-    @DisplayName("W11 a session that is used goes on, however short the idle timeout is")
+    @DisplayName("W11 using a session keeps it alive, however short the idle timeout is")
     void remembersUsesThatFollowEachOtherSoon() {
         browser.signIn("alice", "/login");
 
@@ -54,7 +54,7 @@ class SessionTimesProfileTest {
     }
 
     @Test
-    @DisplayName("W11 a session ends after the lifetime that is configured")
+    @DisplayName("W11 a session ends after the configured lifetime")
     void lastsAsLongAsConfigured() {
         browser.signIn("alice", "/login");
 
@@ -62,8 +62,7 @@ class SessionTimesProfileTest {
     }
 
     @Test
-    @DisplayName(
-            "W11 W18 the browser keeps the cookie for the lifetime that is configured, and not for that of the tokens")
+    @DisplayName("W11 W18 the browser keeps the cookie for the configured lifetime, not for that of the tokens")
     void hasItsCookieKeptAsLongAsItMayLast() {
         var signedIn = browser.get(browser.callbackFor("alice", "/login"));
 

@@ -49,7 +49,8 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("W08 the cookie is an encrypted handle, and a copy of the table holds neither it nor a readable token")
+    @DisplayName(
+            "W08 the cookie is an encrypted handle, and a copy of the table contains neither it nor a readable token")
     void storesNothingUsable() {
         browser.signIn("alice", "/login");
 
@@ -64,7 +65,7 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("W08 tokens that were moved to another row open nothing")
+    @DisplayName("W08 tokens moved to another row cannot be used")
     void refusesTokensOfAnotherRow() {
         browser.signIn("alice", "/login");
         bobsBrowser.signIn("bob", "/login");
@@ -96,7 +97,7 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("W11 a session that is not used for the idle timeout has ended")
+    @DisplayName("W11 a session ends if it is not used for the idle timeout")
     void endsWhenItIsNotUsed() {
         browser.signIn("alice", "/login");
         table.execute("update session set last_used_at = now() - interval '59 minutes'");
@@ -142,7 +143,7 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("W10 signing in anew removes the session of before")
+    @DisplayName("W10 signing in again removes the previous session")
     void replacesTheSessionOfBefore() {
         var callback = browser.callbackFor("alice", "/login");
         bobsBrowser.signIn("bob", "/login");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class TokensTest {
 
     @Test
-    @DisplayName("W18 what a refresh without an ID token brings is good for as long as the access token")
+    @DisplayName("W18 tokens from a refresh without an ID token are valid for as long as the access token")
     void lastAsLongAsTheAccessTokenWhereNoIdTokenComes() {
         var idToken = idToken(Instant.now().minusSeconds(60));
         var before = Tokens.issued(new AuthorizationCodeTokens(idToken, "access", "refresh", 300L, null), Map.of());
@@ -28,7 +28,8 @@ class TokensTest {
     }
 
     @Test
-    @DisplayName("W18 what a refresh brings without a lifetime is taken to be good for as long as what was before")
+    @DisplayName(
+            "W18 tokens from a refresh without a lifetime are assumed to be valid for as long as the previous ones")
     void lastAsLongAsBeforeWhereNothingIsSaid() {
         var before = Tokens.issued(
                 new AuthorizationCodeTokens(idToken(Instant.now().plusSeconds(600)), "access", "refresh", 300L, null),

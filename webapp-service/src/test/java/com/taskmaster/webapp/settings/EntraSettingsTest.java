@@ -20,7 +20,7 @@ class EntraSettingsTest {
             "taskmaster.entra.tenant", "5f1f7a52-6ff5-4b1c-a0a3-8b1d3f3c7e21",
             "taskmaster.entra.api-client-id", "6e74172b-be56-4843-9ff4-e66a39bb12e3");
 
-    @ParameterizedTest(name = "A05 in profile entra, {0} is missed by its name")
+    @ParameterizedTest(name = "A05 in profile entra, a missing {0} is reported by name")
     @ValueSource(strings = {"taskmaster.entra.tenant", "taskmaster.entra.api-client-id"})
     void namesWhatIsMissing(String key) {
         var settings = new HashMap<>(COMPLETE);
@@ -47,7 +47,7 @@ class EntraSettingsTest {
                 .isEmpty();
     }
 
-    /** As the service starts with them. */
+    /** Reads the settings as the service does at the start. */
     private static SmallRyeConfig read(String profile, Map<String, String> settings) throws IOException {
         var properties =
                 Path.of("src/main/resources/application.properties").toUri().toURL();

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What holds for each way in which the provider may know its client. */
+/** What holds for every client authentication method. */
 @WithBackingProcesses
 abstract class ClientAuthenticationTest {
 
     private static final Pattern PARAMETER = Pattern.compile("<dt><code>([^<]+)</code>");
 
-    /** OpenID Connect Session Management is not what this client does. */
+    /** Part of OpenID Connect Session Management, which this client does not implement. */
     private static final String NOT_READ = "session_state";
 
     TestProvider provider;
@@ -43,7 +43,7 @@ abstract class ClientAuthenticationTest {
     }
 
     @Test
-    @DisplayName("W25 the client proves who it is for the code and for each renewal of the tokens")
+    @DisplayName("W25 the client authenticates to exchange the code, and for each renewal of the tokens")
     void signsInAndRenewsTokens() {
         browser.signIn("alice", "/login");
 
@@ -62,7 +62,7 @@ abstract class ClientAuthenticationTest {
     }
 
     @Test
-    @DisplayName("W06 the page of the sign-in tells every parameter that was sent, and none that was not")
+    @DisplayName("W06 the page about the sign-in shows every parameter that was sent, and no others")
     void tellsEveryParameter() {
         var callback = browser.callbackFor("alice", "/login");
         browser.get(callback);

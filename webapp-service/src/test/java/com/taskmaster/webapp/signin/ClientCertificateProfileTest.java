@@ -19,8 +19,7 @@ class ClientCertificateProfileTest extends ClientAuthenticationTest {
     ClientCertificate certificate;
 
     @Test
-    @DisplayName(
-            "W25 a key and a certificate that are replaced in their files are used at once, for renewals and sign-ins")
+    @DisplayName("W25 a key and certificate replaced in their files are used at once, for renewals and sign-ins")
     void takesTheCertificateAnew() {
         browser.signIn("alice", "/login");
         certificate.replace();
@@ -35,7 +34,7 @@ class ClientCertificateProfileTest extends ClientAuthenticationTest {
     }
 
     @Test
-    @DisplayName("W28 a certificate that cannot be read is said to be our fault, not the provider's silence")
+    @DisplayName("W28 an unreadable certificate is reported as our fault, not as an outage of the provider")
     void saysThatTheCertificateCannotBeRead() {
         var callback = browser.callbackFor("alice", "/login");
         certificate.lose();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ClientKeyProfileTest extends ClientAuthenticationTest {
 
     @Test
-    @DisplayName("W25 the client signs another assertion each time, with a key that no certificate names")
+    @DisplayName("W25 the client signs a new assertion each time, with a key that has no certificate")
     void signsAnAssertionEachTime() throws JoseException {
         browser.signIn("alice", "/login");
         table.makeDue();

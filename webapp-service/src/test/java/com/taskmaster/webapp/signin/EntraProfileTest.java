@@ -58,7 +58,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W01 the authorization request names the API's scopes in full, and asks for refresh tokens")
+    @DisplayName("W01 the authorization request has the full names of the API's scopes, and requests refresh tokens")
     void asksForTheScopesInFull() {
         browser.get(location(browser.get("/login")));
 
@@ -70,7 +70,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W01 a scope that the API demands is asked for by the name that the API gives it")
+    @DisplayName("W01 a scope that the API demands is requested by the name that the API gives")
     void asksForADemandedScopeByItsName() {
         browser.signIn("alice", "/login");
         var task = Map.of("form", "0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f", "title", "Water the plants");
@@ -97,7 +97,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W02 a callback works once: with the answer the browser forgets its state, and no code is sent twice")
+    @DisplayName("W02 a callback works once: the response deletes the state cookie, and no code is sent twice")
     void sendsACodeOnce() {
         var callback = browser.callbackFor("alice", "/login");
         browser.get(callback);
@@ -139,7 +139,7 @@ class EntraProfileTest {
         assertThat(table.rows()).isEmpty();
     }
 
-    @ParameterizedTest(name = "W19 a refresh that is refused with {0} ends the session, and the person signs in again")
+    @ParameterizedTest(name = "W19 a refresh rejected with {0} ends the session, and the user signs in again")
     @ValueSource(strings = {"invalid_grant", "interaction_required", "consent_required", "login_required"})
     void endsASessionWhoseRefreshIsRefusedForGood(String error) {
         browser.signIn("alice", "/login");
@@ -153,7 +153,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W29 a provider that is down signs out nobody, and does not keep anybody from the front page")
+    @DisplayName("W29 an outage of the provider signs nobody out, and does not affect the home page")
     void survivesAnOutage() {
         browser.signIn("alice", "/login");
         provider.goDown();
@@ -174,7 +174,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W29 W31 a key that is new at the provider is found, and one that it withdraws ends no session")
+    @DisplayName("W29 W31 the provider's new key is found, and a withdrawn one ends no session")
     void followsTheProvidersKey() {
         browser.signIn("alice", "/login");
         provider.rotateKey();
@@ -191,7 +191,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W13 sign-out ends the session at a provider that announces no revocation endpoint")
+    @DisplayName("W13 sign-out ends the session even if the provider has no revocation endpoint")
     void signsOutWithoutRevocation() {
         provider.alterIdTokens(claims -> claims.unsetClaim("groups"));
         browser.signIn("alice", "/login");
@@ -207,7 +207,7 @@ class EntraProfileTest {
         assertThat(browser.isSignedIn()).isFalse();
     }
 
-    @ParameterizedTest(name = "W28 {0} ends on a page that answers {1}, without the provider''s own words")
+    @ParameterizedTest(name = "W28 {0} leads to a page with status {1}, without the provider''s description")
     @CsvSource({
         "access_denied, 403, AADSTS65004: User declined to consent to access the app.",
         "consent_required, 403, AADSTS65001: The user or administrator has not consented to use the application.",
@@ -234,7 +234,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W28 what the provider says of a refusal is in the log, too, and what this service refuses itself")
+    @DisplayName("W28 rejections by the provider, with its description, and by this service are logged")
     void logsRefusals() {
         provider.refuseAuthorization("access_denied", "AADSTS65004: User declined to consent.");
         try (var log = new CapturedLog("com.taskmaster.webapp.signin")) {
@@ -251,7 +251,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W28 what the provider says of a fault is in the log, on one line")
+    @DisplayName("W28 the provider's description of a fault is logged, on one line")
     void logsFaults() {
         provider.refuseAuthorization("invalid_scope", "AADSTS70011: The scope is not valid.");
         try (var log = new CapturedLog(CallbackPage.class.getName())) {
@@ -266,14 +266,14 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W28 a client secret that has expired ends on a page without the provider's own words")
+    @DisplayName("W28 an expired client secret leads to a page without the provider's description")
     void explainsThatTheClientIsRefused() {
         provider.refuseTokens(401, "invalid_client", "AADSTS7000222: The provided client secret keys are expired.");
 
         assertThat(eventsOf(this::assertSaysThatItIsNobodysFaultHere)).containsExactly("sign_in_fault");
     }
 
-    @ParameterizedTest(name = "W28 an answer {0} of the token endpoint ({1}) is said to be no fault of the person")
+    @ParameterizedTest(name = "W28 a response {0} of the token endpoint ({1}) is not reported as the user''s fault")
     @CsvSource({
         "502, <html>Bad Gateway</html>",
         "503, Service Unavailable",
@@ -301,7 +301,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W31 the type of a token is known in any case of its letters (RFC 6749 5.1)")
+    @DisplayName("W31 the token type is case-insensitive (RFC 6749 5.1)")
     void takesABearerTokenInAnyCase() {
         provider.alterTokenResponses(response -> response.put("token_type", "bEARER"));
 
@@ -311,7 +311,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W28 an empty answer of the token endpoint is taken for none")
+    @DisplayName("W28 an empty response of the token endpoint counts as no response")
     void explainsAnEmptyAnswer() {
         provider.replaceTokenAnswers(200, "");
         var callback = browser.callbackFor("alice", "/login");
@@ -335,7 +335,7 @@ class EntraProfileTest {
                 .containsExactly("sign_in_refused");
     }
 
-    @ParameterizedTest(name = "W29 a renewal that meets {0} ends no session, and is told to the operators")
+    @ParameterizedTest(name = "W29 a renewal that fails with {0} ends no session, and is logged")
     @CsvSource({
         "503, ''",
         "502, <html>Bad Gateway</html>",
@@ -353,7 +353,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W28 W29 a client that the provider refuses keeps its sessions, and the page says whose fault it is")
+    @DisplayName("W28 W29 if the provider rejects the client, sessions continue, and the page says whose fault it is")
     void explainsThatTheClientIsRefusedARenewal() {
         browser.signIn("alice", "/login");
         table.makeTokensExpire();
@@ -378,7 +378,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W28 a provider that goes down during a sign-in ends on a page that says so")
+    @DisplayName("W28 if the provider goes down during a sign-in, a page says so")
     void explainsAnOutage() {
         var callback = browser.callbackFor("alice", "/login");
         provider.goDown();
@@ -392,7 +392,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W28 a provider that does not answer during a sign-in ends on a page that says so")
+    @DisplayName("W28 if the provider does not respond during a sign-in, a page says so")
     void explainsThatTheProviderIsSilent() {
         var callback = browser.callbackFor("alice", "/login");
         provider.delayAnswers(Duration.ofMinutes(1));
@@ -406,7 +406,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W29 a provider that does not answer signs out nobody whose tokens are still good")
+    @DisplayName("W29 a provider that does not respond signs out nobody whose tokens are still valid")
     void goesOnWhileTheProviderIsSilent() {
         browser.signIn("alice", "/login");
         table.makeDue();
@@ -416,7 +416,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W07 cookies are under 4096 bytes with 200 groups in each token")
+    @DisplayName("W07 cookies have less than 4096 bytes, even with 200 groups in each token")
     void keepsCookiesSmall() {
         provider.alterIdTokens(claims -> claims.setClaim("login_hint", "O.ABC-1+2/3="));
         var login = browser.get("/login");

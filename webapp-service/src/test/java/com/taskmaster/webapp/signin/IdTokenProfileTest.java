@@ -86,8 +86,7 @@ class IdTokenProfileTest {
         assertRefused(400, "The sign-in was not completed");
     }
 
-    @ParameterizedTest(
-            name = "W28 W31 an ID token {0} opens no session, and the page says that two clocks do not agree")
+    @ParameterizedTest(name = "W28 W31 an ID token {0} opens no session, and the page says that the clocks differ")
     @ValueSource(strings = {"with an iat in the future", "with an exp in the past", "with an nbf in the future"})
     void saysThatTheClocksDiffer(String fault) {
         provider.alterIdTokens(claims -> alter(claims, fault));
@@ -168,7 +167,7 @@ class IdTokenProfileTest {
     }
 
     @Test
-    @DisplayName("W31 an ID token that is in order suffices: UserInfo is not asked for")
+    @DisplayName("W31 a valid ID token suffices: UserInfo is not requested")
     void signsInWithAnIdTokenThatIsInOrder() {
         assertSignedIn();
 
@@ -186,7 +185,7 @@ class IdTokenProfileTest {
     }
 
     @Test
-    @DisplayName("W28 a provider whose clock is a few seconds ahead signs in")
+    @DisplayName("W28 a sign-in succeeds if the provider's clock is a few seconds ahead")
     void toleratesASmallDifferenceOfTheClocks() {
         provider.alterIdTokens(claims -> {
             claims.setIssuedAt(in(Duration.ofSeconds(5)));
@@ -197,7 +196,7 @@ class IdTokenProfileTest {
     }
 
     @Test
-    @DisplayName("W20 a refreshed ID token that the provider has not signed ends the session")
+    @DisplayName("W20 a refreshed ID token that was not signed by the provider ends the session")
     void refusesARefreshedIdTokenOfAnotherKey() {
         browser.signIn("alice", "/login");
         table.makeTokensExpire();
@@ -266,7 +265,7 @@ class IdTokenProfileTest {
                 .doesNotContain("eyJ", "alice@contoso.example");
     }
 
-    /** Does something that the log tells of. */
+    /** Runs the action, and checks that it logs this. */
     private static <T> T logging(String words, Supplier<T> work) {
         try (var log = new CapturedLog("")) {
             var result = work.get();

@@ -50,7 +50,7 @@ class KeycloakClientKeyProfileTest {
     }
 
     @Test
-    @DisplayName("W25 Keycloak takes assertions that are signed with the key that it knows")
+    @DisplayName("W25 Keycloak accepts assertions signed with the registered key")
     void signsInWithAKey() throws IOException, GeneralSecurityException {
         var key = new RsaJsonWebKey(publicKey());
         key.setKeyId(KEY_ID);

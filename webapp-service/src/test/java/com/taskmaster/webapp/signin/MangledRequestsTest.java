@@ -71,7 +71,7 @@ class MangledRequestsTest {
 
     @Test
     @DisplayName(
-            "W03 ten thousand mangled callbacks and logouts, the true state among them, open no session, fail nothing and show no stack trace")
+            "W03 ten thousand mangled callbacks and logouts, some with the real state, open no session and cause no fault")
     void openNoSessionAndFailNothing() {
         for (var sent = 0; sent < REQUESTS; sent += AT_ONCE) {
             var answers = IntStream.range(0, AT_ONCE)
@@ -83,7 +83,7 @@ class MangledRequestsTest {
         assertThat(table.rows()).isEmpty();
     }
 
-    @ParameterizedTest(name = "W03 an address with {0} as it is, is refused before anything is done about it")
+    @ParameterizedTest(name = "W03 a URL with a raw {0} is rejected before it is processed")
     @ValueSource(strings = {"|", "{", "}", "^", "`", "\"", "<", ">", "\\", "%", "%zz"})
     void refusesAnAddressThatIsNone(String sent) {
         try (var audit = new CapturedLog("audit")) {
@@ -95,7 +95,7 @@ class MangledRequestsTest {
         assertThat(table.rows()).isEmpty();
     }
 
-    @ParameterizedTest(name = "W03 a callback with the true state and the code {0} is refused")
+    @ParameterizedTest(name = "W03 a callback with the real state and the code {0} is rejected")
     @ValueSource(strings = {"[", "]", "#", "ü", ""})
     void refusesACodeThatNoProviderIssues(String sent) {
         assertThat(raw("/callback?" + withCode(sent), cookies))
@@ -109,7 +109,7 @@ class MangledRequestsTest {
         return callback.replaceFirst("code=[^&]+", "code=" + Matcher.quoteReplacement(code));
     }
 
-    /** What a client of HTTP would not send. */
+    /** Sends what HTTP clients refuse to send. */
     private static String raw(String target, String cookies) {
         try (var socket = new Socket("localhost", 8080)) {
             var request = "GET " + target + " HTTP/1.1\r\nHost: localhost:8080\r\nConnection: close\r\nCookie: "
@@ -143,7 +143,7 @@ class MangledRequestsTest {
                 .build();
     }
 
-    /** Those of the callback, of which at least one is not as it was: the code, where the state is the true one. */
+    /** The callback's parameters, at least one of which is mangled: the code, if the state is the real one. */
     private String parameters() {
         var parameters = new ArrayList<>(List.of(callback.split("&")));
         var state = parameters.stream()

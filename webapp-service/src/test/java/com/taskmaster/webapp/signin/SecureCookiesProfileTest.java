@@ -49,7 +49,7 @@ class SecureCookiesProfileTest {
     }
 
     @Test
-    @DisplayName("W07 outside of localhost each cookie is Secure and bound to the host, from sign-in to sign-out")
+    @DisplayName("W07 except on localhost, every cookie is Secure and bound to the host, from sign-in to sign-out")
     void bindsItsCookiesToTheHost() {
         var login = get("/login", "");
         var callback = get(browser.authorize("alice", login.header("Location")), cookies(login));
@@ -76,7 +76,7 @@ class SecureCookiesProfileTest {
     }
 
     @ParameterizedTest(
-            name = "W07 a cookie without the prefix, which a neighbour could have set as {0}, opens no session")
+            name = "W07 a cookie without the prefix, which a sibling domain could have set as {0}, opens no session")
     @ValueSource(
             strings = {"q_session=%s", ",q_session=%s", "\tq_session=%s", " , q_session=%s", "theme=dark;  q_session=%s"
             })
@@ -88,7 +88,7 @@ class SecureCookiesProfileTest {
     }
 
     @Test
-    @DisplayName("W07 beside one that a neighbour has set, the browser's own session is the one that counts")
+    @DisplayName("W07 the browser's own session cookie takes precedence over one set by a sibling domain")
     void prefersItsOwnCookie() {
         table.clear();
         var neighbour = signIn().replace("__Host-", ",");
@@ -99,7 +99,7 @@ class SecureCookiesProfileTest {
     }
 
     @Test
-    @DisplayName("W07 what somebody chooses is bound to the host, too")
+    @DisplayName("W07 the cookies of preferences are bound to the host")
     void bindsPreferencesToTheHost() {
         var chosen = with("").header("Sec-Fetch-Site", "same-origin")
                 .formParam("theme", "dark")
@@ -113,7 +113,7 @@ class SecureCookiesProfileTest {
     }
 
     @Test
-    @DisplayName("W07 W19 the way back to a form that waits is bound to the host, too")
+    @DisplayName("W07 W19 the cookie that leads back to a waiting form is bound to the host")
     void bindsTheWayBackToTheHost() {
         var session = signIn();
         table.execute("update session set last_used_at = now() - interval '2 hours'");
@@ -131,7 +131,7 @@ class SecureCookiesProfileTest {
     }
 
     @Test
-    @DisplayName("W23 behind TLS browsers are told to use nothing else")
+    @DisplayName("W23 behind TLS, browsers are told to use only TLS")
     void asksForTlsAlways() {
         given().header("X-Forwarded-Proto", "https")
                 .get("/")
@@ -156,7 +156,7 @@ class SecureCookiesProfileTest {
                 .header("Cookie", cookies.isEmpty() ? "nothing=here" : cookies);
     }
 
-    /** What a browser would send back. */
+    /** The cookies as a browser would send them. */
     private static String cookies(Response answer) {
         return String.join(
                 "; ",

@@ -16,7 +16,7 @@ class ServiceAccountProfileTest extends ClientAuthenticationTest {
     ServiceAccount serviceAccount;
 
     @Test
-    @DisplayName("W25 the service account's token is the one that is in its file now")
+    @DisplayName("W25 the service account's token is read from its file each time")
     void takesTheTokenAnew() {
         browser.signIn("alice", "/login");
         browser.removeCookies("q_session");

@@ -39,7 +39,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("W01 the authorization request asks for a code with PKCE, state, nonce and the API's own scopes")
+    @DisplayName("W01 the authorization request asks for a code, with PKCE, state, nonce and the API's scopes")
     void asksForACode() {
         var request = location(browser.get("/login"));
 
@@ -66,7 +66,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("W01 the provider insists on PKCE")
+    @DisplayName("W01 the provider requires PKCE")
     void providerRefusesARequestWithoutChallenge() {
         var request = location(browser.get("/login")).replaceAll("&code_challenge(_method)?=[^&]*", "");
 
@@ -81,7 +81,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("W07 an address comes back whole as long as its cookie is one that browsers keep")
+    @DisplayName("W07 a user returns to the complete URL if its cookie is small enough for browsers")
     void leadsBackToALongAddress() {
         var search = "/tasks?q=" + "%E0%B8%81".repeat(200);
         var begin = browser.get(search);
@@ -92,7 +92,7 @@ class SignInTest {
                 .isEqualTo(WEBAPP + search);
     }
 
-    @ParameterizedTest(name = "W07 an address that is too long for a cookie keeps nobody from signing in: {1}")
+    @ParameterizedTest(name = "W07 a URL that is too long for a cookie does not prevent the sign-in: {1}")
     @CsvSource({"/tasks?q=, /tasks", "/tasks/, /login"})
     void leadsToThePageOfAnAddressThatIsTooLong(String beginning, String page) {
         var begin = location(browser.get(beginning + "%E0%B8%81".repeat(400)));
@@ -103,7 +103,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("W07 however many sign-ins are begun and left, pages are to be had, and the newest can be completed")
+    @DisplayName("W07 however many sign-ins are abandoned, pages still load, and the newest one can be completed")
     void outlivesSignInsThatAreLeft() {
         var search = "/tasks?q=" + "%E0%B8%81".repeat(200);
         var begun = IntStream.range(0, 12)
@@ -127,7 +127,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("W02 a callback in another browser than the one that began is refused")
+    @DisplayName("W02 a callback in a browser other than the one that started is rejected")
     void bindsTheLoginToItsBrowser() {
         var callback = browser.callbackFor("alice", "/login");
 
@@ -137,7 +137,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("W02 a callback works once: replayed with the cookies of then, it is refused")
+    @DisplayName("W02 a callback works once: replayed with its original cookies, it is rejected")
     void refusesAReplayedCallback() {
         var callback = browser.callbackFor("alice", "/login");
         var cookies = browser.cookies();
@@ -148,7 +148,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("W02 a callback replayed in the browser that is signed in changes nothing")
+    @DisplayName("W02 a callback replayed in the signed-in browser changes nothing")
     void aReplayedCallbackKeepsTheSession() {
         var callback = browser.callbackFor("alice", "/login");
         browser.get(callback);
@@ -159,7 +159,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("W02 the nonce is bound to the browser: an ID token for another login's nonce opens no session")
+    @DisplayName("W02 the nonce is bound to the browser: an ID token with another sign-in's nonce opens no session")
     void bindsTheNonceToTheBrowser() {
         var request = location(browser.get("/login"));
         var foreignNonce = request.replaceAll("nonce=[^&]*", "nonce=foreign");
@@ -167,7 +167,7 @@ class SignInTest {
         assertRefused(browser, browser.get(browser.authorize("alice", foreignNonce)));
     }
 
-    @ParameterizedTest(name = "W03 a callback whose state is {0} opens no session and spends no code")
+    @ParameterizedTest(name = "W03 a callback whose state is {0} opens no session and redeems no code")
     @ValueSource(strings = {"missing", "empty", "wrong", "doubled", "doubled with a wrong one", "foreign"})
     void refusesAnyOtherState(String kind) {
         var callback = browser.callbackFor("alice", "/login");
@@ -194,7 +194,7 @@ class SignInTest {
         assertThat(browser.isSignedIn()).isTrue();
     }
 
-    @ParameterizedTest(name = "W04 a callback whose issuer is {0} is refused, and its code not spent")
+    @ParameterizedTest(name = "W04 a callback whose issuer is {0} is rejected, and its code is not redeemed")
     @ValueSource(strings = {"missing", "empty", "foreign", "doubled"})
     void refusesAResponseOfAnotherIssuer(String kind) {
         var callback = browser.callbackFor("alice", "/login");
@@ -216,7 +216,7 @@ class SignInTest {
                 .isEqualTo(302);
     }
 
-    @ParameterizedTest(name = "W03 W04 an authorization response at {0} is refused, and its code not spent")
+    @ParameterizedTest(name = "W03 W04 an authorization response at {0} is rejected, and its code is not redeemed")
     @ValueSource(
             strings = {
                 "/tasks",
@@ -240,7 +240,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("W03 a page's own parameters named state and code are no authorization response")
+    @DisplayName("W03 a page's own parameters named state and code are not taken for an authorization response")
     void leavesOtherStatesAlone() {
         var callback = browser.callbackFor("alice", "/login");
         assertThat(browser.get("/?state=open&code=x").getStatusCode()).isEqualTo(200);
@@ -250,7 +250,7 @@ class SignInTest {
                 .isEqualTo(200);
     }
 
-    @ParameterizedTest(name = "RFC 6749 §3.1 a callback with two parameters {0} is refused")
+    @ParameterizedTest(name = "RFC 6749 §3.1 a callback with two parameters {0} is rejected")
     @ValueSource(strings = {"code", "error"})
     void refusesDoubledParameters(String name) {
         var callback = browser.callbackFor("alice", "/login");
@@ -259,7 +259,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("W10 each sign-in has a session cookie of its own, and the one from before is dead")
+    @DisplayName("W10 each sign-in has its own session cookie, and the previous one is no longer valid")
     void opensANewSessionAtEverySignIn() {
         browser.signIn("alice", "/login");
         var first = browser.sessionCookie();
@@ -273,7 +273,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("W07 cookies are HttpOnly, SameSite=Lax, for the whole site and this host only, and short")
+    @DisplayName("W07 cookies are HttpOnly and SameSite=Lax, for all paths of this host only, and small")
     void restrictsItsCookies() {
         var login = browser.get("/login");
         var callback = browser.get(browser.authorize("alice", location(login)));
@@ -299,7 +299,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("W28 who declines consent ends on a page that says so, signed out")
+    @DisplayName("W28 declining consent leads to a page that says so, without a session")
     void explainsDeclinedConsent() {
         var request = location(browser.get("/login"));
         var issuer = request.substring(0, request.indexOf("/protocol/"));
@@ -329,7 +329,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("W06 the browser sees neither token nor secret nor code verifier")
+    @DisplayName("W06 the browser sees no token, secret or code verifier")
     void keepsSecretsOnTheServer() {
         var login = browser.get("/login");
         var callback = browser.get(browser.authorize("alice", location(login)));

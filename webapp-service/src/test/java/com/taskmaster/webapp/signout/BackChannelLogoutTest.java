@@ -83,7 +83,7 @@ class BackChannelLogoutTest {
     }
 
     @Test
-    @DisplayName("W14 who is signed out at the provider is signed out here")
+    @DisplayName("W14 a sign-out at the provider signs the user out of the web app")
     void hearsOfALogoutAtTheProvider() {
         assumeFalse(
                 Boolean.getBoolean("quarkus.devservices.enabled"),
@@ -100,7 +100,7 @@ class BackChannelLogoutTest {
     }
 
     @Test
-    @DisplayName("W14 a token with sid ends that session alone, and the answer is not stored")
+    @DisplayName("W14 a token with sid ends only that session, and the response is not cached")
     void endsOneSession() {
         secondBrowser.signIn("alice", "/login");
 
@@ -118,7 +118,7 @@ class BackChannelLogoutTest {
     }
 
     @Test
-    @DisplayName("W14 a token with sub ends all sessions of that person")
+    @DisplayName("W14 a token with sub ends all sessions of that user")
     void endsAllSessionsOfAPerson() {
         secondBrowser.signIn("alice", "/login");
         bobsBrowser.signIn("bob", "/login");
@@ -131,7 +131,7 @@ class BackChannelLogoutTest {
     }
 
     @Test
-    @DisplayName("W14 a token whose sid is of somebody else than its sub ends nothing")
+    @DisplayName("W14 a token whose sid belongs to another user than its sub ends nothing")
     void endsNoSessionOfAnotherPerson() {
         send(logoutToken(Map.of("sub", "somebody else", "sid", session.get("provider_session"))))
                 .statusCode(200);
@@ -148,7 +148,7 @@ class BackChannelLogoutTest {
         send(token).statusCode(400).header("Cache-Control", equalTo("no-store"));
     }
 
-    @ParameterizedTest(name = "W14 a logout token with {0} is refused")
+    @ParameterizedTest(name = "W14 a logout token with {0} is rejected")
     @MethodSource
     void refusesWhatIsNoLogoutToken(String fault, Consumer<JwtClaims> mistake) {
         var claims = claims(Map.of("sub", session.get("subject")));
@@ -181,7 +181,7 @@ class BackChannelLogoutTest {
                 mistake("neither sub nor sid", claims -> claims.unsetClaim("sub")));
     }
 
-    @ParameterizedTest(name = "W14 the type {0} is one that providers of before the agreement on it use")
+    @ParameterizedTest(name = "W14 the type {0} is accepted, as older providers send it")
     @NullSource
     @ValueSource(strings = {"JWT", "logout+JWT"})
     void takesTheTypesOfBefore(String type) {
@@ -191,7 +191,7 @@ class BackChannelLogoutTest {
     }
 
     @Test
-    @DisplayName("W14 a token that is not signed, or with the provider's public key as a secret, is refused")
+    @DisplayName("W14 a token that is unsigned, or signed with the provider's public key as a secret, is rejected")
     void refusesAlgorithmsThatAnybodyCanUse() {
         var claims = claims(Map.of("sub", session.get("subject")));
 
@@ -207,7 +207,7 @@ class BackChannelLogoutTest {
     }
 
     @Test
-    @DisplayName("W14 a token that the provider has signed by another algorithm than its ID tokens is refused")
+    @DisplayName("W14 a token signed by the provider with another algorithm than its ID tokens is rejected")
     void refusesAnotherAlgorithmThanThatOfIdTokens() {
         var claims = claims(Map.of("sub", session.get("subject")));
 
@@ -218,7 +218,7 @@ class BackChannelLogoutTest {
     }
 
     @Test
-    @DisplayName("W14 what was refused does not use up the jti, and an accepted one is kept as long as it is good")
+    @DisplayName("W14 a rejected token does not use up its jti, and an accepted one is stored as long as it is valid")
     void remembersAcceptedTokensAsLongAsTheyAreGood() {
         var claims = claims(Map.of("sub", "nobody"));
         var token = sign(claims, TYPE, KEY);
@@ -234,7 +234,7 @@ class BackChannelLogoutTest {
     }
 
     @Test
-    @DisplayName("W14 a token that has expired, but is taken because clocks differ, works once, too")
+    @DisplayName("W14 an expired token accepted within the clock tolerance also works only once")
     void remembersATokenThatIsGoodForItsGraceAlone() {
         var claims = claims(Map.of("sub", "nobody"));
         claims.setIssuedAt(secondsAgo(60));
@@ -248,7 +248,7 @@ class BackChannelLogoutTest {
     }
 
     @Test
-    @DisplayName("W14 a token of another type, with another's signature, or none at all is refused")
+    @DisplayName("W14 a token of another type, with another key's signature, or none at all is rejected")
     void refusesWhatTheProviderDidNotSignAsALogoutToken() {
         var claims = claims(Map.of("sub", session.get("subject")));
 

@@ -35,7 +35,7 @@ class EndedSessionTest {
     }
 
     @Test
-    @DisplayName("W13 who signs out after the session has ended is signed out at the provider, too")
+    @DisplayName("W13 signing out after the session has ended also signs out at the provider")
     void endsTheProvidersSessionAlsoWhereOursHasEnded() {
         table.clear();
 

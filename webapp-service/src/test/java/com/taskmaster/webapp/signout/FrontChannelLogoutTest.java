@@ -47,7 +47,8 @@ class FrontChannelLogoutTest {
     }
 
     @Test
-    @DisplayName("W15 ends the session that issuer and sid name, without a cookie, in a frame of the provider's page")
+    @DisplayName(
+            "W15 the page ends the session named by issuer and sid, without a cookie, in a frame of the provider's page")
     void endsTheNamedSession() {
         var answer = visit(session.get("issuer"), session.get("provider_session"))
                 .statusCode(200)
@@ -62,7 +63,7 @@ class FrontChannelLogoutTest {
     }
 
     @Test
-    @DisplayName("W15 another issuer, another sid or none ends nothing")
+    @DisplayName("W15 another issuer, another sid, or neither ends nothing")
     void endsNothingElse() {
         visit("https://evil.example", session.get("provider_session")).statusCode(400);
         visit(session.get("issuer"), "another").statusCode(200);

@@ -36,7 +36,7 @@ class LogoutDuringOutageProfileTest {
     }
 
     @Test
-    @DisplayName("W14 a logout token of a key that cannot be read for now is not refused, but put off")
+    @DisplayName("W14 a logout token whose key cannot be fetched for now is not refused, but deferred")
     void putsOffWhatCannotBeVerified() {
         browser.signIn("alice", "/login");
         var token = signedWithAnUnknownKey();

@@ -50,7 +50,7 @@ class RevocationProfileTest {
     }
 
     @Test
-    @DisplayName("W13 sign-out revokes the refresh token where the provider has an endpoint for it")
+    @DisplayName("W13 sign-out revokes the refresh token if the provider has an endpoint for it")
     void revokesTheRefreshToken() {
         browser.signIn("alice", "/login");
         var own = provider.refreshTokens();
@@ -66,7 +66,7 @@ class RevocationProfileTest {
 
     @Test
     @DisplayName(
-            "W13 sign-out ends the sign-in at the provider, and revokes its own token though another session shares it")
+            "W13 sign-out ends the sign-in at the provider, and revokes its own token even if another session shares the sign-in")
     void revokesTheRefreshTokenOfASharedSignInThatEnds() {
         provider.alterIdTokens(claims -> claims.setClaim("sid", "shared"));
         browser.signIn("alice", "/login");
@@ -81,7 +81,7 @@ class RevocationProfileTest {
     }
 
     @Test
-    @DisplayName("W13 sign-out works while the provider does not answer")
+    @DisplayName("W13 sign-out works while the provider does not respond")
     void signsOutWithoutTheProvider() {
         browser.signIn("alice", "/login");
         var cookie = browser.sessionCookie();
@@ -97,7 +97,7 @@ class RevocationProfileTest {
     }
 
     @Test
-    @DisplayName("W16 ending the session of another browser revokes its refresh token, and no other")
+    @DisplayName("W16 ending another browser's session revokes its refresh token, and no other")
     void revokesTheRefreshTokenOfAnotherBrowser() {
         browser.signIn("alice", "/login");
         var tokenOfTheBrowser = provider.refreshTokens();
@@ -110,7 +110,7 @@ class RevocationProfileTest {
     }
 
     @Test
-    @DisplayName("W16 all other sessions have ended before the provider is told, which may hang")
+    @DisplayName("W16 all other sessions are ended before the provider, which may hang, is called")
     void endsAllOthersBeforeTheProviderIsAsked() {
         browser.signIn("alice", "/login");
         phone.signIn("alice", "/login");
@@ -126,7 +126,7 @@ class RevocationProfileTest {
     }
 
     @Test
-    @DisplayName("W16 what two sessions of one sign-in at the provider share is not revoked with the first of them")
+    @DisplayName("W16 if two sessions share a sign-in at the provider, ending the first revokes nothing")
     void leavesASharedSignInAlone() {
         provider.alterIdTokens(claims -> claims.setClaim("sid", "shared"));
         browser.signIn("alice", "/login");
@@ -139,7 +139,7 @@ class RevocationProfileTest {
     }
 
     @Test
-    @DisplayName("W16 where the provider names no sessions, a person's tokens are revoked with the last session alone")
+    @DisplayName("W16 if the provider names no sessions, only ending a user's last session revokes tokens")
     void leavesAPersonsOtherSessionsAlone() {
         provider.alterIdTokens(claims -> claims.unsetClaim("sid"));
         browser.signIn("alice", "/login");
@@ -157,7 +157,7 @@ class RevocationProfileTest {
     }
 
     @Test
-    @DisplayName("W10 where the provider names no sessions, a new sign-in of the same browser revokes nothing")
+    @DisplayName("W10 if the provider names no sessions, a new sign-in in the same browser revokes nothing")
     void leavesTheSignInThatReplacesAnotherAlone() {
         provider.alterIdTokens(claims -> claims.unsetClaim("sid"));
         browser.signIn("alice", "/login");
@@ -171,7 +171,7 @@ class RevocationProfileTest {
     }
 
     @Test
-    @DisplayName("W16 where the provider names no sessions, those of others keep no token from being revoked")
+    @DisplayName("W16 if the provider names no sessions, other users' sessions do not prevent revocation")
     void doesNotTakeAnotherPersonForTheSame() {
         provider.alterIdTokens(claims -> claims.unsetClaim("sid"));
         browser.signIn("alice", "/login");
@@ -185,7 +185,7 @@ class RevocationProfileTest {
     }
 
     @Test
-    @DisplayName("W10 the refresh token of a session that a new sign-in replaces is revoked")
+    @DisplayName("W10 the refresh token of a session replaced by a new sign-in is revoked")
     void revokesTheRefreshTokenOfAReplacedSession() {
         browser.signIn("alice", "/login");
         var replaced = provider.refreshTokens();
@@ -199,7 +199,7 @@ class RevocationProfileTest {
     }
 
     @Test
-    @DisplayName("W19 a renewal that is under way when its session ends leaves no refresh token behind")
+    @DisplayName("W19 a renewal in progress when its session ends leaves no valid refresh token")
     void revokesWhatARenewalBringsTooLate() {
         browser.signIn("alice", "/login");
         var session = table.onlyRow();
@@ -218,8 +218,7 @@ class RevocationProfileTest {
     }
 
     @Test
-    @DisplayName(
-            "W17 a refresher that another instance has overtaken, and that the provider then refuses, ends no session")
+    @DisplayName("W17 a renewal that the provider rejects because another instance was faster ends no session")
     void leavesASessionThatAnotherInstanceHasRenewed() {
         browser.signIn("alice", "/login");
         table.makeTokensExpire();
@@ -242,7 +241,7 @@ class RevocationProfileTest {
     }
 
     @Test
-    @DisplayName("W20 the refresh token that came with another person's ID token is revoked")
+    @DisplayName("W20 a refresh token received with another user's ID token is revoked")
     void revokesWhatIsNotForThisSession() {
         browser.signIn("alice", "/login");
         table.makeTokensExpire();
@@ -253,7 +252,7 @@ class RevocationProfileTest {
     }
 
     @Test
-    @DisplayName("W20 where none came with it, the refresh token that the session has is revoked")
+    @DisplayName("W20 if another user's ID token comes without a refresh token, the session's own is revoked")
     void revokesWhatTheSessionHas() {
         browser.signIn("alice", "/login");
         var own = provider.refreshTokens();

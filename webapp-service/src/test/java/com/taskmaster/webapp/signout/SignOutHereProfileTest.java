@@ -44,7 +44,7 @@ class SignOutHereProfileTest {
     }
 
     @Test
-    @DisplayName("W13 where the provider's sign-in cannot be ended, the session here is, and the page says so")
+    @DisplayName("W13 if the sign-in at the provider cannot be ended, the local session ends, and the page says so")
     void endsTheSessionHere() {
         var cookie = browser.sessionCookie();
 

@@ -31,7 +31,7 @@ class SignOutTest {
     }
 
     @Test
-    @DisplayName("W13 sign-out leads to the provider's end-session endpoint with id_token_hint and state")
+    @DisplayName("W13 sign-out redirects to the provider's end-session endpoint with id_token_hint and state")
     void endsTheProvidersSessionToo() {
         var answer = browser.post("/logout");
 
@@ -60,7 +60,7 @@ class SignOutTest {
     }
 
     @Test
-    @DisplayName("W12 after sign-out a copied cookie leads to a fresh sign-in")
+    @DisplayName("W12 after sign-out, a copied cookie leads to a new sign-in")
     void killsCopiesOfTheCookie() {
         var copy = browser.sessionCookie();
         browser.post("/logout");

@@ -2,6 +2,6 @@ package com.taskmaster.webapp.tasks;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-/** The same against the packaged application. */
+/** The same tests against the packaged application. */
 @QuarkusIntegrationTest
 class TasksApiDownIT extends TasksApiDownProfileTest {}

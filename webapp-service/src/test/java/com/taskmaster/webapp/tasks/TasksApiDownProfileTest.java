@@ -90,7 +90,7 @@ class TasksApiDownProfileTest {
                         Named.of("no database", problem(503, "database-unavailable", 5))));
     }
 
-    @ParameterizedTest(name = "a read that fails with {0} is tried again, and the page is shown")
+    @ParameterizedTest(name = "a read that fails with {0} is retried, and the page is shown")
     @MethodSource("momentaryFailures")
     void repeatsReads(HttpHandler failure) {
         api.failWith(failure, failure);
@@ -99,7 +99,7 @@ class TasksApiDownProfileTest {
         assertAsked(CALLS_OF_A_PAGE + 2);
     }
 
-    @ParameterizedTest(name = "{0} asks for all that it shows at the same time, with the same token, in the same trace")
+    @ParameterizedTest(name = "{0} makes all its requests in parallel, with the same token and in the same trace")
     @ValueSource(strings = {"/tasks", "/tasks/" + PlayedTasksApi.TASK})
     void asksAtTheSameTime(String page) {
         var together = together(CALLS_OF_A_PAGE);
@@ -117,7 +117,7 @@ class TasksApiDownProfileTest {
                         api.requests().get(0).headers().getFirst("traceparent").split("-")[1]);
     }
 
-    @ParameterizedTest(name = "a change that fails with {0} is sent once, and said to be uncertain")
+    @ParameterizedTest(name = "a change that fails with {0} is sent once, and reported as uncertain")
     @MethodSource("failures")
     void sendsChangesOnce(HttpHandler failure) {
         api.failWith(failure);
@@ -164,7 +164,7 @@ class TasksApiDownProfileTest {
         return Stream.concat(failures(), Stream.of(Named.of("as much as there is room for", problem(503, "busy", 1))));
     }
 
-    @ParameterizedTest(name = "after failures ({0}) the API is left alone, and asked again when it works")
+    @ParameterizedTest(name = "after failures ({0}) the API is not called for a while, and again once it works")
     @MethodSource("failuresAndOverload")
     void opensTheCircuitAndClosesItAgain(HttpHandler failure) {
         api.failAlwaysWith(failure);
@@ -200,7 +200,7 @@ class TasksApiDownProfileTest {
         awaitTasks();
     }
 
-    @ParameterizedTest(name = "{0} says nothing of the health of the API")
+    @ParameterizedTest(name = "{0} does not count as a failure of the API")
     @ValueSource(ints = {400, 404, 409, 412, 429})
     void doesNotCountRefusals(int status) {
         api.failAlwaysWith(status(status));
@@ -228,7 +228,7 @@ class TasksApiDownProfileTest {
         assertShowsTasks(browser.get("/tasks"));
     }
 
-    @ParameterizedTest(name = "a change that meets {0} is said not to have been made, and when it may be")
+    @ParameterizedTest(name = "after {0}, the page says that the change was not made, and when to try again")
     @CsvSource({"busy, 1", "database-timeout, 5"})
     void saysThatNothingWasChangedWhereTheApiSaysSo(String type, int retryAfter) {
         api.failWith(problem(503, type, retryAfter));
@@ -301,7 +301,7 @@ class TasksApiDownProfileTest {
         assertAsked(CALLS_OF_A_PAGE + 1);
     }
 
-    @ParameterizedTest(name = "W24 the access token follows no redirect ({0})")
+    @ParameterizedTest(name = "W24 the access token is not sent to the target of a redirect ({0})")
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void followsNoRedirect(int status) {
         var elsewhere = new PlayedTasksApi();
@@ -324,7 +324,7 @@ class TasksApiDownProfileTest {
         }
     }
 
-    @ParameterizedTest(name = "W30 a script that says {0} gets the message alone")
+    @ParameterizedTest(name = "W30 a script that sends {0} gets only the message")
     @CsvSource({"HX-Request, true", "Sec-Fetch-Mode, cors"})
     void answersScriptsWithTheMessageAlone(String header, String value) {
         api.failAlwaysWith(status(503, "Retry-After", "5"));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every bundle says everything in every language; the framework would fall back to English without a word. */
+/** Every bundle is complete in every language; the framework would silently fall back to English. */
 class BundlesTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people read comes from the bundles; names of protocols and formats stand in {@code <code>}. */
+/** All text comes from the bundles, except names of protocols and formats, which are in {@code <code>}. */
 class TemplatesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");

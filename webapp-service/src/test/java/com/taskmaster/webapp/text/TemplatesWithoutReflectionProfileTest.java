@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages of tasks, with everything on them that a task can have: none of it is read by reflection. */
+/** The pages of tasks, with everything that a task can have: no value is read by reflection. */
 @QuarkusTest
 @TestProfile(WithPlayedTasksApi.class)
 @WithBackingProcesses
@@ -105,7 +105,7 @@ class TemplatesWithoutReflectionProfileTest {
                 .containsOnlyOnce("Created");
     }
 
-    @ParameterizedTest(name = "{0}: there is a place in the middle, at position 0")
+    @ParameterizedTest(name = "{0}: a position between two others may be 0")
     @CsvSource({"/tasks, up-01a1fdcf", "/tasks?list=" + KITCHEN + ", list-up"})
     void offersThePlaceInTheMiddle(String path, String button) {
         assertThat(browser.get(path).getContentAsString())
@@ -120,7 +120,7 @@ class TemplatesWithoutReflectionProfileTest {
         assertThat(page.getContentAsString()).contains("name=\"undo\"");
     }
 
-    @ParameterizedTest(name = "a change that is refused because of {0}: {1}")
+    @ParameterizedTest(name = "a change rejected because of {0}: {1}")
     @CsvSource({"title, 400", "version, 409", "id, 409"})
     void saysWhyAChangeIsRefused(String field, int status) {
         api.failWith(exchange -> {

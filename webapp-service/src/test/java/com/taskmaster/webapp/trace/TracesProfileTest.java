@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @WithBackingProcesses
 class TracesProfileTest {
 
-    /** By their ids the first is in the share that is exported, and the second is not. */
+    /** By their ids, the first is within the exported share, and the second is not. */
     private static final String EXPORTED = "4bf92f3577b34da60000000000000001";
 
     private static final String NOT_EXPORTED = "4bf92f3577b34da67fffffffffffffff";
@@ -37,7 +37,7 @@ class TracesProfileTest {
     }
 
     @Test
-    @DisplayName("W06 spans hold no code, no state and no words of a search")
+    @DisplayName("W06 spans contain no code, no state and no search terms")
     void holdNoQueries() {
         browser.setHeader("traceparent", "00-" + EXPORTED + PARENT + "00");
         var callback = browser.callbackFor("alice", "/login");
@@ -55,8 +55,7 @@ class TracesProfileTest {
     }
 
     @Test
-    @DisplayName(
-            "A18 which traces are exported is not for the caller to say; the Tasks API knows each by the caller's id")
+    @DisplayName("A18 the caller does not decide which traces are exported; the Tasks API uses the caller's trace id")
     void exportsNothingBecauseACallerSaysSo() {
         browser.signIn("alice", "/login");
         browser.setHeader("traceparent", "00-" + NOT_EXPORTED + PARENT + "01");

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What somebody in Berlin sees of the tasks of a file. */
+/** The preview of a file's tasks, for a user in Berlin. */
 class PreviewRowTest {
 
     private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-21T23:30:00+01:00[Europe/Berlin]");
 
-    @ParameterizedTest(name = "{0} {1} in {2} is {4} on {3} here: told both ways is {5}")
+    @ParameterizedTest(name = "{0} {1} in {2} is {4} on {3} here: both are shown: {5}")
     @CsvSource({
         "2026-12-24, 17:00, Asia/Tokyo,    24 Dec 2026, 09:00, true",
         "2026-12-25, 01:00, Asia/Tokyo,    24 Dec 2026, 17:00, true",

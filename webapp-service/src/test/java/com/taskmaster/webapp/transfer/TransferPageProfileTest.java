@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Taking out and bringing in, with a Tasks API whose answers the test decides. */
+/** Export and import, with a Tasks API whose responses the test determines. */
 @QuarkusTest
 @TestProfile(WithPlayedTasksApi.class)
 @WithBackingProcesses
@@ -67,7 +67,7 @@ class TransferPageProfileTest {
             {"id": "8e03978e-40d5-43dd-bc93-6894a57f9324", "dryRun": false, "imported": 1, "refused": 2,
              "refusals": %s}""".formatted(REFUSALS));
 
-    /** As the Tasks API words it. */
+    /** As in the Tasks API's responses. */
     private static final HttpHandler NEEDS_RECENT_SIGN_IN = status(
             401,
             "WWW-Authenticate",
@@ -123,7 +123,7 @@ class TransferPageProfileTest {
     }
 
     @Test
-    @DisplayName("W26 an export that needs a recent sign-in ends on a page that stays while the file comes")
+    @DisplayName("W26 after the sign-in that an export requires, a page stays open while the file downloads")
     void signsInAnewForAnExport() {
         api.failWith(NEEDS_RECENT_SIGN_IN, json("title\n"));
 
@@ -139,7 +139,7 @@ class TransferPageProfileTest {
     }
 
     @Test
-    @DisplayName("W26 an export whose demand no sign-in meets ends on a page, not in a loop")
+    @DisplayName("W26 an export whose demand a sign-in does not meet ends on a page, not in a loop")
     void doesNotLoop() {
         api.failAlwaysWith(NEEDS_RECENT_SIGN_IN);
 
@@ -157,7 +157,7 @@ class TransferPageProfileTest {
         assertThat(page.getContentAsString()).contains("Your tasks cannot be reached", "href=\"/transfer/export/csv\"");
     }
 
-    /** Always, because the JDK's client silently repeats a request whose connection is closed before an answer began. */
+    /** Fails each time: the JDK's client silently repeats a request whose connection closes before a response. */
     @Test
     void anExportThatBreaksOffDoesNotLookWhole() throws IOException {
         api.failAlwaysWith(exchange -> {
@@ -243,7 +243,7 @@ class TransferPageProfileTest {
     }
 
     @Test
-    @DisplayName("An older Tasks API that tells neither tasks nor lists is understood")
+    @DisplayName("an older Tasks API that returns neither tasks nor lists is supported")
     void showsNoTasksThatAreNotTold() {
         var page = location(browser.upload("/transfer/import", "tasks.csv", CSV));
         api.failWith(PREVIEW);
@@ -383,7 +383,7 @@ class TransferPageProfileTest {
     }
 
     @Test
-    @DisplayName("A file is still there after the consent that bringing it in needs")
+    @DisplayName("a file is kept during the consent that its import requires")
     void keepsTheFileDuringTheConsent() {
         var page = location(browser.upload("/transfer/import", "tasks.csv", CSV));
         api.failWith(
@@ -420,7 +420,7 @@ class TransferPageProfileTest {
     }
 
     @Test
-    @DisplayName("A07 the file of another person is not there")
+    @DisplayName("A07 another user's file is not found")
     void nobodyElseSeesTheFile() {
         var page = location(browser.upload("/transfer/import", "tasks.csv", CSV));
         bobsBrowser.signIn("bob", "/login");

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Files that come slowly take up room, and none of them all of it for long. */
+/** Slow uploads occupy space, but never all of it for long. */
 @QuarkusTest
 @TestProfile(WithPlayedTasksApi.class)
 @WithBackingProcesses
 class UploadsProfileTest {
 
-    /** Of a tenth of a second each: more than the time that a file has, by far. */
+    /** One each tenth of a second: far more than the time for a file. */
     private static final int DROPS = 600;
 
     private static final byte[] CSV = "title\nWater the plants\n".getBytes(StandardCharsets.US_ASCII);
@@ -51,7 +51,7 @@ class UploadsProfileTest {
     }
 
     @Test
-    @DisplayName("A session sends one file at a time, and keeps nobody else from sending one")
+    @DisplayName("a session can send one file at a time, and does not block other users")
     void letsOneOfASessionIn() throws IOException {
         var sender = begin(browser);
 
@@ -65,7 +65,7 @@ class UploadsProfileTest {
     }
 
     @Test
-    @DisplayName("There is room for three files that have not come to their end")
+    @DisplayName("There is room for three unfinished files")
     void letsThreeIn() throws IOException {
         begin(browser);
         begin(signIn("alice"));
@@ -78,7 +78,7 @@ class UploadsProfileTest {
     }
 
     @Test
-    @DisplayName("A file that comes in drops has its time as a whole, not from each drop to the next")
+    @DisplayName("The time limit of a file sent in small pieces is for the whole file, not between two pieces")
     void endsWithAFileThatComesInDrops() throws IOException {
         assertThat(isClosedWhileDripping(begin(browser))).isTrue();
 
@@ -115,7 +115,7 @@ class UploadsProfileTest {
                 socket.getOutputStream().write('x');
                 return socket.getInputStream().read() == -1;
             } catch (SocketTimeoutException e) {
-                // open still: the next drop
+                // still open, so the next part is sent
             } catch (SocketException e) {
                 return true;
             }
