@@ -13,16 +13,16 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
 
-/** Where a test lives. */
+/** The rules for the names and contents of tests. */
 @AnalyzeClasses(packages = "com.taskmaster.tasks", importOptions = ImportOption.OnlyIncludeTests.class)
 class ArchitectureOfTestsTest {
 
-    /** By the name the build knows which tests need an application of their own, and containers of their own with it. */
+    /** The build tells by the name which tests need an application, and with it containers, of their own. */
     @ArchTest
     static final ArchRule testsWithSettingsOfTheirOwnSaySo =
             classes().that().areAnnotatedWith(TestProfile.class).should().haveSimpleNameEndingWith("ProfileTest");
 
-    /** The packaged service is a process of its own: a test cannot inject its beans, not even by what it inherits. */
+    /** The packaged service is a separate process, whose beans cannot be injected, not even into a superclass. */
     @ArchTest
     static final ArchRule testsOfThePackagedServiceInjectNothing = noClasses()
             .that(DescribedPredicate.describe(

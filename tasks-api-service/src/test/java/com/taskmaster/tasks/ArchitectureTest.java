@@ -24,7 +24,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.Set;
 
-/** Where a line of code lives. */
+/** The rules for what code may be in which class and package. */
 @AnalyzeClasses(packages = "com.taskmaster.tasks", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -79,11 +79,11 @@ class ArchitectureTest {
             .that()
             .areNotAssignableTo(PanacheRepositoryBase.class)
             .and()
-            .resideOutsideOfPackage("..idempotency..") // whose key has the account in it
+            .resideOutsideOfPackage("..idempotency..") // its keys contain the account
             .should()
             .accessTargetWhere(describe("asks the framework", ArchitectureTest::isQuestionToTheFramework));
 
-    /** What is done with an entity that is there already is none. */
+    /** Whether the access is a query, unlike an operation on an entity that was already loaded. */
     private static boolean isQuestionToTheFramework(JavaAccess<?> access) {
         return access.getTarget()
                 .resolveMember()

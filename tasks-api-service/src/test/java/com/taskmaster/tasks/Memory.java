@@ -3,12 +3,12 @@ package com.taskmaster.tasks;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
-/** How much memory something takes. */
+/** Measures memory allocation. */
 public final class Memory {
 
     private Memory() {}
 
-    /** The bytes that the calling thread allocates in all, garbage included: more than it holds at any time. */
+    /** The bytes that the calling thread allocates, including garbage: an upper bound of what it holds at any time. */
     public static long allocatedBy(Runnable work) {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var before = threads.getCurrentThreadAllocatedBytes();

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** What a native executable reaches by reflection, and Quarkus does not find by itself. */
+/** Classes used by reflection must be registered for native executables if Quarkus does not find them by itself. */
 @AnalyzeClasses(packages = "com.taskmaster.tasks", importOptions = ImportOption.DoNotIncludeTests.class)
 class NativeReadinessTest {
 

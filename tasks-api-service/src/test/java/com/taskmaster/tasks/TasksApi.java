@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** The API as one user, who has just signed in, calls it from outside. */
+/** A client of the API for one user, who has just signed in. */
 public final class TasksApi {
 
     public static final String MERGE_PATCH = "application/merge-patch+json";
@@ -25,7 +25,7 @@ public final class TasksApi {
                 .claim("auth_time", Instant.now().getEpochSecond()));
     }
 
-    /** Somebody whom the API has never seen. */
+    /** A user who is new to the API. */
     public static TasksApi somebodyNew() {
         return new TasksApi("user-" + UUID.randomUUID());
     }
@@ -34,7 +34,7 @@ public final class TasksApi {
         return user;
     }
 
-    /** The value of the header, for requests that no library would send. */
+    /** The value of the header, for requests that no client library can send. */
     public String authorization() {
         return "Bearer " + token;
     }
@@ -85,7 +85,7 @@ public final class TasksApi {
                 .patch(path);
     }
 
-    /** Changes the task as it is now. */
+    /** Changes the current version of the task. */
     public ValidatableResponse change(String id, Object patch) {
         return patch("/tasks/" + id, etag("/tasks/" + id), patch).then().statusCode(200);
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 
-/** An issuer of access tokens that publishes its key, counts how often it is asked for it, and can change or refuse it. */
+/** An issuer of access tokens that publishes its key, counts the requests for it, and can replace or withhold it. */
 public final class TestIssuer {
 
     private final String scheme;
@@ -33,7 +33,7 @@ public final class TestIssuer {
     private volatile Duration keysLast = Duration.ofHours(1);
     private volatile HttpHandler keys = this::answerWithKeys;
 
-    /** @param certificate {@code null}: by plain http */
+    /** @param certificate {@code null} for plain http */
     public TestIssuer(ServerCertificate certificate) {
         rotateKey();
         scheme = certificate == null ? "http" : "https";
@@ -54,19 +54,19 @@ public final class TestIssuer {
         server.start();
     }
 
-    /** Tokens are signed with a new key from now on, and the old one is published no more. */
+    /** Signs tokens with a new key from now on, and no longer publishes the old one. */
     public void rotateKey() {
         rotations++;
         key = SigningKeys.named("issuer-" + rotations);
         keyId = UUID.randomUUID().toString();
     }
 
-    /** @param duration for which keys that are read from now on may be kept */
+    /** @param duration for which keys fetched from now on may be cached */
     public void letKeysLast(Duration duration) {
         keysLast = duration;
     }
 
-    /** From now on no keys are to be had. */
+    /** Makes requests for the keys fail from now on. */
     public void becomeUnavailable() {
         keys = exchange -> {
             exchange.sendResponseHeaders(503, -1);
@@ -74,17 +74,17 @@ public final class TestIssuer {
         };
     }
 
-    /** From now on whoever asks for the keys waits. */
+    /** Leaves requests for the keys without a response from now on. */
     public void becomeSilent() {
         keys = exchange -> {};
     }
 
-    /** From now on whoever asks for the keys gets this, with status 200. */
+    /** Responds to requests for the keys with this page and status 200 from now on. */
     public void publishInstead(String page) {
         keys = exchange -> answer(exchange, page);
     }
 
-    /** From now on the keys are to be had again. */
+    /** Publishes the keys again. */
     public void publishKeys() {
         keys = this::answerWithKeys;
     }

@@ -4,17 +4,17 @@ import com.taskmaster.backing.ServerCertificate;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Makes the service take its keys from a {@link TestIssuer}, and gives that to the test. */
+/** Makes the service use the keys of a {@link TestIssuer}, and injects that into the test. */
 public final class TestIssuerResource implements QuarkusTestResourceLifecycleManager {
 
     private static final String WAY = "way";
 
-    /** By TLS, with a certificate that a private authority has signed. */
+    /** Uses TLS, with a certificate of a private CA. */
     public static final Map<String, String> BY_TLS = Map.of(WAY, "tls");
 
     public static final Map<String, String> BY_PLAIN_HTTP = Map.of(WAY, "http");
 
-    /** By a name that only a proxy knows. */
+    /** Uses a host name that only a proxy can resolve. */
     public static final Map<String, String> BY_PROXY = Map.of(WAY, "proxy");
 
     private Map<String, String> way;

@@ -12,7 +12,7 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
-/** Access tokens of any shape, signed with a key that the running Keycloak publishes in the realm's key set. */
+/** Access tokens with any content, signed with a key that the running Keycloak publishes in the realm's key set. */
 public final class TestTokens {
 
     public static final String ISSUER = setting("taskmaster.access-token.issuer");
@@ -23,12 +23,12 @@ public final class TestTokens {
 
     private TestTokens() {}
 
-    /** A good access token, as Keycloak writes it. */
+    /** A valid access token like Keycloak's. */
     public static String of(String user, String scope) {
         return signed(claims(user).claim("scope", scope));
     }
 
-    /** The claims of a good access token but for its scope. */
+    /** The claims of a valid access token, except its scope. */
     public static JwtClaimsBuilder claims(String user) {
         return Jwt.claims()
                 .issuer(ISSUER)
@@ -48,7 +48,7 @@ public final class TestTokens {
         return claims.jws().keyId(keyId).sign(key.getPrivate());
     }
 
-    /** Claims exactly as they stand there: the builder would add what is missing. */
+    /** Signs exactly these claims: the builder would add missing ones. */
     public static String signedJson(String claims) {
         var token = new JsonWebSignature();
         token.setPayload(claims);
@@ -70,7 +70,7 @@ public final class TestTokens {
         return REALM_KEY_ID;
     }
 
-    /** One that the realm does not know. */
+    /** A key that the realm does not know. */
     public static KeyPair foreignKey() {
         return SigningKeys.named("foreign");
     }

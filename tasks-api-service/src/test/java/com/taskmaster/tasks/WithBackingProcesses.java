@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A test that runs on a Keycloak and a PostgreSQL that run as processes, and on no others: it starts the service with
- * settings of its own, or asks how it takes bytes and times, where containers would tell nothing more.
+ * A test that always uses Keycloak and PostgreSQL as processes: it starts the service with its own settings, or tests
+ * the handling of bytes and times, where containers make no difference.
  */
 @QuarkusTestResource(value = BackingServicesResource.class, initArgs = @ResourceArg(name = "database", value = "tasks"))
 @Inherited

@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/** A test that needs a real Keycloak and a real PostgreSQL: as processes, or with {@code -Pcontainers} as containers. */
+/** A test that needs real Keycloak and PostgreSQL servers: as processes, or with {@code -Pcontainers} as containers. */
 @Tag("backing-services")
 @QuarkusTestResource(value = BackingServicesResource.class, initArgs = @ResourceArg(name = "database", value = "tasks"))
 @Inherited

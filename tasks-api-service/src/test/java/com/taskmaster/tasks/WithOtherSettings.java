@@ -5,10 +5,10 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** Settings that are in each other's way nowhere: a strict rate limit, a strong sign-in, and traces that are exported. */
+/** Settings that can be tested together: a strict rate limit, a strong sign-in, and exported traces. */
 public class WithOtherSettings implements QuarkusTestProfile {
 
-    /** How many requests a user may make in {@link #PERIOD_SECONDS}. */
+    /** The maximum number of a user's requests in {@link #PERIOD_SECONDS}. */
     public static final int REQUESTS = 3;
 
     public static final int PERIOD_SECONDS = 15;

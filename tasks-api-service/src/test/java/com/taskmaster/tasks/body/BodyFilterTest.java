@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bodies that come slowly, that do not end, or that come in ways that few callers know. */
+/** Bodies that arrive slowly, never end, or are sent in unusual ways. */
 @QuarkusTest
 @WithBackingProcesses
 class BodyFilterTest {
@@ -63,7 +63,7 @@ class BodyFilterTest {
     }
 
     @Test
-    @DisplayName("A17 senders who take their time keep nobody waiting, however many they are")
+    @DisplayName("A17 slow senders, however many, keep nobody waiting")
     void slowSendersHoldUpNobody() throws IOException {
         var slow = new ArrayList<Socket>();
         for (var i = 0; i < 2 * threads; i++) {
@@ -82,7 +82,7 @@ class BodyFilterTest {
     }
 
     @Test
-    @DisplayName("A17 a sender of one byte now and then is refused with 408 before long")
+    @DisplayName("A17 a sender of single bytes is soon rejected with 408")
     void refusesWhoNeverEnds() throws IOException {
         var begun = System.nanoTime();
         var socket = send(head(alice, "POST /tasks", "Content-Length: 1000") + "{\"title\": \"");
@@ -97,7 +97,7 @@ class BodyFilterTest {
         alice.get("/tasks").body("", hasSize(0));
     }
 
-    @ParameterizedTest(name = "A17 {0} refuses a body of more than {2} MiB, whether its length is said before or not")
+    @ParameterizedTest(name = "A17 {0} rejects a body of more than {2} MiB, with or without Content-Length")
     @CsvSource({
         "/tasks, application/json, 1",
         "/lists, application/json, 1",
@@ -136,7 +136,7 @@ class BodyFilterTest {
     }
 
     @Test
-    @DisplayName("A17 a task of the largest size is taken, also with every character escaped")
+    @DisplayName("A17 the largest task is accepted, even with every character escaped")
     void takesTheLargestTask() {
         var emoji = "\\ud83c\\udf31";
         var item = "{\"text\": \"" + emoji.repeat(500) + "\", \"done\": false}";
@@ -151,7 +151,7 @@ class BodyFilterTest {
     }
 
     @Test
-    @DisplayName("A17 a body that says it is too large for its operation is refused before it is sent")
+    @DisplayName("A17 a body whose Content-Length is too large for the operation is rejected before it is sent")
     void refusesALargeBodyBeforeItIsSent() throws IOException {
         var socket = send(head(alice, "POST /tasks", "Expect: 100-continue", "Content-Length: " + (MEBIBYTE + 1)));
 
@@ -159,7 +159,7 @@ class BodyFilterTest {
     }
 
     @Test
-    @DisplayName("A17 nobody is asked for a body whom the operation refuses anyway")
+    @DisplayName("A17 a caller whom the operation refuses anyway is not asked for the body")
     void asksOnlyWhoMayForABody() throws IOException {
         assertThat(answer(send("POST /tasks HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
                         + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n")))
@@ -168,7 +168,7 @@ class BodyFilterTest {
                 .startsWith("HTTP/1.1 400 ");
     }
 
-    @ParameterizedTest(name = "{0} asks for the body that a caller offers")
+    @ParameterizedTest(name = "{0} requests a body announced with Expect: 100-continue")
     @CsvSource({"POST /tasks, 201", "POST /tasks/bulk, 400", "POST /tasks/import, 400"})
     void asksForABodyThatIsOffered(String operation, int status) throws IOException {
         var socket = send(head(alice, operation, "Expect: 100-continue", "Content-Length: " + BODY.length()));
@@ -211,7 +211,7 @@ class BodyFilterTest {
     }
 
     @Test
-    @DisplayName("A17 a sender who hangs up makes room")
+    @DisplayName("A17 a sender who closes the connection releases memory")
     void forgetsWhoHangsUp() throws IOException {
         var gone = send(head(alice, "POST /tasks", "Content-Length: 1000") + BODY);
         await().until(() -> inMemory() == BODY.length());
@@ -222,7 +222,7 @@ class BodyFilterTest {
     }
 
     @Test
-    @DisplayName("A17 one user's bodies take no more of the memory than one of the largest")
+    @DisplayName("A17 one user's bodies take no more memory than one of the maximum size")
     void keepsRoomForOthers() throws IOException {
         var large = 10 * MEBIBYTE;
         var first = send(head(alice, "POST /tasks/bulk", "Content-Length: " + (large + 1)) + " ".repeat(large));
@@ -256,7 +256,7 @@ class BodyFilterTest {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Sends a byte more as often as there is no answer yet. */
+    /** Sends one byte after the other until there is a response. */
     private static String drip(Socket socket) throws IOException {
         socket.setSoTimeout(500);
         for (var i = 0; i < 2 * PATIENCE_IN_MILLISECONDS / 1_000; i++) {
@@ -278,7 +278,7 @@ class BodyFilterTest {
         return line.toString().stripTrailing();
     }
 
-    /** One, whatever comes behind it. */
+    /** Reads one response, and ignores what follows it. */
     private static String answer(Socket socket) throws IOException {
         var answer = new StringBuilder();
         for (String line; !(line = line(socket)).isEmpty(); ) {
@@ -291,7 +291,7 @@ class BodyFilterTest {
                         socket.getInputStream().readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8);
     }
 
-    /** As the metrics tell it. */
+    /** The bytes in memory, according to the metrics. */
     private static long inMemory() {
         return given().get("/q/metrics")
                 .asString()

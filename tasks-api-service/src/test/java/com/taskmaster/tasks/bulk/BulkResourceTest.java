@@ -106,7 +106,7 @@ class BulkResourceTest {
     }
 
     @Test
-    @DisplayName("A09 if one cannot be done none is, and each that cannot is named")
+    @DisplayName("A09 if one operation fails, none is applied, and each that fails is named")
     void doesAllOrNothing() {
         var id = alice.create("old");
         var other = alice.create("other");
@@ -134,7 +134,7 @@ class BulkResourceTest {
     }
 
     @Test
-    @DisplayName("A09 a task that is named twice is refused, and the second place is told")
+    @DisplayName("A09 a task named by two operations is refused, and the error points to the second")
     void namesATaskThatIsNamedTwice() {
         var id = alice.create("old");
         var change = Map.of("op", "change", "id", id, "version", 0, "changes", Map.of("title", "new"));
@@ -176,7 +176,7 @@ class BulkResourceTest {
     }
 
     @Test
-    @DisplayName("A12 lists are read once, however many operations name one")
+    @DisplayName("A12 lists are read only once, however many operations name one")
     void asksTheDatabaseAsOftenForManyAsForFew() {
         var list = alice.createList("Garden");
         var operations = new ArrayList<Map<String, ?>>();
@@ -195,7 +195,7 @@ class BulkResourceTest {
     }
 
     @Test
-    @DisplayName("A09 operations that are none are named by their place")
+    @DisplayName("A09 invalid operations are named by their index")
     void namesOperationsThatAreNone() {
         alice.post("/tasks/bulk", Map.of("operations", List.of(create(""), Map.of("op", "delete"))))
                 .then()
@@ -205,7 +205,7 @@ class BulkResourceTest {
     }
 
     @Test
-    @DisplayName("A17 500 operations are the most")
+    @DisplayName("A17 at most 500 operations are accepted")
     void limitsTheNumberOfOperations() {
         alice.post(
                         "/tasks/bulk",

@@ -34,7 +34,7 @@ class ConditionalRequestsTest {
         return Map.of(path.startsWith("/tasks") ? "title" : "name", to);
     }
 
-    @ParameterizedTest(name = "A10 If-None-Match on {0} answers 304 as long as nothing has changed")
+    @ParameterizedTest(name = "A10 a read of {0} with If-None-Match gets 304 as long as nothing has changed")
     @ValueSource(strings = {"/tasks", "/lists"})
     void answers304(String collection) {
         var path = make(collection);
@@ -62,7 +62,7 @@ class ConditionalRequestsTest {
         }
     }
 
-    @ParameterizedTest(name = "A10 If-Match on a read of {0} is answered with this version, or with 412")
+    @ParameterizedTest(name = "A10 a read of {0} with If-Match gets this version, or 412")
     @ValueSource(strings = {"/tasks", "/lists"})
     void readsNoOtherVersion(String collection) {
         var path = make(collection);
@@ -90,7 +90,8 @@ class ConditionalRequestsTest {
                 .statusCode(304);
     }
 
-    @ParameterizedTest(name = "A10 a change of {0} under If-None-Match is none of the versions that it names")
+    @ParameterizedTest(
+            name = "A10 a change of {0} with If-None-Match is refused if the version is among those that it names")
     @ValueSource(strings = {"/tasks", "/lists"})
     void changesNothingThatIfNoneMatchNames(String collection) {
         var path = make(collection);
@@ -106,7 +107,7 @@ class ConditionalRequestsTest {
         alice.get(path).body("version", equalTo(0));
     }
 
-    @ParameterizedTest(name = "A10 without If-Match nothing of {0} is changed: 428")
+    @ParameterizedTest(name = "A10 a change of {0} without If-Match is rejected with 428")
     @ValueSource(strings = {"/tasks", "/lists"})
     void insistsOnIfMatch(String collection) {
         var path = make(collection);
@@ -122,7 +123,7 @@ class ConditionalRequestsTest {
         alice.get(path).statusCode(200).body("version", equalTo(0));
     }
 
-    @ParameterizedTest(name = "A10 with a stale If-Match nothing of {0} is changed: 412")
+    @ParameterizedTest(name = "A10 a change of {0} with a stale If-Match is rejected with 412")
     @ValueSource(strings = {"/tasks", "/lists"})
     void refusesAStaleIfMatch(String collection) {
         var path = make(collection);
@@ -138,7 +139,7 @@ class ConditionalRequestsTest {
         alice.get(path).statusCode(200).body("version", equalTo(1));
     }
 
-    @ParameterizedTest(name = "A10 a patch of {0} that changes nothing leaves the version as it is")
+    @ParameterizedTest(name = "A10 a patch of {0} that changes nothing keeps the version")
     @ValueSource(strings = {"/tasks", "/lists"})
     void keepsTheVersionOfWhatDoesNotChange(String collection) {
         var path = make(collection);

@@ -46,7 +46,7 @@ class LimitsTest {
     private final TasksApi alice = TasksApi.somebodyNew();
 
     @Test
-    @DisplayName("A17 a body that says it is too large is refused with 413 before it is sent")
+    @DisplayName("A17 a body whose Content-Length is too large is rejected with 413 before it is sent")
     void refusesALargeBody() throws IOException {
         assertThat(answerTo(
                         "POST /tasks HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
@@ -57,7 +57,7 @@ class LimitsTest {
                 .contains("urn:problem-type:taskmaster:content-too-large", "larger than 16 MiB");
     }
 
-    @ParameterizedTest(name = "A17 what is no request any more, {0}, is refused before its scope is asked for")
+    @ParameterizedTest(name = "A17 a broken request, {0}, is refused before its scope is checked")
     @CsvSource({"a request line of over 32768 bytes, 33000, 1, 414", "headers of over 20480 bytes, 1, 21000, 431"})
     void refusesAnEndlessHead(String what, int query, int header, int status) throws IOException {
         var answer = answerTo("GET /tasks?q=%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Odd: %s\r\n\r\n"
@@ -76,7 +76,7 @@ class LimitsTest {
         }
     }
 
-    @ParameterizedTest(name = "A17 nesting of {0} levels is refused")
+    @ParameterizedTest(name = "A17 nesting of {0} levels is rejected")
     @ValueSource(ints = {33, 10_000})
     void refusesDeepNesting(int depth) {
         alice.post("/tasks", "{\"title\": \"x\", \"unknown\": " + "[".repeat(depth) + "]".repeat(depth) + "}")
@@ -87,7 +87,7 @@ class LimitsTest {
     }
 
     @Test
-    @DisplayName("A17 endless texts and numbers are refused where they stand, even in fields that mean nothing")
+    @DisplayName("A17 endless strings and numbers are refused in any field, even an unknown one")
     void refusesEndlessValues() {
         for (var value : List.of("\"" + "x".repeat(100_001) + "\"", "1".repeat(1_000))) {
             alice.post("/tasks", "{\"title\": \"x\", \"position\": " + value + "}")
@@ -113,7 +113,7 @@ class LimitsTest {
                 arguments("/tasks", "{\"title\": \"x\", \"tags\": [%s]}".formatted(numbered(100_000)), 22));
     }
 
-    @ParameterizedTest(name = "A17 an endless array is refused with {2} errors, however many it has: {0} {index}")
+    @ParameterizedTest(name = "A17 an endless array is rejected with {2} errors, however many it has: {0} {index}")
     @MethodSource("endlessArrays")
     void refusesEndlessArrays(String path, String body, int errors) {
         alice.post(path, body)
@@ -125,7 +125,7 @@ class LimitsTest {
     }
 
     @ParameterizedTest(
-            name = "A17 an endless array of a patch is refused with {1} errors, however many it has: {index}")
+            name = "A17 an endless array in a patch is rejected with {1} errors, however many it has: {index}")
     @CsvSource({"300000, 0", "100000, 102"})
     void refusesEndlessArraysOfAPatch(int elements, int errors) {
         var id = alice.create("x");
@@ -138,7 +138,7 @@ class LimitsTest {
     }
 
     @Test
-    @DisplayName("A17 500 tasks with all that each may have are not too many for one request")
+    @DisplayName("A17 one request may hold 500 tasks of the maximum size")
     void bearsLargeTasks() {
         var steps = Collections.nCopies(100, Map.of("text", "s", "done", true));
         var tags = IntStream.range(0, 20).mapToObj(Integer::toString).toList();
@@ -174,7 +174,7 @@ class LimitsTest {
         return String.join(",", Collections.nCopies(count, element));
     }
 
-    /** Texts that are no tags. */
+    /** Strings that are not valid tags. */
     private static String numbered(int count) {
         return IntStream.range(0, count).mapToObj("\" %d\""::formatted).collect(Collectors.joining(","));
     }

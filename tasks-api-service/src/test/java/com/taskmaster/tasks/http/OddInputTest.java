@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no caller means, and what must not pass for a failure of the service. */
+/** Malformed input, which must not be reported as a fault of the service. */
 @QuarkusTest
 @WithBackingProcesses
 class OddInputTest {
@@ -36,7 +36,7 @@ class OddInputTest {
 
     private final TasksApi alice = TasksApi.somebodyNew();
 
-    @ParameterizedTest(name = "A09 the task {0} is refused with 400")
+    @ParameterizedTest(name = "A09 the task {0} is rejected with 400")
     @ValueSource(
             strings = {
                 "{\"title\": \"a\\u0000b\"}",
@@ -86,7 +86,7 @@ class OddInputTest {
         alice.get("/tasks/" + id).body("version", equalTo(0));
     }
 
-    @ParameterizedTest(name = "A09 the list {0} is refused with 400")
+    @ParameterizedTest(name = "A09 the list {0} is rejected with 400")
     @ValueSource(
             strings = {
                 "{\"name\": \"a\\u0000b\"}",
@@ -100,7 +100,7 @@ class OddInputTest {
         alice.patch("/lists/" + alice.createList("Garden"), "*", list).then().statusCode(400);
     }
 
-    @ParameterizedTest(name = "A09 the bulk request {0} is refused with 400")
+    @ParameterizedTest(name = "A09 the bulk request {0} is rejected with 400")
     @ValueSource(
             strings = {
                 "{\"operations\": [null]}",
@@ -115,7 +115,7 @@ class OddInputTest {
         alice.post("/tasks/bulk", bulk).then().statusCode(400);
     }
 
-    @ParameterizedTest(name = "A11 {0} among others is no patch of a task")
+    @ParameterizedTest(name = "A11 in a bulk request, {0} is not accepted as a patch of a task")
     @ValueSource(strings = {"null", "[]", "5", "\"x\""})
     void refusesPatchesThatAreNoObject(String patch) {
         var id = alice.create("Water the plants");
@@ -130,7 +130,7 @@ class OddInputTest {
         alice.get("/tasks/" + id).body("version", equalTo(0));
     }
 
-    @ParameterizedTest(name = "A09 of {0} nothing is done")
+    @ParameterizedTest(name = "A09 {0} is refused, and changes nothing")
     @ValueSource(
             strings = {
                 "{\"title\": \"a\"}{\"title\": \"b\"}",
@@ -153,7 +153,7 @@ class OddInputTest {
         alice.get("/tasks").body("title", contains("Water the plants"));
     }
 
-    @ParameterizedTest(name = "A09 {1} at {0} that is no text is refused with 400")
+    @ParameterizedTest(name = "A09 {1} at {0} that is not text is refused with 400")
     @CsvSource({"/tasks, application/json", "/lists, application/json", "/tasks/bulk, application/json"})
     void refusesBytesThatAreNoText(String path, String type) {
         alice.request()
@@ -164,7 +164,7 @@ class OddInputTest {
                 .statusCode(400);
     }
 
-    @ParameterizedTest(name = "A09 an import of {0} is refused row by row")
+    @ParameterizedTest(name = "A09 an import of {0} is rejected row by row")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '\'',
@@ -233,7 +233,7 @@ class OddInputTest {
                 .body("trashedAt", nullValue());
     }
 
-    @ParameterizedTest(name = "A10 If-Match: {0} names the version among others")
+    @ParameterizedTest(name = "A10 If-Match: {0} matches, because the version is among those named")
     @ValueSource(strings = {"\"0\"", "*", " * ", "\"x\", \"0\"", "W/\"x\",\"0\"", ", \"0\",", "\"0\" , \"a,b\""})
     void readsListsOfVersions(String etags) {
         var path = "/tasks/" + alice.create("Water the plants");
@@ -241,7 +241,7 @@ class OddInputTest {
         alice.patch(path, etags, Map.of("title", "changed")).then().statusCode(200);
     }
 
-    @ParameterizedTest(name = "A09 {0} of a body does not make the service fail")
+    @ParameterizedTest(name = "A09 the media type {0} of a body does not make the service fail")
     @ValueSource(strings = {"garbage", "application/json; charset=nonsense", "application/json;", "/", ";"})
     void bearsOddMediaTypes(String type) throws IOException {
         assertThat(raw("POST /tasks HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
@@ -251,7 +251,7 @@ class OddInputTest {
     }
 
     @Test
-    @DisplayName("A09 a file that does not say what it is is refused with 415")
+    @DisplayName("A09 a file without a media type is rejected with 415")
     void refusesFilesOfNoMediaType() throws IOException {
         for (var header : List.of("", "Content-Type:\r\n", "Content-Type: ;\r\n")) {
             assertThat(raw("POST /tasks/import HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
@@ -262,7 +262,7 @@ class OddInputTest {
         alice.get("/tasks").body("", hasSize(0));
     }
 
-    @ParameterizedTest(name = "A09 the query {0} is refused with 400")
+    @ParameterizedTest(name = "A09 the query {0} is rejected with 400")
     @ValueSource(
             strings = {
                 "tag=%00",
@@ -316,7 +316,7 @@ class OddInputTest {
     }
 
     @Test
-    @DisplayName("A17 a length that is no length is refused")
+    @DisplayName("A17 an invalid Content-Length is refused")
     void refusesLengthsThatAreNone() throws IOException {
         for (var length : List.of("99999999999999999999", "-1", "x")) {
             assertThat(raw("POST /tasks HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + length
@@ -325,7 +325,7 @@ class OddInputTest {
         }
     }
 
-    /** As no client library would send it. */
+    /** Sends a request that client libraries cannot send. */
     private String raw(String request) throws IOException {
         try (var socket = new Socket(tasks.getHost(), tasks.getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -336,7 +336,7 @@ class OddInputTest {
     }
 
     @Test
-    @DisplayName("A12 numbers are written alike on every machine, in statements and to callers")
+    @DisplayName("A12 the format of numbers, in statements and in responses, does not depend on the locale")
     void writesNumbersAlikeOnEveryMachine() {
         var locale = Locale.getDefault();
         var id = alice.create("Water the plants");

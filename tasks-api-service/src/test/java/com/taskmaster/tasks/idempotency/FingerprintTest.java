@@ -14,7 +14,7 @@ class FingerprintTest {
     private static final JsonFactory JSON = new JsonFactory();
 
     @Test
-    @DisplayName("A13 a body has the same fingerprint after an upgrade, whatever is understood of it then")
+    @DisplayName("A13 a body has the same fingerprint after an upgrade, however the new release reads it")
     void staysTheSame() throws IOException {
         assertThat(fingerprint("{\"title\": \"Water the plants\", \"tags\": [\"home\"], \"list\": null}"))
                 .isEqualTo("13b7ce39fbe17536510aeb3847dee6bb074fde76ba41939ec91be11afddb1d0d");

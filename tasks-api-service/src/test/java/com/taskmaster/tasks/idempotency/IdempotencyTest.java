@@ -47,7 +47,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("A13 a POST repeated with its key creates one task, and is answered as it was")
+    @DisplayName("A13 a POST repeated with its key creates one task, and gets the same response")
     void createsOneTask() {
         var first = post(alice, "/tasks", "{\"title\": \"Water the plants\"}");
         var second = post(alice, "/tasks", "{\"title\": \"Water the plants\"}");
@@ -60,7 +60,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("A13 a list made with a key is made once, and the answer is the same")
+    @DisplayName("A13 a POST of a list repeated with its key creates one list, and gets the same response")
     void createsOneList() {
         var first = post(alice, "/lists", "{\"name\": \"Garden\"}");
         var second = post(alice, "/lists", "{\"name\": \"Garden\"}");
@@ -72,7 +72,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("A13 many changes with a key are carried out once, and the answer is the same")
+    @DisplayName("A13 a bulk request repeated with its key is carried out once, and gets the same response")
     void carriesOutOnce() {
         var id = alice.create("old");
         var operations = """
@@ -132,7 +132,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("A13 a key that came with another request is refused")
+    @DisplayName("A13 a key that was used for another request is rejected")
     void refusesAKeyThatCameWithAnotherRequest() {
         post(alice, "/tasks", "{\"title\": \"Water the plants\"}").then().statusCode(201);
 
@@ -208,7 +208,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("A13 a request that failed may be sent again with its key")
+    @DisplayName("A13 a failed request may be repeated with its key")
     void forgetsWhatFailed() {
         var list = UUID.randomUUID();
         post(alice, "/tasks", "{\"title\": \"Water the plants\", \"list\": \"%s\"}".formatted(list))
@@ -311,7 +311,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("A13 two users may choose the same key")
+    @DisplayName("A13 two users may use the same key")
     void keepsUsersApart() {
         var bob = TasksApi.somebodyNew();
         post(alice, "/tasks", "{\"title\": \"Alice's\"}").then().statusCode(201);

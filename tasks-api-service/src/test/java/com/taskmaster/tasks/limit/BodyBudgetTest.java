@@ -25,7 +25,7 @@ class BodyBudgetTest {
             .toList();
 
     @Test
-    @DisplayName("A17 four of the largest bodies find room, and more when one of them is gone")
+    @DisplayName("A17 there is room for four bodies of the maximum size, and for more once one of them is gone")
     void hasAnEnd() {
         owners.subList(0, 4).forEach(owner -> room.take(owner, LARGEST));
 
@@ -37,7 +37,7 @@ class BodyBudgetTest {
     }
 
     @Test
-    @DisplayName("A17 an owner has room for one of the largest, and what is refused takes none")
+    @DisplayName("A17 an owner has room for one body of the maximum size, and a refused body takes none")
     void isShared() {
         room.take(owners.get(0), LARGEST - 1);
 

@@ -27,14 +27,14 @@ class RateLimitProfileTest {
     private final String alice = as("alice");
     private final String bob = as("bob");
 
-    /** A first request takes its time: one that is counted, and some of those after it, would be let in again meanwhile. */
+    /** The first request is slow: if it counted, the limit would allow further requests by the time it ends. */
     @BeforeEach
     void warmUp() {
         me(as("somebody")).then().statusCode(200);
     }
 
     @Test
-    @DisplayName("A20 beyond the limit a user is refused with 429, another user is not, and Retry-After is kept")
+    @DisplayName("A20 beyond the limit a user gets 429 and another user does not, and Retry-After is correct")
     void refusesBeyondTheLimit() {
         useUp(alice);
 
@@ -54,7 +54,7 @@ class RateLimitProfileTest {
     }
 
     @Test
-    @DisplayName("A20 refusals are counted under the labels that dashboard and alerts ask for")
+    @DisplayName("A20 refusals are counted under the labels that the dashboard and the alerts query")
     void countsRefusals() {
         useUp(alice);
 
@@ -65,7 +65,7 @@ class RateLimitProfileTest {
     }
 
     @Test
-    @DisplayName("A20 operations for everybody are not limited, with or without a token")
+    @DisplayName("A20 public operations are not limited, with or without a token")
     void leavesOperationsForEverybodyAlone() {
         useUp(alice);
 
@@ -80,7 +80,7 @@ class RateLimitProfileTest {
     }
 
     @Test
-    @DisplayName("A20 requests without a good token or scope are counted to nobody")
+    @DisplayName("A20 requests without a valid token or scope count for nobody")
     void countsOnlyWhatWasAllowed() {
         for (var i = 0; i < 5; i++) {
             given().get("/me").then().statusCode(401);
@@ -90,7 +90,7 @@ class RateLimitProfileTest {
     }
 
     @Test
-    @DisplayName("A20 the requests through every token of a user are counted together")
+    @DisplayName("A20 requests with different tokens of one user are counted together")
     void countsAllTokensOfAUser() {
         var user = "carol-" + UUID.randomUUID();
         for (var i = 0; i < REQUESTS; i++) {

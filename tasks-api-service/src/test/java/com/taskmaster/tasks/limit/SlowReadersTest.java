@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @WithBackingServices
 class SlowReadersTest {
 
-    /** More than the systems of both sides keep of an answer that nobody reads. */
+    /** More than the operating systems on both sides buffer of a response that nobody reads. */
     private static final int LARGE = 600;
 
     @TestHTTPResource("/tasks/export")
@@ -50,8 +50,7 @@ class SlowReadersTest {
     }
 
     @Test
-    @DisplayName(
-            "A17 a user who reads many answers slowly, or not at all, leaves threads to others, and is told to wait")
+    @DisplayName("A17 a user who reads many responses slowly, or not at all, does not block other users, and gets 429")
     void slowReadersHoldUpNobody() throws IOException {
         alice.request()
                 .contentType("application/json")

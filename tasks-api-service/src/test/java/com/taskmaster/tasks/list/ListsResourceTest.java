@@ -91,7 +91,7 @@ class ListsResourceTest {
     }
 
     @Test
-    @DisplayName("A17 500 lists are the most, the inbox among them")
+    @DisplayName("A17 a user can have at most 500 lists, including the inbox")
     void limitsTheNumberOfLists() {
         alice.request()
                 .contentType("text/csv")

@@ -33,12 +33,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Compares every answer that a test is given with the contract: its status, its headers, its media type, and its
- * body with the schema, in which nothing may stand that the schema does not name.
+ * Compares every response that a test gets with the API description: its status, headers and media type, and its body
+ * with the schema, which has to name every field.
  */
 public final class AnswersFollowTheContract implements QuarkusTestBeforeEachCallback, Filter {
 
-    /** Headers that a caller acts upon: where one is sent, the contract says so. */
+    /** Headers that callers act upon, so the API description has to name them. */
     private static final List<String> TOLD = List.of(
             "Accept-Patch", "ETag", "Link", "Location", "Retry-After", "WWW-Authenticate", "Content-Disposition");
 
@@ -70,7 +70,7 @@ public final class AnswersFollowTheContract implements QuarkusTestBeforeEachCall
         return answer;
     }
 
-    /** Empty where the contract names none: then the service has none either, and says so. */
+    /** Empty if the API description has no such operation: the service must then reject it. */
     private static Optional<JsonNode> operation(String method, String path) {
         return contract().path("paths").properties().stream()
                 .filter(candidate -> path.matches(candidate.getKey().replaceAll("\\{\\w+}", "[^/]*")))
@@ -121,7 +121,7 @@ public final class AnswersFollowTheContract implements QuarkusTestBeforeEachCall
         }
     }
 
-    /** Where the value is not what the schema, one of the contract, says. */
+    /** The violations of a schema of the API description. */
     static Set<ValidationMessage> errors(JsonNode schema, JsonNode value) {
         return SCHEMAS.computeIfAbsent(schema, AnswersFollowTheContract::compiled)
                 .validate(value);
@@ -152,7 +152,7 @@ public final class AnswersFollowTheContract implements QuarkusTestBeforeEachCall
         return node.has("$ref") ? contract().at(node.path("$ref").asText().substring(1)) : node;
     }
 
-    /** As the service tells it, which is what the committed file says; see {@link OpenApiTest}. */
+    /** As the service returns it, which equals the committed file; see {@link OpenApiTest}. */
     private static synchronized JsonNode contract() {
         if (contract == null) {
             contract = closed(given().noFilters().get("/q/openapi?format=json").as(JsonNode.class));
@@ -160,7 +160,7 @@ public final class AnswersFollowTheContract implements QuarkusTestBeforeEachCall
         return contract;
     }
 
-    /** A caller has to bear new fields; the contract has to name them nevertheless. */
+    /** Forbids unknown fields: callers have to ignore them, but the API description has to name them. */
     private static JsonNode closed(JsonNode open) {
         open.path("components").path("schemas").forEach(schema -> {
             if (schema.has("properties")) {

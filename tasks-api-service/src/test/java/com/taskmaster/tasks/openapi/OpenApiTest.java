@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The contract is complete, and the committed file is what the code says. */
+/** The API description is complete, and the committed file matches the code. */
 @QuarkusTest
 @WithBackingServices
 class OpenApiTest {
@@ -42,7 +42,7 @@ class OpenApiTest {
     private String yaml;
     private JsonNode document;
 
-    /** An operation, by method and path. */
+    /** An operation and its name: method and path. */
     private record Operation(String name, JsonNode description) {}
 
     /** A body with a member that it should not have. */
@@ -197,7 +197,7 @@ class OpenApiTest {
     }
 
     @Test
-    @DisplayName("A11 a patch inside a patch needs no more than it changes, and clears what it names (RFC 7396)")
+    @DisplayName("A11 nested objects in a patch have no required fields, and null clears optional ones (RFC 7396)")
     void describesPatchesOfObjects() {
         var schemas = document.at("/components/schemas");
 
@@ -237,8 +237,7 @@ class OpenApiTest {
     }
 
     @Test
-    @DisplayName(
-            "A12 every operation refuses the parameters that its contract does not name, and each that is there twice")
+    @DisplayName("A12 every operation refuses parameters that the contract does not name, and repeated ones")
     void everyOperationRefusesOtherParameters() {
         assertThat(operations()).allSatisfy(operation -> {
             call(operation, "nonsense=1").body("errors.field", contains("nonsense"));
@@ -258,7 +257,7 @@ class OpenApiTest {
     }
 
     @Test
-    @DisplayName("A03 tasks.read alone can write nothing, and tasks.write alone can read nothing")
+    @DisplayName("A03 tasks.read alone cannot write, and tasks.write alone cannot read")
     void noOperationTakesTheOtherScope() {
         assertThat(operations().filter(operation -> operation.description().has("security")))
                 .isNotEmpty()

@@ -75,7 +75,7 @@ class DatabaseOutageProfileTest {
     String issuerName;
 
     @Test
-    @DisplayName("A19 the database gone: 503 with Retry-After, readiness down, and recovery by itself")
+    @DisplayName("A19 a database outage: 503 with Retry-After, not ready, and automatic recovery")
     void tellsOfTheOutageAndRecovers() {
         var token = token("alice-" + UUID.randomUUID());
         as(token).get("/tasks").then().statusCode(200);
@@ -107,7 +107,7 @@ class DatabaseOutageProfileTest {
     }
 
     @Test
-    @DisplayName("A19 the database's machine gone without a word: 503 all the same, and recovery by itself")
+    @DisplayName("A19 the database's machine gone without closing its connections: also 503, and recovery by itself")
     void tellsOfADatabaseThatHasFallenSilent() {
         var token = token("alice-" + UUID.randomUUID());
         as(token).get("/tasks").then().statusCode(200);
@@ -131,7 +131,7 @@ class DatabaseOutageProfileTest {
         as(token).get("/tasks").then().statusCode(200);
     }
 
-    /** How a database ends. */
+    /** The ways in which a database stops. */
     private enum End {
         STOPPED(DatabaseOfItsOwn::stopServer),
         KILLED(DatabaseOfItsOwn::killServer);
@@ -143,7 +143,7 @@ class DatabaseOutageProfileTest {
         }
     }
 
-    @ParameterizedTest(name = "A19 {0} and started again during writes: every acknowledged write is there, none twice")
+    @ParameterizedTest(name = "A19 {0} and restarted during writes: every acknowledged write is there, once")
     @EnumSource
     void losesNoAcknowledgedWriteAndDoublesNone(End end) {
         var token = token("alice-" + UUID.randomUUID());
@@ -168,7 +168,7 @@ class DatabaseOutageProfileTest {
     }
 
     @Test
-    @DisplayName("A19 an export that breaks off does not look whole")
+    @DisplayName("A19 an export that is interrupted does not look complete")
     void anExportThatBreaksOffDoesNotLookWhole() throws IOException {
         var token = token("alice-" + UUID.randomUUID());
         as(token)
@@ -202,7 +202,7 @@ class DatabaseOutageProfileTest {
         }
     }
 
-    /** The last of what comes before the connection is closed, or reset. */
+    /** The last bytes received before the connection is closed or reset. */
     private static String end(Socket socket) throws IOException {
         var buffer = new byte[65_536];
         var end = "";
@@ -217,10 +217,10 @@ class DatabaseOutageProfileTest {
         return end;
     }
 
-    /** A task as it is kept. */
+    /** A stored task. */
     private record Kept(String title, String notes, String priority) {}
 
-    /** Makes, patches and changes in bulk, one after the other; each is sent again until it is acknowledged. */
+    /** Creates, patches and bulk-changes tasks; each request is repeated until it is acknowledged. */
     private List<Kept> write(String token, String writer, AtomicBoolean enough, AtomicBoolean failures) {
         var acknowledged = new ArrayList<Kept>();
         for (var i = 0; !enough.get(); i++) {

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that get in each other's way: whoever loses is told what to do, and nobody is told that the service has failed. */
+/** Conflicting concurrent requests: the loser is told what to do, and none is told that the service has failed. */
 @QuarkusTest
 @WithBackingServices
 class LostRacesTest {
@@ -61,7 +61,7 @@ class LostRacesTest {
     }
 
     @Test
-    @DisplayName("A10 of a change and a removal for good at once, the loser is told")
+    @DisplayName("A10 if a change and a permanent deletion coincide, the loser is told")
     void changesAndRemovalsForGood() {
         for (var id : create(6)) {
             alice.change(id, TRASHED);
@@ -80,7 +80,7 @@ class LostRacesTest {
     }
 
     @Test
-    @DisplayName("A10 of the deletion of a list and a move into it, either both are done or the loser is told")
+    @DisplayName("A10 if the deletion of a list and a move into it coincide, either both succeed or the loser is told")
     void moveIntoAListThatIsBeingDeleted() {
         for (var id : create(6)) {
             var list = alice.createList("Garden " + id);
@@ -97,7 +97,7 @@ class LostRacesTest {
     }
 
     @Test
-    @DisplayName("A10 everything at once to the same tasks fails for nobody's fault but a caller's")
+    @DisplayName("A10 of concurrent requests of every kind for the same tasks, none ends as a fault of the service")
     void everythingAtOnce() {
         var list = alice.createList("Garden");
         var ids = Stream.generate(() -> alice.create(Map.of("title", "Water the plants", "list", list)))
@@ -118,7 +118,7 @@ class LostRacesTest {
     }
 
     @Test
-    @DisplayName("A10 what a deadlock ends that nobody foresaw is done again")
+    @DisplayName("A10 a request that an unforeseen deadlock ends is retried")
     void unforeseenDeadlock() throws Exception {
         var ids = create(2).stream().sorted().toList();
         try (var other = database.getConnection()) {
@@ -126,9 +126,8 @@ class LostRacesTest {
             execute(other, "select 1 from task where id = '" + ids.get(1) + "' for update");
             var request = CompletableFuture.supplyAsync(() -> bulk(0, ids));
             await().until(this::somebodyWaitsForALock);
-            // Who waited first gives way: it looks first whether they wait in a circle, and later than that it has
-            // waited
-            // for longer than it may.
+            // The request waited first, so it is the first to detect the deadlock (after deadlock_timeout), before its
+            // lock_timeout expires.
             execute(other, "select 1 from task where id = '" + ids.get(0) + "' for update");
             other.rollback();
 
@@ -138,7 +137,7 @@ class LostRacesTest {
     }
 
     @Test
-    @DisplayName("A10 a list is deleted while it gets a task that somebody else changes, who waits for the list")
+    @DisplayName("A10 a list is deleted although it gets a task that a transaction waiting for the list is changing")
     void deletionOfAListThatIsBeingFilled() throws Exception {
         var list = alice.createList("Garden");
         try (var filling = database.getConnection();
@@ -152,7 +151,7 @@ class LostRacesTest {
             execute(changing, "select 1 from task where id = '" + id + "' for update");
             filling.rollback();
             await("the list is locked, and the task is waited for").until(() -> isLocked(filling, list));
-            // Within a second, as above.
+            // Within deadlock_timeout, as above.
             execute(changing, "select 1 from task_list where id = '" + list + "' for key share");
             changing.rollback();
 
@@ -172,7 +171,8 @@ class LostRacesTest {
     }
 
     @Test
-    @DisplayName("A10 the deletion of a list waits for who has changed a task of it, and puts another one into it then")
+    @DisplayName(
+            "A10 the deletion of a list waits for a transaction that has changed one of its tasks and then adds another")
     void deletionAfterAChangeThatAddsToTheList() throws Exception {
         var list = alice.createList("Garden");
         var id = alice.create(Map.of("title", "Water the plants", "list", list));
@@ -193,7 +193,9 @@ class LostRacesTest {
         alice.get("/tasks?status=completed").body("title", contains("Water the plants"));
     }
 
-    @ParameterizedTest(name = "A10 DELETE {0} says that a task went into the trash after what it has waited for")
+    @ParameterizedTest(
+            name =
+                    "A10 DELETE {0} that has waited for a lock records a later time for the trash than what it waited for")
     @ValueSource(strings = {"/tasks", "/lists/{list}?tasks=trash"})
     void putsIntoTheTrashAfterWhatItHasWaitedFor(String path) throws Exception {
         var list = alice.createList("Garden");
@@ -219,7 +221,7 @@ class LostRacesTest {
 
     @Test
     @DisplayName(
-            "A17 whoever waits for a lock is told before long, and takes nobody's connection for as long as it is held")
+            "A17 a request that waits for a lock is soon refused, and does not occupy a connection for as long as the lock is held")
     void waitsForALockNotForLong() throws Exception {
         var list = alice.createList("Garden");
         var mostConnections =
@@ -333,7 +335,7 @@ class LostRacesTest {
     }
 
     @Test
-    @DisplayName("A19 a database that is lost in the midst of a commit is an outage, and no fault of the service")
+    @DisplayName("A19 losing the database during a commit is reported as an outage, not as a fault of the service")
     void databaseThatIsLostInACommit() throws Exception {
         try (var other = database.getConnection()) {
             execute(other, """

@@ -42,18 +42,18 @@ class ProblemsTest {
     }
 
     @Test
-    @DisplayName("A09 an id that is none")
+    @DisplayName("A09 an invalid id")
     void malformedId() {
         assertProblem(as().get("/tasks/1"), 404, "not-found");
     }
 
     @Test
-    @DisplayName("A09 a method that a path does not answer")
+    @DisplayName("A09 a method that a path does not support")
     void methodNotAllowed() {
         assertProblem(as().put("/tasks"), 405, "method-not-allowed");
     }
 
-    @ParameterizedTest(name = "A09 what {0} answers is told with 405 (RFC 9110 §15.5.6)")
+    @ParameterizedTest(name = "A09 a 405 names the methods that {0} supports (RFC 9110 §15.5.6)")
     @CsvSource({
         "/tasks, 'DELETE, GET, HEAD, OPTIONS, POST'",
         "/tasks/, 'DELETE, GET, HEAD, OPTIONS, POST'",
@@ -71,7 +71,7 @@ class ProblemsTest {
         as().put(path).then().header("Allow", equalTo(methods));
     }
 
-    @ParameterizedTest(name = "what {0} answers is told to who asks with OPTIONS, too (RFC 9110 §9.3.7)")
+    @ParameterizedTest(name = "OPTIONS also names the methods that {0} supports (RFC 9110 §9.3.7)")
     @ValueSource(
             strings = {
                 "/tasks",
@@ -107,7 +107,7 @@ class ProblemsTest {
     }
 
     @Test
-    @DisplayName("the media type of patches is told with 415 (RFC 5789 §2.2)")
+    @DisplayName("a 415 names the media type of patches (RFC 5789 §2.2)")
     void tellsTheMediaTypeOfPatches() {
         as().contentType("application/json")
                 .body("{}")
@@ -125,12 +125,12 @@ class ProblemsTest {
     }
 
     @Test
-    @DisplayName("A09 an answer that cannot be given in what is asked for")
+    @DisplayName("A09 no response in an accepted media type")
     void notAcceptable() {
         assertProblem(as().accept("text/csv").get("/tasks"), 406, "not-acceptable");
     }
 
-    @ParameterizedTest(name = "A09 {0} {1} with {2}: {3} is told in words of the service")
+    @ParameterizedTest(name = "A09 {0} {1} with {2}: {3} with the service''s own message")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -187,7 +187,7 @@ class ProblemsTest {
     }
 
     @Test
-    @DisplayName("A09 each field that is wrong is named")
+    @DisplayName("A09 every wrong field is named")
     void namesTheFields() {
         var answer =
                 as().contentType("application/json").body("{\"title\": \"\"}").post("/tasks");
@@ -196,7 +196,7 @@ class ProblemsTest {
         answer.then().body("errors.field", hasItem("title")).body("errors.message", hasItem("must not be blank"));
     }
 
-    @ParameterizedTest(name = "A09 what is wrong is told in English, on whatever machine, to who asks for \"{0}\"")
+    @ParameterizedTest(name = "A09 errors are in English on any machine, even for a caller who accepts \"{0}\"")
     @ValueSource(strings = {"*", "de", "fr-CA"})
     void tellsWhatIsWrongInEnglish(String language) {
         as().header("Accept-Language", language)
@@ -264,8 +264,7 @@ class ProblemsTest {
     }
 
     @Test
-    @DisplayName(
-            "A09 a fault of the service tells nothing of its insides, and names the trace that the log has it under")
+    @DisplayName("A09 a fault of the service reveals no internals, and names the trace under which the log has it")
     void tellsNothingOfAFault() throws SQLException {
         var id = as().contentType("application/json")
                 .body("{\"title\": \"Water the plants\"}")
@@ -296,7 +295,7 @@ class ProblemsTest {
     }
 
     @Test
-    @DisplayName("A18 the problem names the trace that the request came with")
+    @DisplayName("A18 the problem has the trace id of the request")
     void namesTheTrace() {
         given().header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00")
                 .get("/tasks")

@@ -77,7 +77,7 @@ class RepeatTest {
         assertThat(next("FREQ=DAILY;COUNT=1", From.DUE, TODAY)).isEmpty();
     }
 
-    @ParameterizedTest(name = "{0} at {1} in {2} goes on {3}")
+    @ParameterizedTest(name = "{0} at {1} in {2} continues: {3}")
     @CsvSource({
         "20261122T080000Z, 17:00, Asia/Tokyo, true",
         "20261122T075959Z, 17:00, Asia/Tokyo, false",
@@ -147,7 +147,7 @@ class RepeatTest {
         assertThat(Recurrence.parse(rule)).isEmpty();
     }
 
-    @ParameterizedTest(name = "{0} goes on as {1}")
+    @ParameterizedTest(name = "{0} continues as {1}")
     @CsvSource(
             delimiter = '|',
             value = {

@@ -89,7 +89,7 @@ class AccessTokensTest {
                 bad("no subject", sign(withoutSubject())));
     }
 
-    @ParameterizedTest(name = "A01 {0} is refused with 401")
+    @ParameterizedTest(name = "A01 {0} is rejected with 401")
     @MethodSource("badTokens")
     void refuses(String kind, String token) {
         get(token)
@@ -99,7 +99,7 @@ class AccessTokensTest {
                 .contentType("application/problem+json");
     }
 
-    /** Signed by its sender's own key, which stands in the token, or at an address that stands there (RFC 7515 §4.1.2 to §4.1.6). */
+    /** Signed with the sender's own key, which is in the token or at a URL in it (RFC 7515 §4.1.2 to §4.1.6). */
     @Test
     @DisplayName("A01 a key that a token itself carries or links to, under whatever kid, is neither used nor fetched")
     void takesNoKeyFromAToken() throws CertificateEncodingException {
@@ -244,7 +244,7 @@ class AccessTokensTest {
     }
 
     @Test
-    @DisplayName("A03 tasks.read alone can write nothing")
+    @DisplayName("A03 tasks.read alone cannot write")
     void readScopeCannotWrite() {
         var id = post(TestTokens.of(alice, READ_AND_WRITE)).extract().<String>path("id");
         var reader = TestTokens.of(alice, "tasks.read");
@@ -262,7 +262,7 @@ class AccessTokensTest {
     }
 
     @Test
-    @DisplayName("A03 tasks.write alone can read nothing")
+    @DisplayName("A03 tasks.write alone cannot read")
     void writeScopeCannotRead() {
         get(TestTokens.of(alice, "tasks.write"))
                 .statusCode(403)
@@ -276,7 +276,7 @@ class AccessTokensTest {
     }
 
     @Test
-    @DisplayName("A03 a group or role that is called like a scope grants nothing")
+    @DisplayName("A03 a group or role with the name of a scope grants nothing")
     void groupsAndRolesAreNoScopes() {
         var groups = TestTokens.claims(alice)
                 .groups(Set.of("tasks.read", "tasks.write"))
@@ -287,13 +287,13 @@ class AccessTokensTest {
     }
 
     @Test
-    @DisplayName("A08 an app-only token carries no scope of a user and is refused")
+    @DisplayName("A08 an app-only token has no user's scope and is rejected")
     void refusesAppOnlyTokens() {
         get(sign(TestTokens.claims("service-account").claim("roles", List.of("tasks.read"))))
                 .statusCode(401);
     }
 
-    @ParameterizedTest(name = "A08 a scope in the token of an application that is its own subject ({0}) grants nothing")
+    @ParameterizedTest(name = "A08 a scope in the token of an application that acts for itself ({0}) grants nothing")
     @ValueSource(strings = {"azp", "client_id"})
     void refusesScopesOfAnApplicationThatActsForItself(String claim) {
         get(sign(TestTokens.claims("backup-job")
@@ -304,8 +304,7 @@ class AccessTokensTest {
     }
 
     @Test
-    @DisplayName(
-            "A08 a client to whose service account Keycloak grants a scope has an account of its own, and nobody else's")
+    @DisplayName("A08 a client whose service account has a scope at Keycloak gets its own account, and nobody else's")
     void keepsAServiceAccountOfKeycloakToItself() {
         var alice = TasksApi.somebodyNew();
         alice.create("Alice's");
@@ -326,7 +325,7 @@ class AccessTokensTest {
     }
 
     @Test
-    @DisplayName("A01 an access token may say at+jwt (RFC 9068) or JWT (Keycloak, Entra ID) in its header")
+    @DisplayName("A01 the typ of an access token may be at+jwt (RFC 9068) or JWT (Keycloak, Entra ID)")
     void acceptsTheTypesOfAccessTokens() {
         get(typed("at+jwt")).statusCode(200);
         get(typed("JWT")).statusCode(200);

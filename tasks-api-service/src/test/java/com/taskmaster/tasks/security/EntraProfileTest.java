@@ -82,7 +82,7 @@ class EntraProfileTest {
     private final String alice = UUID.randomUUID().toString();
 
     @Test
-    @DisplayName("A06 two clients with a subject each see the same tasks of the same user")
+    @DisplayName("A06 two clients, for which the user has different subjects, see the same tasks")
     void ownerIsTheSameThroughEveryClient() {
         create(EntraTokens.v2(alice, WEB_APP), "Water the plants").then().statusCode(201);
 
@@ -98,7 +98,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("A06 the caller is known by tenant and object id, and by the client")
+    @DisplayName("A06 the caller is identified by tenant, object id and client")
     void namesTheCaller() {
         as(EntraTokens.v2(alice, WEB_APP))
                 .get("/me")
@@ -112,13 +112,13 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("A01 a token without an object id is nobody's")
+    @DisplayName("A01 a token without an object id is rejected")
     void refusesATokenWithoutObjectId() {
         as(EntraTokens.v2(alice, WEB_APP).remove("oid")).get("/tasks").then().statusCode(401);
     }
 
     @Test
-    @DisplayName("A04 tokens of version 1, of another tenant and for another API are refused")
+    @DisplayName("A04 v1 tokens, and tokens of another tenant or for another API, are rejected")
     void refusesTokensForOthers() {
         as(EntraTokens.v1(alice, WEB_APP)).get("/tasks").then().statusCode(401);
         as(EntraTokens.v2(alice, WEB_APP).issuer("https://login.microsoftonline.com/" + UUID.randomUUID() + "/v2.0"))
@@ -153,7 +153,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("A16 the authentication context is asked for with tokens of version 2 as well")
+    @DisplayName("A16 the authentication context is also demanded with v2 tokens")
     void asksForTheAuthenticationContext() {
         as(EntraTokens.v2(alice, WEB_APP).claim("acrs", List.of("p1", "c1")))
                 .get("/tasks/export")
@@ -167,7 +167,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("A08 an application with another role is refused")
+    @DisplayName("A08 an application with another role is rejected")
     void refusesAnApplicationWithAnotherRole() {
         as(EntraTokens.v2OfApplication(alice, "Tasks.ReadWrite.All"))
                 .get("/tasks")
@@ -197,7 +197,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("A08 a user's ID token with roles does not pass for an application's access token")
+    @DisplayName("A08 a user's ID token with roles is not accepted as an application's access token")
     void refusesAnIdTokenWithRoles() {
         var idToken = EntraTokens.v2(alice, WEB_APP).remove("scp").claim("roles", List.of("Tasks.Read.All"));
 
@@ -219,7 +219,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("A14 a provider that takes requests and answers none holds nobody up who has a good token")
+    @DisplayName("A14 a provider that accepts requests but never responds delays no request with a valid token")
     void goesOnWhileTheProviderIsSilent() {
         as(EntraTokens.v2(alice, WEB_APP)).get("/me").then().statusCode(200);
         var caller = HttpClient.newHttpClient();
@@ -249,7 +249,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("A14 a flood of questions whether the service is ready does not reach the provider")
+    @DisplayName("A14 a flood of readiness probes does not reach the provider")
     void asksTheProviderForItsKeysNowAndThen() {
         var before = issuer.keyFetches();
 
@@ -262,7 +262,7 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("A15 the metadata names the scopes as a client asks Entra ID for them")
+    @DisplayName("A15 the metadata names the scopes as clients request them from Entra ID")
     void describesTheResource() {
         given().get("/.well-known/oauth-protected-resource")
                 .then()

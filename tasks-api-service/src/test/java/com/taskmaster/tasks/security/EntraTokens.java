@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The claims of access tokens as Microsoft Entra ID writes them, in versions 1.0 and 2.0. */
+/** The claims of Microsoft Entra ID's access tokens, versions 1.0 and 2.0. */
 final class EntraTokens {
 
     static final String TENANT = "5f1f7a52-6ff5-4b1c-a0a3-8b1d3f3c7e21";
@@ -16,7 +16,7 @@ final class EntraTokens {
 
     private EntraTokens() {}
 
-    /** A user's, through a client: {@code sub} is another one for each client, {@code oid} is not. */
+    /** A user's token for a client: {@code sub} differs between clients, {@code oid} does not. */
     static JwtClaimsBuilder v2(String oid, String client) {
         return common(oid)
                 .issuer("https://login.microsoftonline.com/" + TENANT + "/v2.0")
@@ -45,7 +45,7 @@ final class EntraTokens {
                 .claim("ver", "1.0");
     }
 
-    /** An application's own: its {@code sub} is its service principal's {@code oid}, and it has {@code roles} and no {@code scp}. */
+    /** An application's own token, with {@code roles} and no {@code scp}; its {@code sub} is the {@code oid}. */
     static JwtClaimsBuilder v2OfApplication(String servicePrincipal, String role) {
         return common(servicePrincipal)
                 .issuer("https://login.microsoftonline.com/" + TENANT + "/v2.0")

@@ -55,7 +55,7 @@ class EntraVersion1ProfileTest {
     private final String alice = UUID.randomUUID().toString();
 
     @Test
-    @DisplayName("A04 tokens of version 1 are accepted where they are configured, for the API's URI and for its id")
+    @DisplayName("A04 v1 tokens are accepted if configured, for the API's URI and for its id")
     void acceptsVersion1() {
         as(EntraTokens.v1(alice, WEB_APP))
                 .contentType("application/json")
@@ -79,14 +79,13 @@ class EntraVersion1ProfileTest {
     }
 
     @Test
-    @DisplayName("A04 tokens of version 2 are refused there")
+    @DisplayName("A04 v2 tokens are rejected if v1 is configured")
     void refusesVersion2() {
         as(EntraTokens.v2(alice, WEB_APP)).get("/tasks").then().statusCode(401);
     }
 
     @Test
-    @DisplayName(
-            "A08 an application with a configured role works with a token of version 1, whether or not it says idtyp")
+    @DisplayName("A08 an application with a configured role works with a v1 token, with or without idtyp")
     void acceptsApplicationsWithVersion1() {
         var application = EntraTokens.v1OfApplication(alice, "Tasks.Read.All");
 
@@ -110,7 +109,7 @@ class EntraVersion1ProfileTest {
     }
 
     @Test
-    @DisplayName("A16 a sign-in in Entra's authentication context is good enough, whatever its time")
+    @DisplayName("A16 a sign-in in Entra ID's authentication context suffices, whatever its time")
     void acceptsTheAuthenticationContext() {
         as(EntraTokens.v1(alice, WEB_APP).claim("acrs", List.of("p1", "c1")))
                 .get("/tasks/export")
@@ -119,7 +118,7 @@ class EntraVersion1ProfileTest {
     }
 
     @Test
-    @DisplayName("A16 a sign-in outside of it is refused with a claims challenge")
+    @DisplayName("A16 a sign-in without the authentication context is rejected with a claims challenge")
     void challengesForTheAuthenticationContext() {
         var capable = List.of("cp1");
         for (var claims : List.of(
@@ -143,7 +142,7 @@ class EntraVersion1ProfileTest {
     }
 
     @Test
-    @DisplayName("A16 a client that does not say that it understands a claims challenge is not sent one")
+    @DisplayName("A16 a client that does not declare support for claims challenges is not sent one")
     void sendsNoChallengeToAClientThatCannotAnswerIt() {
         for (var claims : List.of(
                 EntraTokens.v1(alice, WEB_APP), EntraTokens.v1(alice, WEB_APP).claim("xms_cc", List.of("cp2")))) {
@@ -157,8 +156,7 @@ class EntraVersion1ProfileTest {
     }
 
     @Test
-    @DisplayName(
-            "A15 the path of the resource identifier stands behind the well-known one, and nowhere else is anything")
+    @DisplayName("A15 the metadata is at the well-known path followed by the resource identifier's, and nowhere else")
     void describesAResourceWithAPath() {
         var metadata = "/.well-known/oauth-protected-resource/apis/tasks";
         given().get("/tasks")

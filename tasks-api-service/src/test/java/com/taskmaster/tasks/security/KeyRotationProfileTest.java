@@ -42,9 +42,9 @@ class KeyRotationProfileTest {
     TestIssuer issuer;
 
     @Test
-    @Order(1) // as the next one
+    @Order(1) // like the next one
     @DisplayName(
-            "A14 however many wait for the first keys, a provider that does not answer is asked once for all of them")
+            "A14 however many requests wait for the first keys, an unresponsive provider gets only one request for them")
     void asksOnceForAllWhoWait() {
         issuer.becomeSilent();
 
@@ -59,7 +59,7 @@ class KeyRotationProfileTest {
 
     @Test
     @Order(2) // of an instance that has not seen a key yet
-    @DisplayName("A14 what is no key set is an outage, and ends as one")
+    @DisplayName("A14 anything but a key set counts as an outage, which ends as soon as there is one")
     void takesWhatIsNoKeySetForAnOutage() {
         for (var page : List.of("<!doctype html><title>Back soon</title>", "{}", "{\"keys\": []}")) {
             issuer.publishInstead(page);
@@ -92,19 +92,19 @@ class KeyRotationProfileTest {
 
     @Test
     @Order(3)
-    @DisplayName("A01 a token that names no key is checked with the only one that is published")
+    @DisplayName("A01 a token without a kid is verified with the only published key")
     void needsNoKeyIdWhereThereIsOneKey() {
         assertThat(statusFor(issuer.signWithoutKeyId(good()))).isEqualTo(200);
         assertThat(statusFor(good().jws().sign(TestTokens.foreignKey().getPrivate())))
                 .isEqualTo(401);
     }
 
-    /** One story, because the minute in which one key fetch is allowed begins with the first unknown key. */
+    /** A single test, because the minute in which one key fetch is allowed begins with the first unknown key. */
     @Test
     @Order(4)
     @DisplayName(
-            "A14 a new key is found without a restart, a flood of unknown key ids costs one key fetch in a minute,"
-                    + " and a key that is new in that very minute is found by its end; what is found is good while the issuer is away")
+            "A14 a new key is found without a restart; a flood of unknown key ids costs one key fetch in a minute, and a key"
+                    + " published in that minute is found once it is over; known keys stay valid while the issuer is down")
     void findsNewKeysAndWithstandsAFloodAndAnOutage() {
         assertThat(statusFor(issuer.sign(good()))).isEqualTo(200);
         var beforeRotation = issuer.keyFetches();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever one owner does with all that is theirs, nothing of another's changes, nor has a part in it. */
+/** Whatever an owner does, no data of another owner is changed or involved. */
 @QuarkusTest
 @WithBackingServices
 class OwnersApartTest {
@@ -33,7 +33,7 @@ class OwnersApartTest {
     private static final String CSV = "text/csv";
     private static final Set<String> CHANGING = Set.of("post", "put", "patch", "delete");
 
-    /** What {@link #settle} makes is named in braces. */
+    /** Names in braces stand for the ids of what {@link #settle} creates. */
     private static final List<Change> CHANGES = List.of(
             new Change("POST /tasks", JSON, "{\"title\": \"Dig\", \"list\": \"{list}\", \"tags\": [\"spring\"]}"),
             new Change("POST /tasks/bulk", JSON, "{\"operations\": [{\"op\": \"delete\", \"id\": \"{task}\"}]}"),
@@ -80,7 +80,7 @@ class OwnersApartTest {
             return filled;
         }
 
-        /** As the contract names it. */
+        /** The operation's name in the API description. */
         private String name() {
             return operation.replaceAll("\\?.*", "").replaceAll("\\{\\w+}", "{id}");
         }
@@ -95,7 +95,7 @@ class OwnersApartTest {
         return CHANGES.stream();
     }
 
-    @ParameterizedTest(name = "A06 {0} changes nothing of another owner, and waits for nobody who does")
+    @ParameterizedTest(name = "A06 {0} changes nothing of another owner, and does not wait for that owner''s locks")
     @MethodSource("changes")
     void changesNothingOfAnotherOwner(Change change) throws SQLException {
         var things = settle(alice);
@@ -125,7 +125,7 @@ class OwnersApartTest {
     }
 
     @Test
-    @DisplayName("A06 each owner has an order of their own, and room for all the lists that there may be")
+    @DisplayName("A06 each owner has their own order, and room for the maximum number of lists")
     void countsForEachOwnerAlone() {
         bob.create(Map.of("title", "Sow", "position", -1_000_000));
         bob.post("/lists", Map.of("name", "Garden", "position", 1_000_000))
@@ -137,7 +137,7 @@ class OwnersApartTest {
         alice.post("/lists", Map.of("name", "Garden")).then().statusCode(201).body("position", equalTo(65_536f));
     }
 
-    /** Makes one of everything. */
+    /** Creates one of everything. */
     private static Map<String, String> settle(TasksApi user) {
         var list = user.createList("Garden");
         var task = user.create(Map.of("title", "Sow", "list", list, "tags", List.of("spring")));
@@ -158,7 +158,7 @@ class OwnersApartTest {
                 .path("id");
     }
 
-    /** As the API tells it, with the history of each task. */
+    /** Everything that the API returns for a user, including the history of each task. */
     private static List<String> everythingOf(TasksApi user) {
         var tasks = Stream.of("open", "completed", "trashed")
                 .flatMap(status -> user.get("/tasks?status=" + status).extract().<List<String>>path("id").stream())
@@ -173,7 +173,7 @@ class OwnersApartTest {
                 .toList();
     }
 
-    /** Whoever wants to change what this user has there, or to hold it, waits. */
+    /** Locks the user's rows in a table, so that other transactions have to wait for them. */
     private static void hold(Connection connection, String table, TasksApi user) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(

@@ -18,25 +18,25 @@ import org.junit.jupiter.api.Test;
 class RecentSignInTest {
 
     @Test
-    @DisplayName("A16 a sensitive operation is done after a recent sign-in")
+    @DisplayName("A16 a sensitive operation is carried out after a recent sign-in")
     void acceptsARecentSignIn() {
         probe(signedIn(Duration.ofMinutes(4))).statusCode(200);
     }
 
     @Test
-    @DisplayName("A16 a sign-in of long ago is refused with the challenge of RFC 9470")
+    @DisplayName("A16 an old sign-in is rejected with the challenge of RFC 9470")
     void refusesASignInOfLongAgo() {
         assertStepUp(probe(signedIn(Duration.ofMinutes(6))));
     }
 
     @Test
-    @DisplayName("A16 a token that does not say when its user signed in is none of a recent sign-in")
+    @DisplayName("A16 a token without the time of its user's sign-in does not count as recent")
     void refusesASignInOfUnknownTime() {
         assertStepUp(probe(reader()));
     }
 
     @Test
-    @DisplayName("A16 an operation that is not sensitive needs no recent sign-in")
+    @DisplayName("A16 other operations need no recent sign-in")
     void asksNothingOfOtherOperations() {
         given().auth()
                 .oauth2(TestTokens.signed(signedIn(Duration.ofDays(1))))
@@ -46,7 +46,7 @@ class RecentSignInTest {
     }
 
     @Test
-    @DisplayName("A16 a missing token or scope is told before the age of the sign-in")
+    @DisplayName("A16 a missing token or scope is reported before the age of the sign-in")
     void checksTheScopeFirst() {
         given().get("/tasks/export")
                 .then()

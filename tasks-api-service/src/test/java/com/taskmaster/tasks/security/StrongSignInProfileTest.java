@@ -21,20 +21,20 @@ import org.junit.jupiter.api.Test;
 class StrongSignInProfileTest {
 
     @Test
-    @DisplayName("A16 one of the configured authentication context classes is enough")
+    @DisplayName("A16 any of the configured authentication context classes suffices")
     void acceptsAStrongSignIn() {
         probe(signedInNow().claim("acr", "urn:example:mfa")).statusCode(200);
     }
 
     @Test
-    @DisplayName("A16 another class, or none, is refused and the classes that would do are named")
+    @DisplayName("A16 another class, or none, is rejected, and the accepted classes are named")
     void refusesAWeakSignIn() {
         assertStepUp(probe(signedInNow().claim("acr", "1")));
         assertStepUp(probe(signedInNow()));
     }
 
     @Test
-    @DisplayName("A16 a strong sign-in of long ago is not enough")
+    @DisplayName("A16 an old strong sign-in does not suffice")
     void refusesAStrongSignInOfLongAgo() {
         assertStepUp(probe(signedInNow()
                 .claim("acr", "gold")

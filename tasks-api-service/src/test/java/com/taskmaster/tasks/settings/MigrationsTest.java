@@ -21,7 +21,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two instances that start at once on a database without tables, with a migration that none of ours is like yet. */
+/** Two instances that start at once on an empty database, with kinds of migrations that we do not have yet. */
 class MigrationsTest {
 
     private static final int CONNECTIONS = 3;
@@ -61,7 +61,7 @@ class MigrationsTest {
         return configuration.load().migrate().migrationsExecuted;
     }
 
-    /** As the service has them, but no statement may take as long as the migration does, and no answer is waited for so long. */
+    /** Like the service's connections, but with statement and socket timeouts shorter than the migration. */
     private static AgroalDataSource connections(String url) throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
@@ -73,7 +73,7 @@ class MigrationsTest {
                                 .initialSql("set lock_timeout = '1s'; set statement_timeout = '1s'"))));
     }
 
-    /** Of every connection that requests may get: PostgreSQL's two, and the driver's. */
+    /** The timeouts of all connections in the pool: PostgreSQL's two, and the driver's. */
     private static List<String> timeoutsOf(AgroalDataSource database) throws SQLException {
         var taken = new ArrayList<Connection>();
         var timeouts = new ArrayList<String>();

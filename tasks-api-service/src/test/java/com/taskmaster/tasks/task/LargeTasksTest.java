@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tasks that are as large as a task may be, 280 kB: what comes of many of them has an end in bytes, too. */
+/** Tasks of the maximum size, 280 kB: requests and responses with many of them are also limited in bytes. */
 @QuarkusTest
 @WithBackingProcesses
 class LargeTasksTest {
@@ -32,13 +32,13 @@ class LargeTasksTest {
     private static final String LONG = "🌱".repeat(20_000);
     private static final List<Map<String, String>> STEPS = Collections.nCopies(100, Map.of("text", "🌱".repeat(500)));
 
-    /** With these, a page has more than 1 MiB. */
+    /** The number with which a page exceeds 1 MiB. */
     private static final int OF_A_PAGE = 4;
 
     private final TasksApi alice = TasksApi.somebodyNew();
 
     @Test
-    @DisplayName("A17 large tasks come as short pages, each task once, in any order")
+    @DisplayName("A17 large tasks are returned in short pages, each task once, in any sort order")
     void pagesAreShort() {
         create(9);
         alice.create(Map.of("title", "a small one, large in its words", "tags", List.of("large")));
@@ -55,7 +55,7 @@ class LargeTasksTest {
                 });
     }
 
-    @ParameterizedTest(name = "A17 a list has texts of {0} bytes whole, wherever they stand")
+    @ParameterizedTest(name = "A17 a list contains texts of {0} bytes completely, at any position")
     @ValueSource(ints = {2_621, 2_622, 20_000})
     void longTextsAreWhole(int bytes) {
         var notes = "n".repeat(bytes);
@@ -71,7 +71,7 @@ class LargeTasksTest {
     }
 
     @Test
-    @DisplayName("A17 the history of a large task comes as short pages, each change once")
+    @DisplayName("A17 the history of a large task is returned in short pages, each change once")
     void historyIsShort() {
         var id = alice.create("0");
         for (var i = 1; i < 6; i++) {
@@ -95,7 +95,7 @@ class LargeTasksTest {
     }
 
     @Test
-    @DisplayName("A17 an export of large tasks has each of them")
+    @DisplayName("A17 an export of large tasks is complete")
     void exportIsWhole() {
         var ids = create(9);
 
@@ -108,7 +108,7 @@ class LargeTasksTest {
     }
 
     @Test
-    @DisplayName("A17 a bulk request is refused that names more than is held at once, and changes nothing")
+    @DisplayName("A17 a bulk request whose tasks exceed the memory limit is refused, and changes nothing")
     void bulkIsRefused() {
         var ids = create(31);
 
@@ -122,7 +122,7 @@ class LargeTasksTest {
 
     @Test
     @DisplayName(
-            "A17 a bulk request is refused that opens again, or completes, what more than is held at once has taken the place of")
+            "A17 a bulk request that reopens or completes tasks is rejected if their next occurrences exceed the limit")
     void bulkIsRefusedForWhatFollows() {
         var repeating =
                 Map.of("title", "small", "due", Map.of("date", "2026-12-01"), "repeat", Map.of("rule", "FREQ=DAILY"));

@@ -157,7 +157,8 @@ class RepeatingTasksTest {
     }
 
     @ParameterizedTest(
-            name = "what was completed, at {0}, before it was thrown away makes no other one when it is restored")
+            name =
+                    "a task that was completed, at {0}, before it was deleted gets no second next occurrence when it is restored")
     @ValueSource(strings = {"2026-01-01T12:00:00Z", "2100-01-01T12:00:00Z"})
     void whatWasCompletedBeforeItWasThrownAwayMakesNoOtherOneWhenItIsRestored(String completed) {
         alice.request()
@@ -222,7 +223,7 @@ class RepeatingTasksTest {
     }
 
     @Test
-    @DisplayName("A17 a rule of each second of a year is refused, and nothing is counted by it")
+    @DisplayName("A17 a rule for every second of a year is refused without being expanded")
     void refusesARuleOfEachSecond() {
         var rule = "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=%s;BYMINUTE=%s;BYSECOND=%s"
                 .formatted(numbersBelow(24), numbersBelow(60), numbersBelow(60));
@@ -329,7 +330,7 @@ class RepeatingTasksTest {
     }
 
     @ParameterizedTest(name = "in {0}")
-    @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago"}) // one of them always has another date than UTC
+    @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago"}) // one of them never has UTC's date
     void theZoneTellsTheDayOfCompletion(String zone) {
         var daily = Map.of(
                 "title", "x",

@@ -52,7 +52,7 @@ class SensitiveOperationsTest {
         alice.get("/tasks?status=trashed").body("", hasSize(1));
     }
 
-    @ParameterizedTest(name = "A16 exporting everything as {0} needs a recent sign-in and the scope to read")
+    @ParameterizedTest(name = "A16 exporting everything as {0} needs a recent sign-in and tasks.read")
     @ValueSource(strings = {"application/json", "text/csv", "text/calendar"})
     void exportingNeedsARecentSignInAndTheScope(String mediaType) {
         assertStepUp(withAnOldSignIn().accept(mediaType).get("/tasks/export"));

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How often the database is really asked: the driver tells each message that it sends to it. */
+/** Counts the round trips to the database, by the messages that the driver logs. */
 @QuarkusTest
 @WithBackingServices
 class StatementCountsTest {
@@ -51,7 +51,7 @@ class StatementCountsTest {
     private final TasksApi alice = TasksApi.somebodyNew();
     private final AtomicInteger questions = new AtomicInteger();
 
-    /** With each Sync the driver waits for an answer (PostgreSQL: Extended Query), to one statement or to a batch of them. */
+    /** After each Sync the driver waits for the response to a statement or a batch (PostgreSQL, "Extended Query"). */
     private final Handler counter = new Handler() {
 
         @Override
@@ -68,7 +68,7 @@ class StatementCountsTest {
         public void close() {}
     };
 
-    /** What is done by the clock asks, too. */
+    /** Scheduled jobs would be counted as well. */
     @BeforeEach
     void stopTheClock() {
         scheduler.pause();
@@ -79,7 +79,7 @@ class StatementCountsTest {
         scheduler.resume();
     }
 
-    /** Once for all tests, which only read it. */
+    /** Runs once for all tests, which only read the data. */
     @BeforeEach
     void fill() throws SQLException {
         if (withMany == null) {
@@ -88,7 +88,7 @@ class StatementCountsTest {
         }
     }
 
-    @ParameterizedTest(name = "A12 GET {0} asks as often for 200 entries as for one")
+    @ParameterizedTest(name = "A12 GET {0} executes as many statements for 200 entries as for one")
     @ValueSource(
             strings = {
                 "/tasks?limit=200",
@@ -108,7 +108,7 @@ class StatementCountsTest {
     }
 
     @Test
-    @DisplayName("A12 the top of the list is asked for once, however many tasks are put there")
+    @DisplayName("A12 the top of the list is queried once, however many tasks are put there")
     void putsManyToTheTopAsOne() {
         var ids = tasks(Map.of("title", "x"));
 
@@ -120,7 +120,7 @@ class StatementCountsTest {
     }
 
     @Test
-    @DisplayName("A12 what follows repeating tasks is looked for once, however many are opened again")
+    @DisplayName("A12 the next occurrences of repeating tasks are queried once, however many are reopened")
     void opensManyAgainAsOne() {
         var once = tasks(Map.of("title", "x"));
         var repeating = tasks(Map.of("title", "x", "repeat", Map.of("rule", "FREQ=DAILY")));
@@ -135,7 +135,7 @@ class StatementCountsTest {
     }
 
     @Test
-    @DisplayName("A12 an import of many tasks asks little more often than that of one")
+    @DisplayName("A12 an import of many tasks executes hardly more statements than that of one")
     void bringsManyInAsOne() {
         var bob = TasksApi.somebodyNew();
 
@@ -158,7 +158,8 @@ class StatementCountsTest {
     }
 
     @Test
-    @DisplayName("A12 a bulk request of many operations asks little more often than that of one, histories among it")
+    @DisplayName(
+            "A12 a bulk request with many operations, including their histories, executes hardly more statements than one with a single operation")
     void carriesManyOutAsOne() {
         var create = Map.of("op", "create", "task", Map.of("title", "x"));
 
@@ -180,7 +181,7 @@ class StatementCountsTest {
         alice.post("/tasks/bulk", operations(operations)).then().statusCode(200);
     }
 
-    /** As many lists, tasks, tags and changes of a task. */
+    /** A user with this many lists, tasks, tags and changes of a task. */
     private TasksApi filled(int count) throws SQLException {
         var user = TasksApi.somebodyNew();
         var rows = IntStream.range(0, count)
@@ -203,7 +204,7 @@ class StatementCountsTest {
         return user.get("/tasks?limit=1").extract().path("[0].id");
     }
 
-    /** Of several times the least: a connection that was idle is looked at. */
+    /** The minimum of several attempts, because a connection that was idle is validated first. */
     private int reading(TasksApi user, String path) {
         var address = path.replace("{id}", idOf(user));
         return IntStream.range(0, 3)

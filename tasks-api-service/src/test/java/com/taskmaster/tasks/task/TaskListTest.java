@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Filters, search, order and pages of {@code GET /tasks}. */
+/** Filters, search, sort order and pages of {@code GET /tasks}. */
 @QuarkusTest
 @WithBackingServices
 class TaskListTest {
@@ -104,7 +104,7 @@ class TaskListTest {
     }
 
     @Test
-    @DisplayName("A17 more tags than a task may have are not looked for")
+    @DisplayName("A17 a search for more tags than a task may have is refused")
     void refusesToLookForMoreTags() {
         var tags = IntStream.range(0, 21).mapToObj("tag=t%d"::formatted).toList();
 
@@ -138,7 +138,7 @@ class TaskListTest {
     }
 
     @Test
-    @DisplayName("A12 pages lead on behind whatever a title and a tag may hold")
+    @DisplayName("A12 pages continue after any title and tag")
     void pagesLeadOnBehindOddTitlesAndTags() {
         var odd = List.of("Don\u0092t", "caf\u0085", "x\u2028y", "\uFEFFz");
         odd.forEach(text -> alice.create(Map.of("title", text, "tags", List.of(text))));
@@ -161,7 +161,7 @@ class TaskListTest {
     }
 
     @Test
-    @DisplayName("A12 tags come page by page, and the summary has the most used of them")
+    @DisplayName("A12 tags are paginated, and the summary has the most used of them")
     void pagesTagsAndSumsUpTheMostUsed() {
         var tags = IntStream.range(0, 220).mapToObj("tag %03d"::formatted).toList();
         for (var from = 0; from < tags.size(); from += 20) {
@@ -241,7 +241,7 @@ class TaskListTest {
     }
 
     @Test
-    @DisplayName("A12 the Link header leads from page to page, whatever is added or removed meanwhile")
+    @DisplayName("A12 the Link header leads from page to page, whatever is added or removed in the meantime")
     void leadsFromPageToPage() {
         var ids = IntStream.range(0, 7).mapToObj(i -> alice.create("task " + i)).toList();
 
@@ -290,7 +290,7 @@ class TaskListTest {
         }
     }
 
-    @ParameterizedTest(name = "A12 the query {0} is refused, and {1} is named")
+    @ParameterizedTest(name = "A12 the query {0} is rejected, and {1} is named")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -330,7 +330,7 @@ class TaskListTest {
                 .body("errors.field", hasItem(parameter));
     }
 
-    @ParameterizedTest(name = "A12 a control character in {0} is refused")
+    @ParameterizedTest(name = "A12 a control character in {0} is rejected")
     @ValueSource(strings = {"q", "tag", "list", "cursor"})
     void refusesControlCharacters(String parameter) {
         alice.request()
@@ -341,7 +341,7 @@ class TaskListTest {
                 .body("errors.field", contains(parameter));
     }
 
-    @ParameterizedTest(name = "A12 a cursor that somebody made up is refused: {0} of {1}")
+    @ParameterizedTest(name = "A12 a forged cursor is refused: {0} of {1}")
     @CsvSource({
         "position, 0x1z",
         "position, ''",
@@ -361,7 +361,7 @@ class TaskListTest {
         alice.get("/tasks?sort=" + sort + "&cursor=" + cursor).statusCode(400).body("errors.field", contains("cursor"));
     }
 
-    @ParameterizedTest(name = "A12 a cursor of another order is refused: {0}")
+    @ParameterizedTest(name = "A12 a cursor of another sort order is rejected: {0}")
     @ValueSource(strings = {"title", "-position"})
     void refusesACursorOfAnotherOrder(String sort) {
         alice.create("a");

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How PostgreSQL answers the lists of somebody with many tasks among many tasks of others. */
+/** PostgreSQL's plans for the lists of a user with many tasks, among many tasks of other users. */
 @QuarkusTest
 @WithBackingServices
 class TaskPlansTest {
@@ -61,7 +61,7 @@ class TaskPlansTest {
     @Inject
     TaskRows rows;
 
-    /** Once for all tests, none of which changes anything. */
+    /** Runs once for all tests, none of which changes anything. */
     @BeforeEach
     void fillTheTable() {
         if (account != null) {
@@ -82,7 +82,7 @@ class TaskPlansTest {
         account = QuarkusTransaction.requiringNew().call(this::accountOfAlice);
     }
 
-    @ParameterizedTest(name = "A12 {0} is answered by {1}, on the first page and on any other")
+    @ParameterizedTest(name = "A12 {0} uses {1}, on the first page and on any other")
     @CsvSource({
         "sort=position, task_by_position",
         "sort=-position, task_by_position",
@@ -113,7 +113,7 @@ class TaskPlansTest {
     }
 
     @Test
-    @DisplayName("A12 an export reads each part of an account's tasks from where the last one ended")
+    @DisplayName("A12 an export uses an index to read each part of an account's tasks from the end of the previous one")
     void exportsByAnIndex() {
         var plan = QuarkusTransaction.requiringNew()
                 .call(() -> lines(
@@ -128,7 +128,7 @@ class TaskPlansTest {
     }
 
     @Test
-    @DisplayName("A12 the trash of an account is emptied by an index of this account")
+    @DisplayName("A12 emptying an account's trash uses an index that begins with the account")
     void emptiesTheTrashByAnIndex() {
         var plan = QuarkusTransaction.requiringNew()
                 .call(() -> lines(session.createNativeQuery("explain " + Tasks.TRASHED_ONES, String.class)
@@ -139,7 +139,7 @@ class TaskPlansTest {
                 .doesNotContain("Seq Scan");
     }
 
-    @ParameterizedTest(name = "A12 the counts of the {0} are of one account's tasks, by an index")
+    @ParameterizedTest(name = "A12 the counts of the {0} are of one account''s tasks, by an index")
     @MethodSource("counts")
     void countsByAnIndex(String counted, String statement) {
         var plan = QuarkusTransaction.requiringNew().call(() -> {
@@ -175,7 +175,7 @@ class TaskPlansTest {
     }
 
     @Test
-    @DisplayName("A12 a page of 50 takes one statement of one connection, and so does a page of 200")
+    @DisplayName("A12 a page of 50 needs one statement on one connection, and so does a page of 200")
     void readsAPageWithOneStatement() {
         for (var size : List.of(50, 200)) {
             var entities = sessions.getStatistics().getPrepareStatementCount();
@@ -190,7 +190,7 @@ class TaskPlansTest {
 
     @ParameterizedTest(
             name =
-                    "A12 sorted by {0}, a page far down reads as many rows, and hardly more of the table and its index, than the first")
+                    "A12 sorted by {0}, a page far down reads as many rows as the first, and hardly more of the table and its index")
     @EnumSource(Sort.class)
     void readsAsMuchFarDown(Sort sort) throws SQLException {
         var order = Sort.Order.usual(sort);
@@ -210,7 +210,7 @@ class TaskPlansTest {
         });
     }
 
-    /** Where it goes on behind so many tasks. */
+    /** The cursor after this many tasks. */
     private Optional<Cursor> behind(int tasks, TaskFilter filter, Sort.Order order) {
         var cursor = Optional.<Cursor>empty();
         for (var read = 0; read < tasks; read += Page.LARGEST_SIZE) {
@@ -221,7 +221,7 @@ class TaskPlansTest {
         return cursor;
     }
 
-    /** What was read of the table and the index, in PostgreSQL's pages. */
+    /** The number of PostgreSQL's pages read from the table and the index. */
     private static int pages(String plan) {
         var buffers = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?")
                 .matcher(plan);
@@ -232,7 +232,7 @@ class TaskPlansTest {
                 .sum();
     }
 
-    /** Of both statements that a page may take. */
+    /** The plans of both statements that a page may need. */
     private List<String> plans(String explain, TaskQuery query) throws SQLException {
         return List.of(
                 plan(explain + " " + query.sql("*"), query), plan(explain + " " + query.measuredSql("*"), query));

@@ -2,6 +2,6 @@ package com.taskmaster.tasks.task;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-/** The same against the packaged application. */
+/** The same tests against the packaged application. */
 @QuarkusIntegrationTest
 class TasksResourceIT extends TasksResourceTest {}

@@ -138,7 +138,7 @@ class TasksResourceTest {
     }
 
     @Test
-    @DisplayName("A11 a patch in another media type is refused")
+    @DisplayName("A11 a patch in another media type is rejected")
     void readsMergePatchesOnly() {
         var path = "/tasks/" + alice.create("Water the plants");
 
@@ -187,7 +187,7 @@ class TasksResourceTest {
     }
 
     @Test
-    @DisplayName("A06 another user's task answers 404, never 403, and stays as it is")
+    @DisplayName("A06 another user's task is answered with 404, never 403, and is not changed")
     void hidesTasksOfAnotherOwner() {
         var path = "/tasks/" + alice.create("Water the plants");
 
@@ -205,7 +205,7 @@ class TasksResourceTest {
     }
 
     @Test
-    @DisplayName("A06 another user's list cannot be named")
+    @DisplayName("A06 another user's list cannot be used")
     void hidesListsOfAnotherOwner() {
         var list = alice.createList("Garden");
 
@@ -246,7 +246,7 @@ class TasksResourceTest {
         bob.get("/lists").body("id", not(hasItem(list)));
     }
 
-    @ParameterizedTest(name = "A07 {0} is the service''s to say")
+    @ParameterizedTest(name = "A07 a caller cannot set {0}")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -285,7 +285,7 @@ class TasksResourceTest {
                 .body("version", contains(0));
     }
 
-    @ParameterizedTest(name = "A07 {0} of a list is the service''s to say")
+    @ParameterizedTest(name = "A07 a caller cannot set {0} of a list")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -310,7 +310,7 @@ class TasksResourceTest {
         alice.get("/lists/" + id).body("version", equalTo(0)).body("inbox", equalTo(false));
     }
 
-    @ParameterizedTest(name = "A07 {0} of a task that is imported is the service''s to say")
+    @ParameterizedTest(name = "A07 an import cannot set {0} of a task")
     @ValueSource(strings = {"id", "owner", "accountId", "changedAt", "trashedAt", "version", "next", "importId"})
     void refusesWhatIsTheServicesToSayOfAnImport(String field) {
         alice.request()
@@ -330,7 +330,7 @@ class TasksResourceTest {
     }
 
     @Test
-    @DisplayName("A17 what is as long as it may be is kept in any script, words without an end among it")
+    @DisplayName("A17 texts of the maximum length are stored in any script, even as a single word")
     void keepsTheLongestTexts() {
         var task = Map.of(
                 "title", han(500),
@@ -355,7 +355,7 @@ class TasksResourceTest {
     }
 
     @Test
-    @DisplayName("A17 what is too long or too many is refused, and nothing is stored")
+    @DisplayName("A17 too long texts and too many entries are rejected, and nothing is stored")
     void limitsLengthsAndNumbers() {
         refuses("title", Map.of("title", "x".repeat(501)));
         refuses("notes", Map.of("title", "x", "notes", "x".repeat(20_001)));
@@ -396,7 +396,7 @@ class TasksResourceTest {
     }
 
     @Test
-    @DisplayName("A17 a repeat rule has 500 characters at most")
+    @DisplayName("A17 a recurrence rule has at most 500 characters")
     void limitsTheLengthOfARule() {
         var rule = "FREQ=DAILY;INTERVAL=" + "0".repeat(479) + "1";
         assertThat(rule).hasSize(500);
@@ -406,7 +406,7 @@ class TasksResourceTest {
     }
 
     @Test
-    @DisplayName("A17 a character is a character, whether Java holds it in one unit or in two")
+    @DisplayName("A17 a character counts once, whether Java stores it as one code unit or two")
     void countsCharactersAndNotTheirUnits() {
         refuses("title", Map.of("title", "🌱".repeat(501)));
         refuses("notes", Map.of("title", "x", "notes", "🌱".repeat(20_001)));
@@ -459,7 +459,7 @@ class TasksResourceTest {
                 arguments("list", "0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f", "list", "no-such-list", null));
     }
 
-    @ParameterizedTest(name = "A09 {2} is refused with the code {3}, whatever the words")
+    @ParameterizedTest(name = "A09 {2} is refused with the code {3}")
     @MethodSource("brokenRules")
     void tellsWhyAFieldIsRefusedByACode(String name, Object value, String field, String code, Integer most) {
         var id = alice.create("x");
@@ -486,7 +486,7 @@ class TasksResourceTest {
                 arguments(Map.of("name", "Inbox"), "name-taken", null));
     }
 
-    @ParameterizedTest(name = "A09 a list is refused with the code {1}, whatever the words")
+    @ParameterizedTest(name = "A09 a list is refused with the code {1}")
     @MethodSource("brokenRulesOfLists")
     void tellsWhyAListIsRefusedByACode(Map<String, ?> list, String code, Integer most) {
         alice.post("/lists", list)
@@ -498,7 +498,7 @@ class TasksResourceTest {
 
     @Test
     @DisplayName(
-            "A09 each code of a field is told of a rule above, and so is in the contract, which answers are compared with")
+            "A09 each code of a field is tested above, and so is in the contract, with which responses are compared")
     void knowsARuleForEachCode() {
         assertThat(Stream.concat(
                         brokenRules().map(rule -> rule.get()[3]),
@@ -512,7 +512,7 @@ class TasksResourceTest {
     }
 
     @Test
-    @DisplayName("A11 what is put above the highest position can be changed, exported and imported like any other")
+    @DisplayName("A11 a task moved above the highest position can be changed, exported and imported like any other")
     void staysWithinThePositionsThatThereAre() {
         alice.create(Map.of("title", "highest", "position", -1e15));
         var above = alice.create("above");
@@ -552,7 +552,7 @@ class TasksResourceTest {
         alice.get("/tasks").body("", empty());
     }
 
-    /** Three bytes each, and no order in them that a database could compress. */
+    /** Random characters of three bytes each, which a database cannot compress. */
     private static String han(int length) {
         return RANDOM.ints(length, 0x4E00, 0x9FA5)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @WithBackingProcesses
 class TracesProfileTest {
 
-    /** By their ids the first is in the share that is exported, and the second is not. */
+    /** By their ids, the first is within the exported share, and the second is not. */
     private static final String EXPORTED = "4bf92f3577b34da60000000000000001";
 
     private static final String NOT_EXPORTED = "4bf92f3577b34da67fffffffffffffff";
@@ -29,8 +29,7 @@ class TracesProfileTest {
     Spans spans;
 
     @Test
-    @DisplayName(
-            "A18 spans hold no words of a search, and no token that somebody has put into an address or that was refused")
+    @DisplayName("A18 spans contain no search words, and no token that was refused or put into a URL")
     void holdNoQueries() {
         var token = TestTokens.of("alice", "tasks.read");
         traced(TasksApi.somebodyNew().request()).get("/tasks?q=surprise-party");
@@ -46,7 +45,7 @@ class TracesProfileTest {
     }
 
     @Test
-    @DisplayName("A18 which traces are exported is not for the caller to say")
+    @DisplayName("A18 the caller does not decide which traces are exported")
     void exportsNothingBecauseACallerSaysSo() {
         given().header("traceparent", "00-" + NOT_EXPORTED + PARENT + "01").get("/tasks");
         traced(given()).get("/after-that");

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a dry run says that an import would do, beside what the import does. */
+/** The result of a dry run, compared with that of the import. */
 @QuarkusTest
 @WithBackingServices
 class PreviewTest {
@@ -33,7 +33,7 @@ class PreviewTest {
     private static final String JSON = "application/json";
     private static final int BYTES_OF_CHARACTER = 3;
 
-    /** What only a stored task has, and in place of the list's id its name. */
+    /** Fields that only stored tasks have, and the list's id, in whose place a preview has its name. */
     private static final List<String> NOT_CARRIED = List.of("id", "completed", "changedAt", "version", "list");
 
     private final TasksApi alice = TasksApi.somebodyNew();
@@ -95,7 +95,7 @@ class PreviewTest {
                         """.replace("\n", "\r\n")));
     }
 
-    @ParameterizedTest(name = "what is said of tasks of {0} is what is stored afterwards, and nothing is before")
+    @ParameterizedTest(name = "the preview of {0} shows what is then stored, and stores nothing itself")
     @MethodSource("files")
     void saysWhatTheImportStores(String mediaType, String file) {
         var preview = dryRun(mediaType, file).body("newLists", contains("Garden"));
@@ -117,7 +117,7 @@ class PreviewTest {
         alice.get("/lists").body("name", contains("Inbox", "Garden"));
     }
 
-    /** All tasks, open and completed, as they travel. */
+    /** All tasks, open and completed, as in a preview. */
     private List<Map<String, Object>> stored() {
         List<Map<String, String>> lists = alice.get("/lists").extract().path("");
         var names = lists.stream().collect(Collectors.toMap(list -> list.get("id"), list -> list.get("name")));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Files that come slowly, as from a phone on a train, or from somebody who means harm. */
+/** Files that arrive slowly, as from a phone on a train, or from an attacker. */
 @QuarkusTest
 @WithBackingProcesses
 class SlowImportsTest {
@@ -32,7 +32,7 @@ class SlowImportsTest {
     private static final String BEGIN = "title\r\nWater the";
     private static final String END = " plants\r\n";
 
-    /** What an instance works on at once. */
+    /** The maximum number of concurrent imports on an instance. */
     private static final int MOST = 3;
 
     private static final int PATIENCE_IN_MILLISECONDS = 30_000;
@@ -55,7 +55,7 @@ class SlowImportsTest {
     }
 
     @Test
-    @DisplayName("A17 one user's slow imports hold no connection to the database, and keep nobody waiting")
+    @DisplayName("A17 one user's slow imports occupy no database connection, and keep nobody waiting")
     void oneUserHoldsUpNobody() throws IOException {
         alice.get("/tasks").statusCode(200);
         var first = begin(alice);
@@ -82,7 +82,8 @@ class SlowImportsTest {
     }
 
     @Test
-    @DisplayName("A17 beyond a few imports at once the next is told to come back, and other requests are answered")
+    @DisplayName(
+            "A17 beyond a few concurrent imports, the next is told to try again later, and other requests are served")
     void worksOnAFewAtOnce() throws IOException {
         var slow = new ArrayList<Socket>();
         for (var i = 0; i < MOST; i++) {
@@ -108,7 +109,7 @@ class SlowImportsTest {
     }
 
     @Test
-    @DisplayName("A17 a sender of whom nothing comes any more is hung up on, and makes room for the next")
+    @DisplayName("A17 a sender who stops sending is disconnected, and makes room for the next")
     void givesUpWhoSendsNothing() throws IOException {
         var silent = begin(alice);
         awaitUnderWay(1);
@@ -120,7 +121,7 @@ class SlowImportsTest {
     }
 
     @Test
-    @DisplayName("A17 a sender who hangs up makes room for the next")
+    @DisplayName("A17 a sender who closes the connection allows the next import")
     void forgetsWhoHangsUp() throws IOException {
         var gone = begin(alice);
         awaitUnderWay(1);
@@ -132,7 +133,7 @@ class SlowImportsTest {
         alice.get("/tasks").body("", hasSize(0));
     }
 
-    /** As the metrics tell it. */
+    /** Waits for this number of imports, according to the metrics. */
     private static void awaitUnderWay(int imports) {
         await().until(() -> given().get("/q/metrics")
                 .asString()
@@ -140,7 +141,7 @@ class SlowImportsTest {
                 .anyMatch(line -> line.matches("taskmaster_imports(\\{.*})? " + imports + "\\.0")));
     }
 
-    /** Stores nothing. */
+    /** An import that stores nothing; returns its status. */
     private static int importOf(TasksApi user) {
         return user.request()
                 .contentType("text/csv")
@@ -149,7 +150,7 @@ class SlowImportsTest {
                 .statusCode();
     }
 
-    /** The first half of an import. */
+    /** Sends the first half of an import. */
     private Socket begin(TasksApi user) throws IOException {
         var socket = new Socket(address.getHost(), address.getPort());
         sockets.add(socket);
@@ -167,7 +168,7 @@ class SlowImportsTest {
         return answer(socket);
     }
 
-    /** Whole, though a connection on which a body is still awaited may stay open. */
+    /** Reads a complete response; the connection may stay open while the service still expects a body. */
     private static String answer(Socket socket) throws IOException {
         var answer = new StringBuilder();
         while (answer.indexOf("\r\n\r\n") < 0) {

@@ -80,7 +80,7 @@ class TransferTest {
                 .asString();
     }
 
-    @ParameterizedTest(name = "what {0} takes out of one account and brings into another is the same")
+    @ParameterizedTest(name = "tasks exported as {0} from one account are the same after an import into another")
     @ValueSource(strings = {"application/json", "text/csv", "text/calendar"})
     void roundTripLosesNothing(String mediaType) {
         var garden = alice.createList("Garden, \"big\"; ü");
@@ -299,7 +299,7 @@ class TransferTest {
                                 + numbered("t%d", 100_000) + "\r\nEND:VTODO\r\nEND:VCALENDAR\r\n"));
     }
 
-    @ParameterizedTest(name = "A17 {0} of {1} are refused, and nothing is stored")
+    @ParameterizedTest(name = "A17 {0} of {1} are rejected, and nothing is stored")
     @MethodSource("endlessFiles")
     void refusesEndlessFiles(String what, String mediaType, String file) {
         bringIn(alice, mediaType, "", file).statusCode(400);
@@ -311,7 +311,7 @@ class TransferTest {
     }
 
     @Test
-    @DisplayName("A17 a compressed file is not unpacked, whatever would come out of it")
+    @DisplayName("A17 a compressed file is not decompressed, whatever it contains")
     void unpacksNothing() throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(packed)) {
@@ -329,7 +329,7 @@ class TransferTest {
     }
 
     @Test
-    @DisplayName("A17 more tasks than 100,000 at once are refused, and nothing is stored")
+    @DisplayName("A17 a file with more than 100,000 tasks is rejected, and nothing is stored")
     void limitsTheNumberOfRows() {
         bringIn(alice, CSV, "?dryRun=true", "title\n" + "x\n".repeat(100_000)).body("imported", equalTo(100_000));
         bringIn(alice, CSV, "", "title\n" + ",\n".repeat(99_999) + "x\n".repeat(9))
@@ -363,7 +363,7 @@ class TransferTest {
         alice.get("/tasks").body("", empty());
     }
 
-    @ParameterizedTest(name = "A13 what {0} brings in with a key comes once")
+    @ParameterizedTest(name = "A13 an import of {0} with a key takes effect once")
     @ValueSource(strings = {"application/json", "text/csv", "text/calendar"})
     void importsEachFormatOnce(String mediaType) {
         alice.create("x");
@@ -383,7 +383,7 @@ class TransferTest {
     }
 
     @Test
-    @DisplayName("A13 an import repeated with its key happens once, and is answered as it was")
+    @DisplayName("A13 an import repeated with its key happens once, and gets the same response")
     void importsOnce() {
         var file = "title\n" + "x\n".repeat(450);
         var first = bringInWithKey(alice, "", file).statusCode(200).extract();
@@ -394,7 +394,7 @@ class TransferTest {
     }
 
     @Test
-    @DisplayName("A13 a key that came with another file, another format or another query is refused")
+    @DisplayName("A13 a key that was used with another file, format or query is rejected")
     void refusesAKeyThatCameWithAnotherImport() {
         bringInWithKey(alice, "", "title\nx\n").statusCode(200);
 
@@ -411,7 +411,7 @@ class TransferTest {
     }
 
     @Test
-    @DisplayName("A13 a dry run and an import that failed leave their key free")
+    @DisplayName("A13 a dry run and a failed import do not use up their key")
     void forgetsTheKeyOfWhatStoredNothing() {
         bringInWithKey(alice, "?dryRun=true", "title\nx\n").statusCode(200);
         bringInWithKey(alice, "", "title\n,\n").statusCode(400);
@@ -455,7 +455,7 @@ class TransferTest {
     }
 
     @Test
-    @DisplayName("A07 the import of another user is not there")
+    @DisplayName("A07 another user's import is not found")
     void undoesNothingOfOthers() {
         String id = bringIn(alice, CSV, "", "title\nx\n").extract().path("id");
 
@@ -483,7 +483,7 @@ class TransferTest {
     }
 
     @Test
-    @DisplayName("A09 a file of another user is not there")
+    @DisplayName("A09 another user's tasks are not exported")
     void exportsNothingOfOthers() {
         alice.create("Alice's");
 

@@ -18,7 +18,7 @@ class UploadTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    /** Each read brings one byte, for ever. */
+    /** Returns one byte per read, for ever. */
     private static final class Trickle extends InputStream {
 
         @Override

@@ -150,7 +150,7 @@ class CsvFormatTest {
 
     @Test
     @Timeout(20)
-    @DisplayName("A17: a line of 50 MB is refused without being held")
+    @DisplayName("A17: a line of 50 MB is rejected without being held in memory")
     void passesOverALineThatIsTooLong() {
         var file = new GeneratedFile("title\r\n", "x", 50_000_000, "\r\nb\r\n");
         assertThat(Memory.allocatedBy(() -> assertThat(read(csv, file))
@@ -161,7 +161,7 @@ class CsvFormatTest {
 
     @Test
     @Timeout(20)
-    @DisplayName("A17: a file of many rows takes no more memory than a row")
+    @DisplayName("A17: a file with many rows takes no more memory than one row")
     void streams() {
         var rows = csv.rows(new GeneratedFile("title,priority\r\n", "a,high\r\n", 200_000, ""));
         var last = 0L;

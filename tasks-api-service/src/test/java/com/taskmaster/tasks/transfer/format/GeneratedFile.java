@@ -3,7 +3,7 @@ package com.taskmaster.tasks.transfer.format;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A file too long to be held: a beginning, a middle many times over, and an end. */
+/** A file too long for memory: a beginning, a middle repeated many times, and an end. */
 public final class GeneratedFile extends InputStream {
 
     private final byte[] begin;

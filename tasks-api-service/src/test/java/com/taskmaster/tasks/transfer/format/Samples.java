@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The tasks that are hardest to carry, and the ways to write and read them. */
+/** The tasks that are hardest to transfer, and methods to write and read them. */
 public final class Samples {
 
     public static final Instant CREATED = Instant.parse("2026-01-02T03:04:05.678901Z");
@@ -137,7 +137,7 @@ public final class Samples {
         return out.toByteArray();
     }
 
-    /** @param words by which the reason is known, whatever stands in place of its numbers and names */
+    /** @param words the reason's text, with any values for its placeholders */
     public static Row.Refused refused(long line, String field, String words) {
         var reason = Stream.of(Reason.values())
                 .filter(candidate ->
@@ -161,7 +161,7 @@ public final class Samples {
         return read(format, file.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The tasks of a file that has no refusal. */
+    /** The tasks of a file without rejected rows. */
     public static List<TransferredTask> tasks(TaskFormat format, byte[] file) {
         return read(format, file).stream().map(row -> ((Row.Read) row).task()).toList();
     }

@@ -126,7 +126,7 @@ class IcalendarFormatTest {
         assertThat(tasks(icalendar, file)).containsExactly(task);
     }
 
-    @ParameterizedTest(name = "{1} from {0} is written {2} (RFC 5545 §3.3.10)")
+    @ParameterizedTest(name = "{1} from {0} is written as {2} (RFC 5545 §3.3.10)")
     @CsvSource({
         "Europe/Berlin, FREQ=DAILY;UNTIL=20261231, FREQ=DAILY;UNTIL=20261231T225959Z",
         "Europe/Berlin, UNTIL=20261231T180000;FREQ=DAILY, UNTIL=20261231T170000Z;FREQ=DAILY",
@@ -396,7 +396,7 @@ class IcalendarFormatTest {
     @ParameterizedTest
     @Timeout(20)
     @ValueSource(strings = {"x", "x\r\n ", "\r\nX-A:x"})
-    @DisplayName("A17: a task of 10 MB is refused without being held")
+    @DisplayName("A17: a task of 10 MB is rejected without being held in memory")
     void passesOverATaskThatIsTooLong(String middle) {
         var times = 10_000_000 / middle.length();
         var end = "\r\nEND:VTODO\r\nBEGIN:VTODO\r\nSUMMARY:b\r\nEND:VTODO\r\n" + END;
@@ -409,7 +409,7 @@ class IcalendarFormatTest {
 
     @Test
     @Timeout(20)
-    @DisplayName("A17: a line of 50 MB is refused without being held")
+    @DisplayName("A17: a line of 50 MB is rejected without being held in memory")
     void passesOverALineThatIsTooLong() {
         var file = new GeneratedFile(BEGIN + "BEGIN:VTODO\r\nSUMMARY:", "x", 50_000_000, "\r\nEND:VTODO\r\n" + END);
         assertThat(Memory.allocatedBy(() -> assertThat(read(icalendar, file))
@@ -419,7 +419,7 @@ class IcalendarFormatTest {
 
     @Test
     @Timeout(20)
-    @DisplayName("A17: a file of many rows takes no more memory than a row")
+    @DisplayName("A17: a file with many rows takes no more memory than one row")
     void streams() {
         var rows = icalendar.rows(
                 new GeneratedFile(BEGIN, "BEGIN:VTODO\r\nSUMMARY:a\r\nDUE:20261224\r\nEND:VTODO\r\n", 200_000, END));

@@ -39,7 +39,7 @@ class JsonArrayFormatTest {
 
     private final TaskFormat json = new JsonArrayFormat(asInTheService());
 
-    /** Set up as Quarkus does it. */
+    /** Configured as by Quarkus. */
     private static ObjectMapper asInTheService() {
         var mapper = new ObjectMapper()
                 .registerModule(new JavaTimeModule())
@@ -168,7 +168,7 @@ class JsonArrayFormatTest {
 
     @ParameterizedTest
     @Timeout(20)
-    @DisplayName("A17: a value of 50 MB is refused without being held")
+    @DisplayName("A17: a value of 50 MB is rejected without being held in memory")
     @CsvSource(quoteCharacter = '|', textBlock = """
             {"title": ",     x
             {",              x
@@ -186,7 +186,7 @@ class JsonArrayFormatTest {
 
     @ParameterizedTest
     @Timeout(20)
-    @DisplayName("A17: an object of 10 MB is passed over without being held")
+    @DisplayName("A17: an object of 10 MB is skipped without being held in memory")
     @CsvSource(delimiter = '|', textBlock = """
             {"title": "a", "tags": [""        | , ""
             {"title": "a", "tags": [""        | ,[]
@@ -204,7 +204,7 @@ class JsonArrayFormatTest {
 
     @Test
     @Timeout(20)
-    @DisplayName("A17: a file of many rows takes no more memory than a row")
+    @DisplayName("A17: a file with many rows takes no more memory than one row")
     void streams() {
         var rows = json.rows(
                 new GeneratedFile("[{}", ",\n{\"title\":\"a\",\"due\":{\"date\":\"2026-12-24\"}}", 200_000, "]"));
