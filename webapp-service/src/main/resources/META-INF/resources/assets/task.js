@@ -144,7 +144,7 @@ document.addEventListener("stopped", release);
 addEventListener("pageshow", release);
 addEventListener("beforeunload", (event) => setTimeout(() => event.defaultPrevented && release()));
 
-/* What is still in the page was not saved, whatever the answer was, unless it is kept for a sign-in. */
+/* A form that is still on the page was not saved, whatever the response, unless it is stored for a sign-in. */
 document.addEventListener("htmx:afterRequest", ({ detail: { elt, xhr } }) => {
   if (elt.isConnected && elt.matches("#edit form") && !xhr.getResponseHeader("Sign-In")) {
     saved.set(elt, NOT_AT_ALL);

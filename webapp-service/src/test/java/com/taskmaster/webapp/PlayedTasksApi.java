@@ -135,7 +135,7 @@ public final class PlayedTasksApi {
         };
     }
 
-    /** Answers as soon as so many requests are there at the same time, and fails if they are not within five seconds. */
+    /** Responds once this many requests are pending at the same time; fails if they are not within five seconds. */
     public static HttpHandler together(int requests) {
         var all = new CyclicBarrier(requests);
         return exchange -> {

@@ -281,7 +281,7 @@ class LateAnswersJourneyIT extends Journey {
 
         assertApart();
         page.getByLabel("Complete “Buy milk”").press("s");
-        page.locator("#undo").focus(); // so that it stays
+        page.locator("#undo").focus(); // keeps the notice open
         assertApart();
         look("board-failure-beside-note-" + width);
         page.setViewportSize(width, 740);

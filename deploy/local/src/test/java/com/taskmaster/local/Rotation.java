@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Two instances of a service behind a round robin, which leads to those that say they are ready. */
+/** Two instances of a service behind a round robin, which forwards to those that report to be ready. */
 final class Rotation<T extends Instance> implements AutoCloseable {
 
     private final Function<String, T> start;

@@ -350,7 +350,7 @@ class TypingJourneyIT extends Journey {
         assertEquals("Write a long letter", page.evaluate("sessionStorage.getItem('left')"));
     }
 
-    /** By the key, so that somebody goes on in the field. */
+    /** Saves with Enter, so that the focus stays in the field. */
     private Route saveSlowly() {
         var held = hold("**/tasks/*");
         page.keyboard().press("Enter");

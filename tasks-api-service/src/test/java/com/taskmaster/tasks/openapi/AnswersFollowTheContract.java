@@ -136,7 +136,7 @@ public final class AnswersFollowTheContract implements QuarkusTestBeforeEachCall
         return compiled(contract(), schema);
     }
 
-    /** With the components beside it, which it refers to. */
+    /** With the components that the schema refers to. */
     private static JsonSchema compiled(JsonNode contract, JsonNode schema) {
         var document = schema.<ObjectNode>deepCopy();
         document.set("components", contract.path("components"));

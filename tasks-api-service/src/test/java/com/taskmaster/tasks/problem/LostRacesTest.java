@@ -315,7 +315,7 @@ class LostRacesTest {
     }
 
     @Test
-    @DisplayName("A09 a statement that the database gives up, as one that takes too long, is no fault of the service")
+    @DisplayName("A09 a statement that the database cancels, for example after a timeout, is not a fault of the service")
     void statementThatIsGivenUp() throws Exception {
         var list = alice.createList("Garden");
         try (var other = database.getConnection()) {

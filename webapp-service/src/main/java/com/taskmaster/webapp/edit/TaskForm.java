@@ -37,9 +37,9 @@ import java.util.stream.Stream;
  * @param tags separated by commas
  * @param repeat one of {@link #RULES}, {@link #OTHER_RULE}, or empty: does not repeat
  * @param rule the recurrence rule (RFC 5545): the task's own, or what was typed instead
- * @param counted what repeats were counted from as the page has shown it first
+ * @param counted the value of {@code from} that the page first showed
  * @param completed whether the page has shown it as completed first
- * @param restore whether it is taken out of the trash
+ * @param restore whether to take the task out of the trash
  * @param opened {@link Fingerprints} of the form as the page first showed it; {@code null}: of this form
  */
 @TemplateData
@@ -181,7 +181,7 @@ public record TaskForm(
         return now.completed() != completed;
     }
 
-    /** Whether it was changed here, and elsewhere, too. */
+    /** Whether it was changed both here and elsewhere. */
     boolean isContested(Aspect aspect, TaskForm now) {
         return isChanged(aspect, this) && isChanged(aspect, now);
     }

@@ -126,7 +126,7 @@ class TaskPage {
         }
     }
 
-    /** @throws NotFoundException if there is no such task any more */
+    /** @throws NotFoundException if the task no longer exists */
     private RestResponse<TemplateInstance> carryOut(UUID id, TaskForm form, Filter here, boolean merged) {
         try {
             var change = Operation.change(id, form.version(), form.changes());

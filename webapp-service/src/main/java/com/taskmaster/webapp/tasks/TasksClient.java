@@ -88,7 +88,7 @@ interface TasksClient {
     void moveList(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) EntityTag version, ListPosition position);
 
-    /** @param operations at most 500, each of another task */
+    /** @param operations at most 500, and at most one for each task */
     record Operations(List<Operation> operations) {}
 
     /** A merge patch of a list that changes nothing but its position. */

@@ -25,7 +25,7 @@ public record Undo(String subject, Done done, String title, int count, List<Oper
         DELETED,
         RESTORED,
         CHANGED,
-        /** Upon what somebody else has changed meanwhile. */
+        /** Changed on top of changes that were made elsewhere in the meantime. */
         MERGED,
         /** The same, where somebody else has completed it. */
         MERGED_COMPLETED,

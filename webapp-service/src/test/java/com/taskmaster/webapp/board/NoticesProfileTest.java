@@ -161,7 +161,7 @@ class NoticesProfileTest {
         assertThat(browser.get("/tasks?view=upcoming").getContentAsString()).doesNotContain(hint, text);
     }
 
-    @ParameterizedTest(name = "{0}: a task whose list cannot be made stays typed, and it says why")
+    @ParameterizedTest(name = "{0}: if the list of a new task cannot be created, the typed line stays, with the reason")
     @CsvSource({"en, List: It cannot be created: there can be at most 500", "de, Liste: Sie lässt sich nicht anlegen"})
     void saysThatThereIsRoomForNoMoreLists(String language, String text) {
         browser.setHeader("Accept-Language", language);
