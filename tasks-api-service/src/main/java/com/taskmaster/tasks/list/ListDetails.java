@@ -23,7 +23,10 @@ record ListDetails(
         @Pattern(regexp = "#[0-9a-f]{6}", message = "must be a color like #1e88e5") @Schema(pattern = "^#[0-9A-Fa-f]{6}$", description = "Stored in lower case", examples = "#1e88e5")
         String color,
 
-        @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(description = "Lower comes first; defaults to the bottom", examples = "65536")
+        @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(
+                description =
+                        "Lower comes first; defaults to the bottom. Neighbours that are closer than 1/1024 are moved to make room",
+                examples = "65536")
         Double position) {
 
     ListDetails {

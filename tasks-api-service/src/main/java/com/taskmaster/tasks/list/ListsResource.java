@@ -123,6 +123,7 @@ class ListsResource {
             lists.requireRoom(account);
             var list = new TaskList(account, details.name(), details.color(), position(account, details));
             lists.store(list);
+            lists.makeRoomAround(list, account);
             return Created.in(request, list.id(), list.version(), ListView.of(list, account));
         });
     }
@@ -167,6 +168,7 @@ class ListsResource {
         }
         list.change(details.name(), details.color(), position(account, details));
         lists.store(list);
+        lists.makeRoomAround(list, account);
         return Preconditions.answer(list.version(), ListView.of(list, account));
     }
 

@@ -8,10 +8,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 
@@ -85,6 +88,23 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
 
     private static InvalidParameter nameTaken() {
         return new InvalidParameter("name", "is already the name of another list", FieldCode.NAME_TAKEN);
+    }
+
+    /** Moves the neighbours of a list that is too close to them, so that others can be placed between them later. */
+    void makeRoomAround(TaskList list, Account account) {
+        var lists = of(account);
+        var index = lists.indexOf(list);
+        var above = new ArrayList<>(lists.subList(0, index));
+        Collections.reverse(above);
+        spread(list, above, Position.TOP);
+        spread(list, lists.subList(index + 1, lists.size()), Position.BOTTOM);
+        flush();
+    }
+
+    private static void spread(TaskList list, List<TaskList> neighbours, double end) {
+        var places = Position.spread(
+                list.position(), neighbours.stream().map(TaskList::position).toList(), end);
+        IntStream.range(0, places.size()).forEach(i -> neighbours.get(i).place(places.get(i)));
     }
 
     /** Below all lists. */

@@ -37,6 +37,9 @@ public class TaskCommands {
         var task = new Task(account, placed.title(), placed.position());
         placed.applyTo(task, account);
         tasks.persist(task);
+        if (details.position() != null) {
+            workspace.placed().add(task.id());
+        }
         writeDown(workspace, task, null, TaskDetails.of(task));
         follow(workspace, task);
         return task;
@@ -70,6 +73,9 @@ public class TaskCommands {
     /** Stores the changes and records their history; to be called once, at the end. */
     public void store(Workspace workspace) {
         tasks.flush();
+        if (!workspace.placed().isEmpty()) {
+            makeRoom(workspace);
+        }
         history.record(workspace.account(), workspace.changes());
     }
 
@@ -105,6 +111,9 @@ public class TaskCommands {
             forgetNextThatIsGone(account, task);
         }
         workspace.place(after).applyTo(task, account);
+        if (after.position() != null && after.isPlacedAnewAfter(before)) {
+            workspace.placed().add(task.id());
+        }
         var changes = writeDown(workspace, task, before);
         if (before.completed() && !task.isCompleted()) {
             takeBackNext(account, task);
@@ -123,6 +132,32 @@ public class TaskCommands {
             task.trash();
             writeDown(workspace, task, before);
         }
+    }
+
+    /** Moves the neighbours of what was placed too close to them, so that others can be placed between them later. */
+    private void makeRoom(Workspace workspace) {
+        var account = workspace.account();
+        for (var id : tasks.crowded(account, workspace.placed())) {
+            var task = tasks.find(account, id).orElseThrow();
+            spread(workspace, task, tasks.above(account, task), Position.TOP);
+            spread(workspace, task, tasks.below(account, task), Position.BOTTOM);
+            tasks.flush();
+        }
+    }
+
+    private void spread(Workspace workspace, Task task, List<Neighbour> neighbours, double end) {
+        var places = Position.spread(
+                task.position(), neighbours.stream().map(Neighbour::position).toList(), end);
+        var ids = neighbours.stream().limit(places.size()).map(Neighbour::id).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        tasks.lock(workspace.account(), ids);
+        tasks.of(workspace.account(), ids).forEach(neighbour -> {
+            var before = TaskDetails.of(neighbour);
+            neighbour.place(places.get(ids.indexOf(neighbour.id())));
+            writeDown(workspace, neighbour, before);
+        });
     }
 
     private static void requireList(Workspace workspace, TaskDetails details) {

@@ -49,7 +49,10 @@ public record TaskDetails(
 
         @Valid Repeat repeat,
 
-        @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(description = "Lower comes first; defaults to the top", examples = "-65536")
+        @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(
+                description =
+                        "Lower comes first; defaults to the top. Neighbours that are closer than 1/1024 are moved to make room",
+                examples = "-65536")
         Double position,
 
         @Schema(defaultValue = "false") Boolean completed,
@@ -110,6 +113,15 @@ public record TaskDetails(
                 ? this
                 : new TaskDetails(
                         title, notes, list, due, priority, tags, checklist, repeat, place, completed, trashed);
+    }
+
+    /** Whether it has a place among the open tasks that it did not have before. */
+    boolean isPlacedAnewAfter(TaskDetails before) {
+        return hasPlace() && (!before.hasPlace() || !position.equals(before.position));
+    }
+
+    private boolean hasPlace() {
+        return !completed && !trashed;
     }
 
     void applyTo(Task task, Account account) {

@@ -121,6 +121,48 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return first == null ? 0 : Position.above(first);
     }
 
+    /** Those of these tasks that are open and too close to another one to leave room between them for long. */
+    List<UUID> crowded(Account account, Collection<UUID> ids) {
+        return session.createNativeQuery("""
+                        select task.id
+                          from task,
+                               lateral (select max(position) from task as other
+                                         where other.account_id = task.account_id and other.status = 'open'
+                                           and other.position < task.position) as above (position),
+                               lateral (select min(position) from task as other
+                                         where other.account_id = task.account_id and other.status = 'open'
+                                           and other.position > task.position) as below (position)
+                         where task.account_id = :account and task.status = 'open' and task.id in (:ids)
+                           and least(task.position - above.position, below.position - task.position)
+                               < greatest(:closest, abs(task.position) * :share)""", UUID.class)
+                .setParameter("account", account.id())
+                .setParameterList("ids", ids, UUID.class)
+                .setParameter("closest", Position.CLOSEST)
+                .setParameter("share", Position.CLOSEST_SHARE)
+                .getResultList();
+    }
+
+    /** The open tasks above another one, nearest first; no more than are needed to make room for it. */
+    List<Neighbour> above(Account account, Task task) {
+        return beside(account, task, "(position, id) < (:position, :id) order by position desc, id desc");
+    }
+
+    /** The same below it. */
+    List<Neighbour> below(Account account, Task task) {
+        return beside(account, task, "(position, id) > (:position, :id) order by position, id");
+    }
+
+    private List<Neighbour> beside(Account account, Task task, String side) {
+        return session.createNativeQuery(
+                        "select id, position from task where account_id = :account and status = 'open' and %s limit %d"
+                                .formatted(side, Position.MOST_SPREAD + 1),
+                        Neighbour.class)
+                .setParameter("account", account.id())
+                .setParameter("position", task.position())
+                .setParameter("id", task.id())
+                .getResultList();
+    }
+
     TaskSummary summary(Account account, ZoneId zone) {
         return SummaryQuery.run(session, account, zone);
     }

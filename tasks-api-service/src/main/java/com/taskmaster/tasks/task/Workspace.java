@@ -6,6 +6,7 @@ import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.QueryParameters;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ public final class Workspace {
     private double top = Double.POSITIVE_INFINITY;
     private boolean topIsKnown;
     private final List<NewChange> changes = new ArrayList<>();
+    private final Set<UUID> placed = new LinkedHashSet<>();
 
     private Workspace(Account account, ZoneId zone, Tasks tasks) {
         this.account = account;
@@ -55,6 +57,11 @@ public final class Workspace {
     /** The changes made so far, not recorded yet. */
     List<NewChange> changes() {
         return changes;
+    }
+
+    /** The tasks that got a place among the open ones which may be close to others. */
+    Set<UUID> placed() {
+        return placed;
     }
 
     /** Assigns a position, if there is none, above all open tasks and all tasks placed before. */

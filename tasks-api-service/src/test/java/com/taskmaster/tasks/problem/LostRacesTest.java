@@ -315,7 +315,8 @@ class LostRacesTest {
     }
 
     @Test
-    @DisplayName("A09 a statement that the database cancels, for example after a timeout, is not a fault of the service")
+    @DisplayName(
+            "A09 a statement that the database cancels, for example after a timeout, is not a fault of the service")
     void statementThatIsGivenUp() throws Exception {
         var list = alice.createList("Garden");
         try (var other = database.getConnection()) {

@@ -1,0 +1,8 @@
+package com.taskmaster.tasks.task;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.UUID;
+
+/** An open task beside another one in the user-defined order. */
+@RegisterForReflection // Hibernate instantiates it from a row
+record Neighbour(UUID id, double position) {}
