@@ -635,6 +635,8 @@ class EditJourneyIT extends Journey {
     }
 
     private void forgetTheZone() {
+        // Until zone.js has noticed that its reload helped, it would not reload again.
+        page.waitForFunction("sessionStorage.getItem('zone') === null");
         page.context().clearCookies(new ClearCookiesOptions().setName("preference_detected_zone"));
     }
 
