@@ -4,6 +4,7 @@ import com.taskmaster.tasks.security.Owner;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,16 +21,25 @@ public class BodyBudget {
     private static final int OWNERS = 4;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
+    private final MeterRegistry metrics;
+    private final Gauge gauge;
     private final long roomOfOwner;
     private final AtomicLong taken = new AtomicLong();
     private final ConcurrentMap<Owner, Long> takenByOwner = new ConcurrentHashMap<>();
 
     BodyBudget(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest, MeterRegistry metrics) {
+        this.metrics = metrics;
         roomOfOwner = largest.asLongValue();
-        Gauge.builder("taskmaster.bodies", taken, AtomicLong::get)
+        gauge = Gauge.builder("taskmaster.bodies", taken, AtomicLong::get)
                 .description("Memory taken by request bodies")
                 .baseUnit("bytes")
                 .register(metrics);
+    }
+
+    /** The registry outlives the application: after a restart in the same JVM, it would still read this bean. */
+    @PreDestroy
+    void unregister() {
+        metrics.remove(gauge);
     }
 
     /**

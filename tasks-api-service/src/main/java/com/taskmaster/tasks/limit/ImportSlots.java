@@ -4,6 +4,7 @@ import com.taskmaster.tasks.security.CurrentOwner;
 import com.taskmaster.tasks.security.Owner;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
@@ -22,14 +23,23 @@ public class ImportSlots {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
     private final CurrentOwner currentOwner;
+    private final MeterRegistry metrics;
+    private final Gauge gauge;
     private final Set<Owner> owners = ConcurrentHashMap.newKeySet();
     private final Semaphore free = new Semaphore(MOST);
 
     ImportSlots(CurrentOwner currentOwner, MeterRegistry metrics) {
         this.currentOwner = currentOwner;
-        Gauge.builder("taskmaster.imports", owners, Set::size)
+        this.metrics = metrics;
+        gauge = Gauge.builder("taskmaster.imports", owners, Set::size)
                 .description("Running imports")
                 .register(metrics);
+    }
+
+    /** The registry outlives the application: after a restart in the same JVM, it would still read this bean. */
+    @PreDestroy
+    void unregister() {
+        metrics.remove(gauge);
     }
 
     /**

@@ -3,6 +3,7 @@ package com.taskmaster.webapp.session;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -13,13 +14,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 class LiveSessions {
 
     private final Sessions sessions;
+    private final MeterRegistry metrics;
+    private final Gauge gauge;
     private volatile double number = Double.NaN;
 
     LiveSessions(Sessions sessions, MeterRegistry metrics) {
         this.sessions = sessions;
-        Gauge.builder("taskmaster.sessions", () -> number)
+        this.metrics = metrics;
+        gauge = Gauge.builder("taskmaster.sessions", () -> number)
                 .description("Live sessions in total; every instance reports the same number")
                 .register(metrics);
+    }
+
+    /** The registry outlives the application: after a restart in the same JVM, it would still read this bean. */
+    @PreDestroy
+    void unregister() {
+        metrics.remove(gauge);
     }
 
     @Scheduled(every = "1m")
