@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  */
 public record Part(int changed, boolean isLast) {
 
-    /** How many tasks it changes at most: that takes about ten seconds of the minute that a transaction may take. */
+    /** How many tasks it changes at most: about two seconds with short notes, of the minute that a transaction may take. */
     static final int LARGEST = 10_000;
 
     /** By those that were chosen: others may have changed some of them in the meantime, and there may still be more. */
