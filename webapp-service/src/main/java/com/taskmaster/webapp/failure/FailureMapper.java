@@ -19,8 +19,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.net.URI;
-import java.sql.SQLException;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -124,16 +122,8 @@ class FailureMapper {
 
     /** A connection that was lost, or that the server or the pool refuses (SQLSTATE classes 08, 57P and 53, or none). */
     private static boolean isDatabaseOutage(Throwable e) {
-        return causes(e)
-                .flatMap(cause -> Stream.concat(
-                        Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(FailureMapper::causes)))
-                .filter(SQLException.class::isInstance)
-                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+        return SqlFailures.behind(e)
+                .map(failure -> String.valueOf(failure.getSQLState()))
                 .anyMatch(state -> state.matches("null|(08|57P|53).*"));
-    }
-
-    /** A commit that fails has its cause among its suppressed exceptions. */
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 }

@@ -9,7 +9,6 @@ import com.taskmaster.webapp.signin.IdTokenRules;
 import com.taskmaster.webapp.signin.UnusableCredential;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,7 +60,7 @@ enum SignInFailure {
     /** @return empty if everything was reachable and responded */
     static Optional<SignInFailure> outage(Throwable e) {
         // SQL failures first, because a lost database connection is also caused by an IOException.
-        if (isCausedBy(e, SQLException.class)) {
+        if (SqlFailures.behind(e).findAny().isPresent()) {
             return Optional.of(SESSIONS_UNAVAILABLE);
         }
         // An unreadable file is not an outage, nor is a response that cannot be parsed or that refuses the client.

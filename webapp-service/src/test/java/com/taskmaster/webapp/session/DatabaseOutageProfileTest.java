@@ -117,6 +117,28 @@ class DatabaseOutageProfileTest {
     }
 
     @Test
+    @DisplayName("W29 a database that is lost in the middle of a commit is an outage, not a missing session")
+    void tellsOfADatabaseThatIsLostInACommit() {
+        browser.signIn("alice", "/login");
+        table.execute("update session set last_used_at = now() - interval '2 minutes'");
+        table.execute("""
+                create function end_connection() returns trigger language plpgsql as
+                    'begin perform pg_terminate_backend(pg_backend_pid()); return null; end';
+                create constraint trigger ends_in_commit after update on session deferrable initially deferred
+                    for each row execute function end_connection()""");
+
+        try {
+            for (var page : List.of(browser.get("/tasks"), browser.post("/tasks"))) {
+                assertThat(page.getStatusCode()).isEqualTo(503);
+                assertThat(page.getContentAsString()).contains("We cannot check your sign-in");
+            }
+        } finally {
+            table.execute("drop function end_connection() cascade");
+        }
+        assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
     @DisplayName("W17 W29 tokens renewed during a database outage are stored once it is over")
     void keepsRenewedTokensUntilTheyCanBeStored() {
         browser.signIn("alice", "/login");
