@@ -3,7 +3,6 @@ package com.taskmaster.local;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The pair as {@code deploy/compose} runs it, in a project of its own, with images of what this build has made: built, given
- * its secrets and kept by the commands of the READMEs. The environment may name other images than the published ones:
- * {@code BASE}, {@code KEYCLOAK_IMAGE}, {@code POSTGRESQL_IMAGE}.
+ * The pair as {@code deploy/compose} runs it, in a project of its own, with images of what this build has made: given its
+ * secrets and kept by the commands of the README. The environment may name other images than the published ones:
+ * {@code KEYCLOAK_IMAGE}, {@code POSTGRESQL_IMAGE}.
  *
  * @param project the Compose project, which keeps it apart from others
  * @param folder in place of {@code deploy/compose}, where an operator's {@code .env} may be: commands work here
@@ -28,37 +27,18 @@ record Containers(String project, Path folder) implements AutoCloseable {
 
     static final String TASKS_API = "tasks-api";
 
-    private static final String REPOSITORY = "taskmaster-it/";
     private static final Path FOLDER = Path.of("../compose");
     private static final Path PAGE = FOLDER.resolve("README.md");
     private static final List<Path> FILES = List.of(
             FOLDER.resolve("compose.yaml"),
             FOLDER.resolve("compose.demo-users.yaml"),
             Path.of("src/test/resources/compose.short-lived.yaml"));
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "WEBAPP_IMAGE", REPOSITORY + "webapp-service:it",
-            "TASKS_API_IMAGE", REPOSITORY + "tasks-api-service:it");
-
-    static boolean engineAnswers() {
-        try {
-            return run(Path.of("."), List.of("docker", "info")).exitCode() == 0;
-        } catch (UncheckedIOException e) {
-            return false;
-        }
-    }
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("WEBAPP_IMAGE", Images.WEBAPP, "TASKS_API_IMAGE", Images.TASKS_API);
 
     /** Builds the images and generates the secrets, without starting anything. */
     static Containers prepare(String project) throws IOException {
-        var build =
-                Documented.commands(Path.of("../images/README.md"), "Images").get(1);
-        var kind = PackagedService.of(WEBAPP, Path.of("../../webapp-service")).kind();
-        bash(
-                        Path.of("../.."),
-                        build.replace("kind=jvm", "kind=" + kind)
-                                .replace("$service:$kind", "$service:it")
-                                .replace("-t taskmaster/", "-t " + REPOSITORY))
-                .orFail();
-
+        Images.build();
         var folder = Files.createDirectories(Path.of("target", project).toAbsolutePath());
         Files.deleteIfExists(folder.resolve(".env"));
         Files.copy(FOLDER.resolve(".env.example"), folder.resolve(".env.example"), REPLACE_EXISTING);
@@ -116,17 +96,8 @@ record Containers(String project, Path folder) implements AutoCloseable {
     }
 
     private static Ended run(Path folder, List<String> command) {
-        try {
-            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-            builder.environment().putAll(ENVIRONMENT);
-            var process = builder.start();
-            var output = new String(process.getInputStream().readAllBytes());
-            return new Ended(process.waitFor(), output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().putAll(ENVIRONMENT);
+        return Ended.of(builder);
     }
 }

@@ -19,11 +19,21 @@ record Requirement(Program program, String property) {
         if (isThere) {
             return ConditionEvaluationResult.enabled(name + " is there");
         }
+        var missing = missing(name, property);
+        System.err.println("***** SKIPPED: " + context.getDisplayName() + ". " + missing + " *****");
+        return ConditionEvaluationResult.disabled(missing);
+    }
+
+    /**
+     * Says that it is not there.
+     *
+     * @throws IllegalStateException if it is required
+     */
+    static String missing(String name, String property) {
         var missing = "There is no " + name + " on this machine";
         if (Boolean.getBoolean(property)) {
             throw new IllegalStateException(missing + ", and it is required: " + property);
         }
-        System.err.println("***** SKIPPED: " + context.getDisplayName() + ". " + missing + " *****");
-        return ConditionEvaluationResult.disabled(missing);
+        return missing;
     }
 }

@@ -6,17 +6,17 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Two instances of a service behind a round robin, which forwards to those that report to be ready. */
-final class Rotation<T extends Instance> implements AutoCloseable {
+final class Rotation implements AutoCloseable {
 
-    private final Function<String, T> start;
+    private final Function<String, Instance> start;
     private final String name;
     private final RoundRobin entrance;
-    private T first;
-    private T second;
+    private Instance first;
+    private Instance second;
     private int started;
 
     /** @param start starts an instance of this name */
-    Rotation(String name, Port port, Function<String, T> start) throws IOException {
+    Rotation(String name, Port port, Function<String, Instance> start) throws IOException {
         this.name = name;
         this.start = start;
         first = next();
@@ -48,7 +48,7 @@ final class Rotation<T extends Instance> implements AutoCloseable {
         entrance.leadTo(first, second);
     }
 
-    private T next() {
+    private Instance next() {
         return start.apply(name + "-" + ++started);
     }
 

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Two web apps and two Tasks APIs, each behind a round robin, while people use them. PostgreSQL is restarted at the end:
- * Keycloak, which is on it, too, takes a while to notice.
+ * Two web apps and two Tasks APIs, each behind a round robin, while people use them: containers of their images where this
+ * machine has an engine for them, plain processes where it has none. PostgreSQL is restarted at the end: Keycloak, which is
+ * on it, too, takes a while to notice.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class UnderLoadIT {
@@ -32,27 +33,31 @@ class UnderLoadIT {
     private static final Map<String, String> SHUTDOWN =
             Map.of("QUARKUS_SHUTDOWN_DELAY", "1S", "QUARKUS_SHUTDOWN_TIMEOUT", "30S");
 
+    private static final Map<String, String> OF_THE_TASKS_API = Map.of("TASKMASTER_RATE_LIMIT_ENABLED", "false");
+
+    /** With the rest of the build beside it, a JVM that has just started may take seconds for its first answers. */
+    private static final Map<String, String> OF_THE_WEBAPP = Map.of(
+            "QUARKUS_OIDC_AUTHENTICATION_SCOPES",
+            "profile,tasks.read,tasks.write",
+            "QUARKUS_REST_CLIENT_TASKS_API_READ_TIMEOUT",
+            "30000");
+
     private static Pair pair;
-    private static Rotation<TasksApiInstance> tasksApis;
-    private static Rotation<WebAppInstance> webapps;
+    private static boolean inContainers;
+    private static Rotation tasksApis;
+    private static Rotation webapps;
 
     private BusyPeople people;
     private SessionRows sessions;
 
     @BeforeAll
     static void start() throws IOException {
+        prepareImages();
         var settings = PairSettings.onFreePorts(
                 Files.createTempDirectory(Path.of("target").toAbsolutePath(), "pair-"));
         pair = Pair.startBackingServices(settings, new Steps(System.out));
-        tasksApis = new Rotation<>(
-                "tasks-api",
-                settings.tasksApi(),
-                name -> TasksApiInstance.start(name, pair, and("TASKMASTER_RATE_LIMIT_ENABLED", "false")));
-        webapps = new Rotation<>(
-                "webapp",
-                settings.webapp(),
-                name -> WebAppInstance.start(
-                        name, pair, and("QUARKUS_OIDC_AUTHENTICATION_SCOPES", "profile,tasks.read,tasks.write")));
+        tasksApis = new Rotation("tasks-api", settings.tasksApi(), UnderLoadIT::startTasksApi);
+        webapps = new Rotation("webapp", settings.webapp(), UnderLoadIT::startWebapp);
     }
 
     @AfterAll
@@ -129,9 +134,35 @@ class UnderLoadIT {
         }
     }
 
-    private static Map<String, String> and(String setting, String value) {
-        var settings = new HashMap<>(SHUTDOWN);
-        settings.put(setting, value);
+    private static void prepareImages() throws IOException {
+        inContainers = ContainerEngine.sharesTheNetwork();
+        if (inContainers) {
+            System.out.println("Under load: containers");
+            Images.build();
+        } else {
+            System.out.println("Under load: plain processes. "
+                    + Requirement.missing("container engine with a host network", ContainerEngine.REQUIRED));
+        }
+    }
+
+    private static Instance startTasksApi(String name) {
+        var settings = merged(pair.tasksApiSettings(), OF_THE_TASKS_API);
+        return inContainers
+                ? ContainerInstance.start(name, Images.TASKS_API, settings, pair.log(name))
+                : TasksApiInstance.start(name, pair, settings);
+    }
+
+    private static Instance startWebapp(String name) {
+        var settings = merged(pair.webappSettings(), OF_THE_WEBAPP);
+        return inContainers
+                ? ContainerInstance.start(name, Images.WEBAPP, settings, pair.log(name))
+                : WebAppInstance.start(name, pair, settings);
+    }
+
+    private static Map<String, String> merged(Map<String, String> ofThePair, Map<String, String> ofTheService) {
+        var settings = new HashMap<>(ofThePair);
+        settings.putAll(SHUTDOWN);
+        settings.putAll(ofTheService);
         return settings;
     }
 }
