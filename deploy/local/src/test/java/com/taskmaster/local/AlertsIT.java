@@ -3,7 +3,6 @@ package com.taskmaster.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.taskmaster.backing.Program;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,27 +50,20 @@ class AlertsIT {
     }
 
     /** With the README's command. */
-    private static void applyRules(String namespace, Path rules) throws IOException, InterruptedException {
+    private static void applyRules(String namespace, Path rules) {
         var command = Documented.commands(FOLDER.resolve("README.md"), "On Kubernetes")
                 .get(0)
                 .replace("NAMESPACE=taskmaster", "NAMESPACE=" + namespace);
         var builder = new ProcessBuilder("bash", "-euo", "pipefail", "-c", CLUSTER + command)
                 .directory(Path.of("../..").toFile());
         builder.environment().put("RULES", rules.toString());
-        succeed(builder);
+        Ended.of(builder).orFail();
     }
 
-    private static String promtool(Path folder, String... arguments) throws IOException, InterruptedException {
+    private static String promtool(Path folder, String... arguments) {
         var command = new ArrayList<>(List.of(PROMTOOL.find().orElseThrow().toString()));
         command.addAll(List.of(arguments));
-        return succeed(new ProcessBuilder(command).directory(folder.toFile()));
-    }
-
-    private static String succeed(ProcessBuilder builder) throws IOException, InterruptedException {
-        var process = builder.redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
+        return Ended.of(new ProcessBuilder(command).directory(folder.toFile())).orFail();
     }
 
     static final class WithPromtool implements ExecutionCondition {

@@ -122,10 +122,8 @@ class ExistingRealmIT {
     }
 
     /** Runs in the script's folder, with a separate home directory. */
-    private Ended run(String commands, Map<String, String> environment) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder("bash", "-euc", commands)
-                .directory(FOLDER.toFile())
-                .redirectErrorStream(true);
+    private Ended run(String commands, Map<String, String> environment) {
+        var builder = new ProcessBuilder("bash", "-euc", commands).directory(FOLDER.toFile());
         builder.environment().putAll(environment);
         builder.environment()
                 .putAll(Map.of(
@@ -139,9 +137,7 @@ class ExistingRealmIT {
                         pair.keycloak().toString(),
                         "REALM",
                         name));
-        var process = builder.start();
-        var output = new String(process.getInputStream().readAllBytes());
-        return new Ended(process.waitFor(), output);
+        return Ended.of(builder);
     }
 
     static final class WithJq implements ExecutionCondition {

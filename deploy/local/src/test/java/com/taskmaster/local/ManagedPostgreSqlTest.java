@@ -3,7 +3,6 @@ package com.taskmaster.local;
 import com.taskmaster.backing.Port;
 import com.taskmaster.backing.PostgreSql;
 import com.taskmaster.backing.Program;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -69,8 +68,8 @@ class ManagedPostgreSqlTest {
         return DriverManager.getConnection(server.jdbcUrl(database), role, role);
     }
 
-    private Ended run(String commands) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder("bash", "-euc", commands).redirectErrorStream(true);
+    private Ended run(String commands) {
+        var builder = new ProcessBuilder("bash", "-euc", commands);
         builder.environment()
                 .putAll(Map.of(
                         "PGHOST", "localhost",
@@ -80,9 +79,7 @@ class ManagedPostgreSqlTest {
                         "TASKS_DATABASE_PASSWORD", "tasks",
                         "WEBAPP_DATABASE_PASSWORD", "webapp",
                         "KEYCLOAK_DATABASE_PASSWORD", "keycloak"));
-        var process = builder.start();
-        var output = new String(process.getInputStream().readAllBytes());
-        return new Ended(process.waitFor(), output);
+        return Ended.of(builder);
     }
 
     static final class WithPsql implements ExecutionCondition {

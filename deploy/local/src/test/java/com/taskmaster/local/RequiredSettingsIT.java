@@ -326,36 +326,29 @@ class RequiredSettingsIT {
     }
 
     private static void assertStopsNaming(
-            String service, Map<String, String> settings, String setting, String... arguments)
-            throws IOException, InterruptedException {
+            String service, Map<String, String> settings, String setting, String... arguments) {
         assertStopsNaming(service, settings, Set.of(setting), arguments);
     }
 
     private static void assertStopsNaming(
-            String service, Map<String, String> settings, Set<String> faults, String... arguments)
-            throws IOException, InterruptedException {
+            String service, Map<String, String> settings, Set<String> faults, String... arguments) {
         var ended = run(service, settings, arguments);
 
         assertThat(ended.exitCode()).as(ended.output()).isEqualTo(1);
         assertThat(ended.output()).contains(faults).doesNotContain("\tat ");
     }
 
-    private static Ended run(String service, Map<String, String> settings, String... arguments)
-            throws IOException, InterruptedException {
+    private static Ended run(String service, Map<String, String> settings, String... arguments) {
         var built = PackagedService.of(service, Path.of("../..", service));
         var command = new ArrayList<>(built.program());
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(built.folder().toFile());
         settings.forEach((name, value) -> builder.environment().put(environmentVariable(name), value));
-        var process = builder.redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes());
-        return new Ended(process.waitFor(), output);
+        return Ended.of(builder);
     }
 
     /** The environment variable of a setting (MicroProfile Config, "Environment Variables Mapping Rules"). */
     private static String environmentVariable(String setting) {
         return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
-
-    private record Ended(int exitCode, String output) {}
 }
