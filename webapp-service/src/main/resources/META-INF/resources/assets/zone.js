@@ -27,10 +27,14 @@ const forget = () => {
 let touched = false;
 addEventListener("input", () => (touched = true), { capture: true });
 
+/* A browser may restore what was typed or checked before. */
+const isAsSent = (field) =>
+  field.type === "checkbox" ? field.checked === field.defaultChecked : field.value === field.defaultValue;
+
 const isAtRest = () =>
   !touched &&
   !document.querySelector("form[aria-busy]") &&
-  [...document.querySelectorAll("input, textarea")].every((field) => field.value === field.defaultValue);
+  [...document.querySelectorAll("input, textarea")].every(isAsSent);
 
 if (own && own === shown) {
   forget();
