@@ -1,4 +1,4 @@
-/* Which tasks are selected: it stays so, and how many are is told. */
+/* Selects several tasks, and shows how many are selected. */
 
 const boxes = () => [...document.querySelectorAll(".select")];
 const several = () => document.getElementById("selecting");
@@ -16,8 +16,8 @@ const tellHowMany = () => {
 
 document.addEventListener("htmx:afterSettle", ({ detail }) => isForBoard(detail) && tellHowMany());
 
-/* All at once, and none, which the server does where no script runs. Who leaves off selecting has none selected; what was pressed
-   for that may be gone then. */
+/* Selects all tasks or none; without scripts, the server does this. Clearing the selection hides its panel: if the focus was in
+   it, it moves to the first task that was selected. */
 
 const selectAll = (checked) => {
   boxes().forEach((box) => (box.checked = checked));
@@ -48,7 +48,7 @@ document.addEventListener("click", (event) => {
   }
 });
 
-/* A task that is opened stays selected: the form takes the place of all that was in its line. */
+/* Keeps a task selected when it opens, although its form replaces the row with the box. */
 
 let opened;
 
@@ -64,7 +64,7 @@ document.addEventListener("htmx:afterSwap", ({ detail: { target } }) => {
   }
 });
 
-/* What is selected stays so. What was done to it ends selecting; after all else, that goes on. */
+/* Keeps the selection when other actions replace the board; a bulk change ends it. */
 
 let selected = [];
 let goesOn = false;

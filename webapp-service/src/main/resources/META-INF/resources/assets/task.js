@@ -117,8 +117,8 @@ document.addEventListener("click", ({ target }) => {
   }
 }, true);
 
-/* On its own page, the next one takes the place of the form: until that is there, or does not come, nothing is typed that would be
-   lost. On the board, saving.js keeps it. */
+/* On a task's own page, the response replaces the page and what is typed meanwhile would be lost, so the form is inert until the
+   response is there or fails. On the board, saving.js keeps what is typed. */
 
 let focused;
 

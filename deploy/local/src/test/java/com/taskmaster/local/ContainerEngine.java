@@ -4,10 +4,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The container engine that the environment names. */
+/** The container engine of the {@code docker} command. */
 final class ContainerEngine {
 
-    /** The system property by which what needs it must not be skipped. */
+    /** The system property that makes tests fail instead of being skipped if there is no container engine. */
     static final String REQUIRED = "tests.containers.required";
 
     private ContainerEngine() {}
@@ -27,8 +27,8 @@ final class ContainerEngine {
     }
 
     /**
-     * Whether its host network is this machine's, where the launcher's Keycloak and PostgreSQL are: it is not if the
-     * engine is rootless, in a virtual machine or remote.
+     * Whether containers in its host network reach this machine's Keycloak and PostgreSQL: not if the engine is rootless,
+     * in a virtual machine, or remote.
      */
     static boolean sharesTheNetwork() {
         return answers()

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One of several running copies of a service, as a container in this machine's network.
+ * One of several running instances of a service, as a container in the host network.
  *
- * @param process the engine's client, which passes signals on to the container and ends when that is removed
+ * @param process the engine's client, which passes signals on to the container and ends with it
  */
 record ContainerInstance(String container, ChildProcess process, Port port, Path log) implements Instance {
 
@@ -42,7 +42,7 @@ record ContainerInstance(String container, ChildProcess process, Port port, Path
         }
     }
 
-    /** With the client alone, the container would run on. */
+    /** Removes the container, which would keep running if only the client were killed. */
     @Override
     public void kill() {
         ContainerEngine.docker("rm", "--force", container);
@@ -55,7 +55,7 @@ record ContainerInstance(String container, ChildProcess process, Port port, Path
         kill();
     }
 
-    /** The client takes the values from its own environment. */
+    /** Names the variables only; the client takes the values from its environment. */
     private static List<String> command(String image, String container, Set<String> variables) {
         var options = variables.stream()
                 .map(variable -> "--env " + variable)

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The images of both services, made of what this build has packaged, by the commands of their README. The environment may
- * name another base image than the published one: {@code BASE}.
+ * The images of both services, built from this build's packages by the commands of the images' README. The environment variable
+ * {@code BASE} may name another base image.
  */
 final class Images {
 
@@ -21,7 +21,7 @@ final class Images {
 
     private Images() {}
 
-    /** One process of a build at a time: the next one finds every layer in the cache of the engine. */
+    /** Lets one process build at a time; the others then find all layers in the engine's cache. */
     static void build() throws IOException {
         var kind =
                 PackagedService.of("Web app", Path.of("../../webapp-service")).kind();
@@ -39,9 +39,9 @@ final class Images {
     }
 
     /**
-     * The command to run an image in the foreground, under the restrictions of the README.
+     * The command of the README that runs an image in the foreground, with its restrictions.
      *
-     * @param options of {@code docker run}, in place of those for the network and the settings
+     * @param options of {@code docker run}, replacing those for the network and the settings
      */
     static String run(String image, String options) {
         return Documented.commands(PAGE, "How to run the images")

@@ -1,6 +1,6 @@
 package com.taskmaster.tasks.http;
 
-/** An operation on many tasks failed after some of them had been changed for good; to repeat it does the rest. */
+/** An operation failed after it had changed some of the tasks for good; repeating it changes the rest. */
 public final class PartlyDone extends RuntimeException {
 
     private static final long serialVersionUID = 1;

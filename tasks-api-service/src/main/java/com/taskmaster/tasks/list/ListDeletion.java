@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The deletion of a list, in as many transactions as its tasks need: a single one unless there are very many. */
+/** Deletes a list, in several transactions if it has more than {@link Part#LARGEST} tasks. */
 @ApplicationScoped
 class ListDeletion {
 
@@ -22,10 +22,10 @@ class ListDeletion {
     }
 
     /**
-     * Moves tasks of a list to the inbox, as many as a transaction has time for, and deletes the list if these were the last.
+     * Moves tasks of a list to the inbox, at most {@link Part#LARGEST}, and deletes the list once it is empty.
      *
-     * @param permitted the list, as it is now that nobody else can change it; throws if it may not be deleted
-     * @param trash whether its tasks go on to the trash
+     * @param permitted checks the list after it has been locked; throws if it may not be deleted
+     * @param trash whether to put the tasks into the trash as well
      */
     @Transactional
     Part next(

@@ -44,7 +44,7 @@ public class TaskList {
         this.changedAt = createdAt;
     }
 
-    /** Does nothing if nothing differs: version and time of change then stay. */
+    /** Without a difference, the version and the time of the last change stay the same. */
     void change(String newName, String newColor, double newPosition) {
         if (newName.equals(name) && Objects.equals(newColor, color) && newPosition == position) {
             return;

@@ -39,7 +39,7 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
         return find("accountId = ?1 and id = ?2", account.id(), id).firstResultOptional();
     }
 
-    /** Whoever moves a task into it has done so, or waits until the transaction ends: a foreign key asks for the row, too. */
+    /** Locks a list until the end of the transaction, also against tasks being added: their foreign key locks the row, too. */
     Optional<TaskList> lock(Account account, UUID id) {
         return getSession()
                 .createNativeQuery(
@@ -51,19 +51,19 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
                 .uniqueResultOptional();
     }
 
-    /** A new list, in the current transaction. */
+    /** Creates a list in the current transaction. */
     public TaskList add(Account account, String name, double position) {
         var list = new TaskList(account, name, null, position);
         persist(list);
         return list;
     }
 
-    /** What keeps a list from having this name. */
+    /** The reasons why a list cannot have this name. */
     public Set<? extends ConstraintViolation<?>> violationsOfName(String name) {
         return validator.validateValue(ListDetails.class, "name", name);
     }
 
-    /** @throws TooManyLists if there may be no other list */
+    /** @throws TooManyLists if the account has the maximum of lists */
     void requireRoom(Account account) {
         if (count("accountId = ?1", account.id()) >= MOST) {
             throw new TooManyLists(MOST);
@@ -77,7 +77,7 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
         }
     }
 
-    /** @throws InvalidParameter if another request has given its name to another list in the meantime */
+    /** @throws InvalidParameter if another list was given this name in the meantime */
     void store(TaskList list) {
         try {
             persistAndFlush(list);
@@ -90,7 +90,7 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
         return new InvalidParameter("name", "is already the name of another list", FieldCode.NAME_TAKEN);
     }
 
-    /** Moves the neighbours of a list that is too close to them, so that others can be placed between them later. */
+    /** Moves the neighbours of a list that are too close to it, so that others can be placed in between later. */
     void makeRoomAround(TaskList list, Account account) {
         var lists = of(account);
         var index = lists.indexOf(list);
@@ -107,7 +107,7 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
         IntStream.range(0, places.size()).forEach(i -> neighbours.get(i).place(places.get(i)));
     }
 
-    /** Below all lists. */
+    /** A position below all lists. */
     public double bottom(Account account) {
         return find("accountId = ?1 order by position desc", account.id())
                 .firstResultOptional()

@@ -1,6 +1,6 @@
 package com.taskmaster.tasks.list;
 
-/** An account has as many lists already as it may have. */
+/** The account has the maximum of lists. */
 public final class TooManyLists extends RuntimeException {
 
     private static final long serialVersionUID = 1;

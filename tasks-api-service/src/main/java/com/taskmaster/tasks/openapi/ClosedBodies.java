@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Closes the schemas of request bodies, because the API refuses members that it does not know. Responses may get new
- * members, but not inside of values that callers send back as they were read, such as a due date: these have one schema.
+ * Declares that request bodies have no other members than their schemas name ({@code additionalProperties}), because the API
+ * refuses unknown members. Responses may get new members, except in values that requests contain, too, such as a due date.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = ClosedBodies.AFTER_THOSE_THAT_ADD_SCHEMAS)
 public class ClosedBodies implements OASFilter {

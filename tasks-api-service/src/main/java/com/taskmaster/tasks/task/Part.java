@@ -5,27 +5,27 @@ import com.taskmaster.tasks.http.RefusedRequest;
 import java.util.function.Supplier;
 
 /**
- * What one transaction did of an operation on any number of tasks.
+ * The result of one transaction of an operation that changes any number of tasks.
  *
- * @param changed how many tasks it changed
- * @param isLast whether nothing is left to be done
+ * @param changed the number of tasks that the transaction changed
+ * @param isLast whether the operation is complete
  */
 public record Part(int changed, boolean isLast) {
 
-    /** How many tasks it changes at most: about two seconds with short notes, of the minute that a transaction may take. */
+    /** The maximum of tasks per transaction: with short notes, it takes about two seconds of the minute that it may take. */
     static final int LARGEST = 10_000;
 
-    /** By those that were chosen: others may have changed some of them in the meantime, and there may still be more. */
+    /** Complete if fewer tasks were chosen than could be, even if some were changed elsewhere before they were locked. */
     static Part of(int chosen, int changed) {
         return new Part(changed, chosen < LARGEST);
     }
 
     /**
-     * Does part after part until nothing is left to be done.
+     * Carries out transactions until the operation is complete.
      *
-     * @param next each time in a transaction of its own
-     * @return how many tasks were changed
-     * @throws PartlyDone if a part fails after tasks were changed by those before it, which stay as they are
+     * @param next carries out the next transaction
+     * @return the number of changed tasks
+     * @throws PartlyDone if a transaction fails after others have changed tasks, which stay changed
      */
     public static long all(Supplier<Part> next) {
         var changed = 0L;

@@ -3,28 +3,28 @@ package com.taskmaster.tasks.task;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A place in a user-defined order: lower comes first; bounded on both sides. */
+/** A position in a user-defined order: the lowest comes first; bounded on both sides. */
 public final class Position {
 
     public static final String LOWEST = "-1e15";
     public static final String HIGHEST = "1e15";
 
-    /** Leaves room to insert many entries between two. */
+    /** The distance to the first or last entry, with room for many insertions in between. */
     private static final double GAP = 65_536;
 
     public static final double TOP = Double.parseDouble(LOWEST);
     public static final double BOTTOM = Double.parseDouble(HIGHEST);
 
-    /** How close two entries may be, so that others find a place between them for a while. */
+    /** The smallest distance of neighbours, with room for some more insertions in between. */
     static final double CLOSEST = 1.0 / 1024;
 
-    /** The same far from 0, where numbers have fewer decimals: as a share of the position. */
+    /** The smallest distance as a share of the position, for large positions, where numbers have fewer decimals. */
     static final double CLOSEST_SHARE = 0x1p-46;
 
-    /** How many entries at most make room for another one on each side of it. */
+    /** The maximum of entries on each side that are moved to make room. */
     static final int MOST_SPREAD = 100;
 
-    /** Room for ten more halvings. */
+    /** The least factor by which the smallest distance grows when room is made: ten more halvings. */
     private static final double ROOMY = 1024;
 
     private Position() {}
@@ -39,14 +39,14 @@ public final class Position {
     }
 
     /**
-     * Spreads the nearest entries on one side of another one, if those are too close to it: a place between two entries is
-     * half the way, and halved some fifty times it would be the place of one of them. Entries at the very same position are
-     * not too close: whoever put them there leaves their order to their ids.
+     * Makes room on one side of an entry by moving its nearest neighbours away, if they are too close: clients insert in the
+     * middle of two neighbours, and after about fifty insertions at the same place no number is left between them. Entries at
+     * exactly the same position do not count, as their order is by id.
      *
-     * @param place the position of the entry, which keeps it
-     * @param others the positions of those on one side, nearest first: all, or more than {@link #MOST_SPREAD}
+     * @param place the position of the entry, which does not change
+     * @param others the positions on this side, nearest first: all of them, or more than {@link #MOST_SPREAD}
      * @param end the bound on this side
-     * @return the new positions of the nearest, in the same order; empty if they can stay, or if there is no room for them
+     * @return the new positions of the nearest neighbours in the same order; empty if none needs to move, or none can
      */
     public static List<Double> spread(double place, List<Double> others, double end) {
         var closest = Math.max(CLOSEST, Math.abs(place) * CLOSEST_SHARE);
@@ -69,7 +69,7 @@ public final class Position {
         return IntStream.rangeClosed(1, count).mapToObj(i -> place + i * step).toList();
     }
 
-    /** From each to the next, if so many are spread between the entry and the one behind them, or as far as they like. */
+    /** The distance between the entries if {@code count} neighbours are spread up to the next one, or the end. */
     private static double step(double place, List<Double> others, double end, int count) {
         var room = count < others.size()
                 ? others.get(count) - place

@@ -134,7 +134,7 @@ public class TaskCommands {
         }
     }
 
-    /** Moves the neighbours of what was placed too close to them, so that others can be placed between them later. */
+    /** Moves the neighbours of tasks that were placed too close to them, so that others can be placed in between later. */
     private void makeRoom(Workspace workspace) {
         var account = workspace.account();
         for (var id : tasks.crowded(account, workspace.placed())) {

@@ -115,7 +115,7 @@ public record TaskDetails(
                         title, notes, list, due, priority, tags, checklist, repeat, place, completed, trashed);
     }
 
-    /** Whether it has a place among the open tasks that it did not have before. */
+    /** Whether the task gets a new position among the open tasks. */
     boolean isPlacedAnewAfter(TaskDetails before) {
         return hasPlace() && (!before.hasPlace() || !position.equals(before.position));
     }

@@ -33,17 +33,17 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
              where bytes is null or bytes < %s
              order by id""".formatted(LONG_TEXTS, Page.MOST_BYTES);
 
-    /** Which tasks {@link #removeSomeTrashed} is about. */
+    /** The tasks that {@link #removeSomeTrashed} removes. */
     static final String TRASHED_ONES = choice("status = 'trashed'");
 
     private static final String NOT_IN_TRASH = "trashed_at is null";
     private static final String UNTOUCHED = "import_id = :import and version = 0";
     private static final String IN_LIST = "list_id = :list";
 
-    /** In the order of an index: the same ones each time, unless somebody adds tasks in the meantime. */
+    /** Ordered by an index, so that repeated queries choose the same tasks unless others are added in the meantime. */
     private static final String FIRST_IN_LIST = IN_LIST + " order by status, position, task.id";
 
-    /** What the history says of a task that is put into the trash. */
+    /** The change that the history records when a task is put into the trash. */
     private static final String TRASHED = """
             jsonb '[{"field": "trashed", "from": false, "to": true}]'""";
 
@@ -58,9 +58,10 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     }
 
     /**
-     * Nobody else changes them until the transaction ends; whoever locks many does it in this order, never in a circle.
+     * Locks tasks until the end of the transaction, in the order of their ids: all transactions lock several tasks in this
+     * order, so that they do not deadlock.
      *
-     * @return how many bytes of long texts they have
+     * @return the size in bytes of their long texts
      */
     public long lock(Account account, Collection<UUID> ids) {
         return session.createNativeQuery("""
@@ -76,19 +77,19 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return list("accountId = ?1 and id in ?2", account.id(), ids);
     }
 
-    /** What took the place of one that was completed, unless it is gone; what has been read already is not asked for again. */
+    /** The next occurrence of a completed task, unless it was deleted; does not query what the session has already loaded. */
     Optional<Task> next(Account account, Task followed) {
         return Optional.ofNullable(followed.nextId())
                 .flatMap(this::findByIdOptional)
                 .filter(next -> next.isOf(account));
     }
 
-    /** What took the place of those that were completed. */
+    /** The ids of the next occurrences of completed tasks. */
     public Set<UUID> nextOf(Collection<Task> followed) {
         return followed.stream().map(Task::nextId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /** How many bytes of long texts they have. */
+    /** The size in bytes of the tasks' long texts. */
     public long bytes(Account account, Collection<UUID> ids) {
         return session.createNativeQuery(
                         "select cast(coalesce(sum(%s), 0) as bigint) from task where account_id = :account and id in (:ids)"
@@ -100,9 +101,10 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     }
 
     /**
-     * Open and completed tasks in the order that they were made here, each read from where the last one ended.
+     * Open and completed tasks in the order of their creation.
      *
-     * @return none at the end; fewer than the limit where they are large
+     * @param after the last task of the previous result
+     * @return empty at the end; fewer tasks than the limit if they are large
      */
     public List<Task> outsideTrash(Account account, Optional<UUID> after, int limit) {
         return session.createNativeQuery(OUTSIDE_TRASH, Task.class, "t")
@@ -112,7 +114,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 .getResultList();
     }
 
-    /** Above everything that is open. */
+    /** A position above all open tasks. */
     public double top(Account account) {
         var first = session.createNativeQuery(
                         "select min(position) from task where account_id = ?1 and status = 'open'", Double.class)
@@ -121,7 +123,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return first == null ? 0 : Position.above(first);
     }
 
-    /** Those of these tasks that are open and too close to another one to leave room between them for long. */
+    /** The open ones of these tasks that are too close to a neighbour, see {@link Position#CLOSEST}. */
     List<UUID> crowded(Account account, Collection<UUID> ids) {
         return session.createNativeQuery("""
                         select task.id
@@ -142,12 +144,12 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 .getResultList();
     }
 
-    /** The open tasks above another one, nearest first; no more than are needed to make room for it. */
+    /** The open tasks above a task, nearest first; only as many as {@link Position#spread} needs. */
     List<Neighbour> above(Account account, Task task) {
         return beside(account, task, "(position, id) < (:position, :id) order by position desc, id desc");
     }
 
-    /** The same below it. */
+    /** The open tasks below a task, nearest first; only as many as {@link Position#spread} needs. */
     List<Neighbour> below(Account account, Task task) {
         return beside(account, task, "(position, id) > (:position, :id) order by position, id");
     }
@@ -167,12 +169,12 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return SummaryQuery.run(session, account, zone);
     }
 
-    /** The tags of the open tasks, with how many have each, by name. */
+    /** The tags of the open tasks by name, each with its number of open tasks. */
     Page<TagCount> tags(Account account, Optional<Cursor> cursor, int size) {
         return Page.of(SummaryQuery.tags(session, account, cursor.map(Cursor::key), size + 1), size, TagCount::after);
     }
 
-    /** The lists that the account's tasks may be in. */
+    /** The ids of the account's lists. */
     Set<UUID> lists(Account account) {
         return session.createNativeQuery("select id from task_list where account_id = ?1", UUID.class)
                 .setParameter(1, account.id())
@@ -180,19 +182,22 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 .collect(Collectors.toSet());
     }
 
-    /** Puts open and completed tasks into the trash, as many as a transaction has time for. */
+    /** Puts open and completed tasks into the trash, at most {@link Part#LARGEST}. */
     @Transactional
     Part trashSome(Account account, Optional<String> client) {
         return trashSome(NOT_IN_TRASH, Map.of("account", account.id()), client);
     }
 
-    /** Puts tasks of an import that have not been changed since into the trash, as many as a transaction has time for. */
+    /** Puts the tasks of an import into the trash that were not changed since, at most {@link Part#LARGEST}. */
     @Transactional
     public Part trashSomeUntouched(Account account, UUID importId, Optional<String> client) {
         return trashSome(UNTOUCHED, Map.of("account", account.id(), "import", importId), client);
     }
 
-    /** By the clock of who completes tasks, after what is waited for: the database tells when the transaction began. */
+    /**
+     * Takes the time from this service's clock, as completing a task does, and after it has the locks: the database's
+     * {@code now()} is the start of the transaction.
+     */
     private Part trashSome(String condition, Map<String, ?> parameters, Optional<String> client) {
         var ids = lockSome(choice(condition), parameters);
         var statement = session.createNativeMutationQuery("""
@@ -212,14 +217,18 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     }
 
     /**
-     * The tasks that {@link #emptySome} is about, before the list itself: whoever changes its tasks and adds to it does it in
-     * this order.
+     * Locks the tasks that {@link #emptySome} moves. To be called before the list is locked, because requests that change
+     * tasks and add some to the list take the locks in this order.
      */
     public void lockSome(Account account, UUID list) {
         lockSome(choice(FIRST_IN_LIST), Map.of("account", account.id(), "list", list));
     }
 
-    /** Moves tasks of a list to the inbox, and on to the trash if {@code trash} says so, as many as a transaction has time for. */
+    /**
+     * Moves tasks of a list to the inbox, at most {@link Part#LARGEST}.
+     *
+     * @param trash whether to put them into the trash as well
+     */
     public Part emptySome(Account account, UUID list, boolean trash, Optional<String> client) {
         var ids = lockSome(choice(FIRST_IN_LIST), Map.of("account", account.id(), "list", list));
         var moved = session.createNativeMutationQuery("""
@@ -247,7 +256,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return Part.of(ids.length, moved);
     }
 
-    /** Removes for good what this account has in the trash, as many tasks as a transaction has time for. */
+    /** Deletes tasks in the account's trash for good, at most {@link Part#LARGEST}. */
     @Transactional
     Part removeSomeTrashed(Account account) {
         var ids = lockSome(TRASHED_ONES, Map.of("account", account.id()));
@@ -265,7 +274,12 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 .formatted(condition, Part.LARGEST);
     }
 
-    /** In the order of {@link #lock(Account, Collection)}; a statement of its own, so that the next one sees what was waited for. */
+    /**
+     * Locks in the order of {@link #lock(Account, Collection)}. It is a statement of its own, so that the next one sees the
+     * changes for which it waited.
+     *
+     * @return the ids of the locked tasks
+     */
     private String[] lockSome(String choice, Map<String, ?> parameters) {
         var chosen = session.createNativeQuery(choice, String.class);
         parameters.forEach(chosen::setParameter);
@@ -281,9 +295,9 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     }
 
     /**
-     * Removes for good what was put into the trash before then, of all accounts.
+     * Deletes for good the tasks of all accounts that were put into the trash before the given time.
      *
-     * @return how many were removed: at most {@code limit}
+     * @return the number of deleted tasks, at most {@code limit}
      */
     int removeTrashedBefore(Instant then, int limit) {
         return session.createNativeMutationQuery("""

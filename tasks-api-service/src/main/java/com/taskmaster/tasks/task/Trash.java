@@ -6,7 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/** Empties itself: what has been in the trash long enough is removed for good, by whichever instance comes first. */
+/** Deletes tasks for good that have been in the trash for long enough. All instances do so, and skip each other's tasks. */
 @ApplicationScoped
 class Trash {
 

@@ -59,7 +59,7 @@ public final class Workspace {
         return changes;
     }
 
-    /** The tasks that got a place among the open ones which may be close to others. */
+    /** The tasks that got a position among the open tasks which may be close to others. */
     Set<UUID> placed() {
         return placed;
     }

@@ -3,7 +3,7 @@ package com.taskmaster.webapp.failure;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 
-/** What the database, or its driver, reported. */
+/** The errors of the database or its driver among the causes of a failure. */
 final class SqlFailures {
 
     private SqlFailures() {}
@@ -16,7 +16,7 @@ final class SqlFailures {
                 .map(SQLException.class::cast);
     }
 
-    /** A commit that fails has its cause among its suppressed exceptions. */
+    /** The transaction manager adds the cause of a failed commit as a suppressed exception. */
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** What the Tasks API does to any number of tasks at once, with the longer timeout that an import has, too. */
+/** Requests of the Tasks API that delete any number of tasks; they have the longer timeout of imports. */
 @RegisterRestClient(configKey = "tasks-transfer")
 @RegisterProvider(TasksApiFailure.Mapper.class)
 @AccessToken

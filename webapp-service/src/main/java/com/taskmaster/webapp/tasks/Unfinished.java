@@ -4,8 +4,8 @@ import jakarta.ws.rs.ProcessingException;
 import java.util.function.Supplier;
 
 /**
- * The Tasks API did not confirm an operation on any number of tasks, which it carries out in parts: it may be finished, still
- * under way, or have ended midway. To repeat it does the rest.
+ * The Tasks API did not confirm an operation that it carries out in several transactions: it may be complete, still running, or
+ * have failed midway. Repeating it completes it.
  */
 public final class Unfinished extends RuntimeException {
 
@@ -15,7 +15,7 @@ public final class Unfinished extends RuntimeException {
         super(failure);
     }
 
-    /** @throws Unfinished unless the API says that the operation is done, refused, or has changed nothing */
+    /** @throws Unfinished unless the API says that the operation is complete, was refused, or has changed nothing */
     public static <T> T unlessConfirmed(Supplier<T> operation) {
         try {
             return operation.get();
