@@ -94,7 +94,7 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule noEntityIsBoundOrSerialised = noMethods()
+    static final ArchRule noEntityIsBoundOrSerialized = noMethods()
             .that()
             .areMetaAnnotatedWith(HttpMethod.class)
             .should()

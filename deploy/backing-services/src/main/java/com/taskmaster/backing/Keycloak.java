@@ -69,7 +69,7 @@ public final class Keycloak implements AutoCloseable {
     }
 
     /**
-     * Initialises a new database cluster with the tables that {@link #prepare} has created; an existing one is left
+     * Initializes a new database cluster with the tables that {@link #prepare} has created; an existing one is left
      * unchanged. The folder appears only when it is complete.
      *
      * @param data the folder of the cluster

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param data the folder for all data: the database cluster and the logs
  * @param services additional environment variables for both services
- * @param load whether the services are optimised for throughput instead of a quick start
+ * @param load whether the services are optimized for throughput instead of a quick start
  */
 public record PairSettings(
         Path data,

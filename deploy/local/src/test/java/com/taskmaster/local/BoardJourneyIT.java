@@ -370,7 +370,7 @@ class BoardJourneyIT extends Journey {
         view(page, "Garden");
         page.locator(".settings > summary").click();
         page.locator("#list-name").fill("Allotment");
-        page.getByLabel("Colour").selectOption("Green");
+        page.getByLabel("Color").selectOption("Green");
         button(page, "Save").click();
         assertThat(note(page, "List changed")).isVisible();
         assertThat(dots("Allotment")).hasCount(2);
@@ -381,7 +381,7 @@ class BoardJourneyIT extends Journey {
         view(page, "Allotment");
         page.locator(".settings > summary").click();
         look("board-list-settings");
-        page.getByLabel("Colour").selectOption("None");
+        page.getByLabel("Color").selectOption("None");
         button(page, "Save").click();
         assertThat(dots("Allotment")).hasCount(0);
 
@@ -400,7 +400,7 @@ class BoardJourneyIT extends Journey {
         assertThat(page.locator(".entries-list del").first()).hasText("a deleted list");
     }
 
-    /** The list's coloured dots in the heading and among the views. */
+    /** The list's colored dots in the heading and among the views. */
     private Locator dots(String list) {
         return page.locator("h1, #views a")
                 .filter(new Locator.FilterOptions().setHasText(list))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ConsoleJourneyIT extends Journey {
 
     @Test
-    @DisplayName("a developer authorises with the code flow and PKCE, calls the real API, and sees rejections")
+    @DisplayName("a developer authorizes with the code flow and PKCE, calls the real API, and sees rejections")
     void authorizesAndCallsTheApi() {
         page.navigate(pair.tasksApi() + "/q/swagger-ui/");
         var list = page.locator("#operations-Tasks-listTasks");

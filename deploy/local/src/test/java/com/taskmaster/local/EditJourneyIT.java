@@ -288,14 +288,14 @@ class EditJourneyIT extends Journey {
         page = newPerson(new NewContextOptions().setTimezoneId("Europe/Berlin"));
         signIn(page, user);
         addTask(page, "Water the palms tomorrow 17:00 every week", "Water the palms");
-        var traveller = newPerson(new NewContextOptions().setTimezoneId("Asia/Tokyo"));
-        signIn(traveller, user);
+        var traveler = newPerson(new NewContextOptions().setTimezoneId("Asia/Tokyo"));
+        signIn(traveler, user);
 
-        rename(traveller, "Water the palms", "Water all palms");
+        rename(traveler, "Water the palms", "Water all palms");
 
-        edit(traveller, "Water all palms");
-        traveller.locator(".history summary").click();
-        assertThat(traveller.locator(".entries-list > li").first().locator("strong"))
+        edit(traveler, "Water all palms");
+        traveler.locator(".history summary").click();
+        assertThat(traveler.locator(".entries-list > li").first().locator("strong"))
                 .hasText(new String[] {"Title"});
     }
 

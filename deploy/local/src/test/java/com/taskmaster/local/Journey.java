@@ -137,7 +137,7 @@ abstract class Journey {
         addTask(person, title, title);
     }
 
-    /** @param line the title, possibly with more for fast add to recognise */
+    /** @param line the title, possibly with more for fast add to recognize */
     protected static void addTask(Page person, String line, String title) {
         person.getByLabel("New task").fill(line);
         button(person, "Add task").click();

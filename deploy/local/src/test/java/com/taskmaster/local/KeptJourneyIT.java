@@ -48,7 +48,7 @@ class KeptJourneyIT extends Journey {
         assertThat(selected(way, OTHER)).not().isChecked();
     }
 
-    @ParameterizedTest(name = "{0}: an invalid name of a list stays in its field, as does the chosen colour")
+    @ParameterizedTest(name = "{0}: an invalid name of a list stays in its field, as does the chosen color")
     @EnumSource
     void keepsTheNameOfAList(Way way) {
         arrive(way);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** How a user sees a page: the colour scheme, and the width of the screen. */
-record Look(ColorScheme colours, int width) {
+/** How a user sees a page: the color scheme, and the width of the screen. */
+record Look(ColorScheme colors, int width) {
 
     private static final int NARROW = 360;
     private static final int HEIGHT = 800;
@@ -21,7 +21,7 @@ record Look(ColorScheme colours, int width) {
     private static final List<Look> EXTREMES =
             List.of(new Look(ColorScheme.LIGHT, 320), new Look(ColorScheme.LIGHT, 1920));
 
-    /** Shows the page narrow and wide, light and dark, with all colour transitions completed. */
+    /** Shows the page narrow and wide, light and dark, with all color transitions completed. */
     static void each(Page page, Consumer<Look> action) {
         each(page, ALL, action);
     }
@@ -34,14 +34,14 @@ record Look(ColorScheme colours, int width) {
     private static void each(Page page, List<Look> looks, Consumer<Look> action) {
         for (var look : looks) {
             page.emulateMedia(
-                    new EmulateMediaOptions().setColorScheme(look.colours).setReducedMotion(ReducedMotion.REDUCE));
+                    new EmulateMediaOptions().setColorScheme(look.colors).setReducedMotion(ReducedMotion.REDUCE));
             page.setViewportSize(look.width, HEIGHT);
             action.accept(look);
         }
     }
 
     boolean isDark() {
-        return colours == ColorScheme.DARK;
+        return colors == ColorScheme.DARK;
     }
 
     boolean isWide() {
@@ -50,6 +50,6 @@ record Look(ColorScheme colours, int width) {
 
     @Override
     public String toString() {
-        return colours.name().toLowerCase(Locale.ROOT) + "-" + width;
+        return colors.name().toLowerCase(Locale.ROOT) + "-" + width;
     }
 }

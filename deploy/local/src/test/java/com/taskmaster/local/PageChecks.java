@@ -115,7 +115,7 @@ final class PageChecks {
 
     /**
      * Runs axe within the page: its other mode opens a page for each result, which only pages with frames need. In dark
-     * mode only the colours differ, and a wide screen shows all of them.
+     * mode only the colors differ, and a wide screen shows all of them.
      */
     private static AxeBuilder axe(Page page, Look look) {
         var options = new AxeRunOptions();

@@ -114,9 +114,9 @@ class PagesJourneyIT extends Journey {
         look(page, "account-de");
     }
 
-    @ParameterizedTest(name = "who chooses {0} colours has them where the browser would rather have {1} ones")
+    @ParameterizedTest(name = "who chooses {0} colors has them where the browser would rather have {1} ones")
     @CsvSource({"light, DARK, 'rgb(246, 247, 247)'", "dark, LIGHT, 'rgb(15, 22, 21)'"})
-    void keepsTheColoursThatSomebodyChooses(String theme, ColorScheme browsers, String background) {
+    void keepsTheColorsThatSomebodyChooses(String theme, ColorScheme browsers, String background) {
         page = newPerson(new NewContextOptions().setColorScheme(browsers));
         page.navigate(pair.webapp() + "/preferences");
         assertThat(page.locator("body")).not().hasCSS("background-color", background);

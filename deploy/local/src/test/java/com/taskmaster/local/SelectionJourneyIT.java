@@ -145,7 +145,7 @@ class SelectionJourneyIT extends Journey {
         selectBoth();
         openChanges();
         page.locator("#selected-priority").selectOption(way.text("task:priorityOf_HIGH"));
-        press("task:prioritise");
+        press("task:prioritize");
         assertThat(page.locator("#rows .priority"))
                 .hasText(new String[] {way.text("task:priorityOf_HIGH"), way.text("task:priorityOf_HIGH")});
         takeBack(page.locator("#rows .priority"), 0);

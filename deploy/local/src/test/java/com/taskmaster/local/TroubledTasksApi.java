@@ -28,13 +28,13 @@ final class TroubledTasksApi implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
-    private volatile HttpHandler behaviour = this::passOn;
+    private volatile HttpHandler behavior = this::passOn;
 
     TroubledTasksApi(URI api) throws IOException {
         this.api = api;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
-        server.createContext("/", exchange -> behaviour.handle(exchange));
+        server.createContext("/", exchange -> behavior.handle(exchange));
         server.start();
     }
 
@@ -43,7 +43,7 @@ final class TroubledTasksApi implements AutoCloseable {
     }
 
     void work() {
-        behaviour = this::passOn;
+        behavior = this::passOn;
     }
 
     void answer(int status, String body) {
@@ -57,7 +57,7 @@ final class TroubledTasksApi implements AutoCloseable {
 
     /** With {@code Retry-After} of one second. */
     private void answer(int status, String mediaType, String body) {
-        behaviour = exchange -> {
+        behavior = exchange -> {
             exchange.getRequestBody().readAllBytes();
             exchange.getResponseHeaders().set("Content-Type", mediaType);
             exchange.getResponseHeaders().set("Retry-After", "1");
@@ -67,7 +67,7 @@ final class TroubledTasksApi implements AutoCloseable {
 
     /** Reads the request, and closes the connection. */
     void hangUp() {
-        behaviour = exchange -> {
+        behavior = exchange -> {
             exchange.getRequestBody().readAllBytes();
             exchange.close();
         };

@@ -75,7 +75,7 @@ class WaysJourneyIT extends Journey {
         assertThat(task(page, MILK)).isVisible();
     }
 
-    @ParameterizedTest(name = "{0}: a list is created, filled, renamed, coloured, moved, and deleted with its tasks")
+    @ParameterizedTest(name = "{0}: a list is created, filled, renamed, colored, moved, and deleted with its tasks")
     @EnumSource(mode = Mode.MATCH_ALL, names = "GERMAN.*")
     void keepLists(Way way) {
         page = newPerson(way.browser());

@@ -25,7 +25,7 @@ record ListDetails(
 
         @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(
                 description =
-                        "Lower comes first; defaults to the bottom. Neighbours that are closer than 1/1024 are moved to make room",
+                        "Lower comes first; defaults to the bottom. Neighbors that are closer than 1/1024 are moved to make room",
                 examples = "65536")
         Double position) {
 

@@ -90,7 +90,7 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
         return new InvalidParameter("name", "is already the name of another list", FieldCode.NAME_TAKEN);
     }
 
-    /** Moves the neighbours of a list that are too close to it, so that others can be placed in between later. */
+    /** Moves the neighbors of a list that are too close to it, so that others can be placed in between later. */
     void makeRoomAround(TaskList list, Account account) {
         var lists = of(account);
         var index = lists.indexOf(list);
@@ -101,10 +101,10 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
         flush();
     }
 
-    private static void spread(TaskList list, List<TaskList> neighbours, double end) {
+    private static void spread(TaskList list, List<TaskList> neighbors, double end) {
         var places = Position.spread(
-                list.position(), neighbours.stream().map(TaskList::position).toList(), end);
-        IntStream.range(0, places.size()).forEach(i -> neighbours.get(i).place(places.get(i)));
+                list.position(), neighbors.stream().map(TaskList::position).toList(), end);
+        IntStream.range(0, places.size()).forEach(i -> neighbors.get(i).place(places.get(i)));
     }
 
     /** A position below all lists. */

@@ -15,7 +15,7 @@ public final class Position {
     public static final double TOP = Double.parseDouble(LOWEST);
     public static final double BOTTOM = Double.parseDouble(HIGHEST);
 
-    /** The smallest distance of neighbours, with room for some more insertions in between. */
+    /** The smallest distance of neighbors, with room for some more insertions in between. */
     static final double CLOSEST = 1.0 / 1024;
 
     /** The smallest distance as a share of the position, for large positions, where numbers have fewer decimals. */
@@ -39,14 +39,14 @@ public final class Position {
     }
 
     /**
-     * Makes room on one side of an entry by moving its nearest neighbours away, if they are too close: clients insert in the
-     * middle of two neighbours, and after about fifty insertions at the same place no number is left between them. Entries at
+     * Makes room on one side of an entry by moving its nearest neighbors away, if they are too close: clients insert in the
+     * middle of two neighbors, and after about fifty insertions at the same place no number is left between them. Entries at
      * exactly the same position do not count, as their order is by id.
      *
      * @param place the position of the entry, which does not change
      * @param others the positions on this side, nearest first: all of them, or more than {@link #MOST_SPREAD}
      * @param end the bound on this side
-     * @return the new positions of the nearest neighbours in the same order; empty if none needs to move, or none can
+     * @return the new positions of the nearest neighbors in the same order; empty if none needs to move, or none can
      */
     public static List<Double> spread(double place, List<Double> others, double end) {
         var closest = Math.max(CLOSEST, Math.abs(place) * CLOSEST_SHARE);
@@ -69,7 +69,7 @@ public final class Position {
         return IntStream.rangeClosed(1, count).mapToObj(i -> place + i * step).toList();
     }
 
-    /** The distance between the entries if {@code count} neighbours are spread up to the next one, or the end. */
+    /** The distance between the entries if {@code count} neighbors are spread up to the next one, or the end. */
     private static double step(double place, List<Double> others, double end, int count) {
         var room = count < others.size()
                 ? others.get(count) - place

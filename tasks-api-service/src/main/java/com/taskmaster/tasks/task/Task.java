@@ -98,7 +98,7 @@ public class Task {
         }
     }
 
-    public void prioritise(Priority newPriority) {
+    public void prioritize(Priority newPriority) {
         priority = newPriority;
     }
 

@@ -134,7 +134,7 @@ public class TaskCommands {
         }
     }
 
-    /** Moves the neighbours of tasks that were placed too close to them, so that others can be placed in between later. */
+    /** Moves the neighbors of tasks that were placed too close to them, so that others can be placed in between later. */
     private void makeRoom(Workspace workspace) {
         var account = workspace.account();
         for (var id : tasks.crowded(account, workspace.placed())) {
@@ -145,18 +145,18 @@ public class TaskCommands {
         }
     }
 
-    private void spread(Workspace workspace, Task task, List<Neighbour> neighbours, double end) {
+    private void spread(Workspace workspace, Task task, List<Neighbor> neighbors, double end) {
         var places = Position.spread(
-                task.position(), neighbours.stream().map(Neighbour::position).toList(), end);
-        var ids = neighbours.stream().limit(places.size()).map(Neighbour::id).toList();
+                task.position(), neighbors.stream().map(Neighbor::position).toList(), end);
+        var ids = neighbors.stream().limit(places.size()).map(Neighbor::id).toList();
         if (ids.isEmpty()) {
             return;
         }
         tasks.lock(workspace.account(), ids);
-        tasks.of(workspace.account(), ids).forEach(neighbour -> {
-            var before = TaskDetails.of(neighbour);
-            neighbour.place(places.get(ids.indexOf(neighbour.id())));
-            writeDown(workspace, neighbour, before);
+        tasks.of(workspace.account(), ids).forEach(neighbor -> {
+            var before = TaskDetails.of(neighbor);
+            neighbor.place(places.get(ids.indexOf(neighbor.id())));
+            writeDown(workspace, neighbor, before);
         });
     }
 

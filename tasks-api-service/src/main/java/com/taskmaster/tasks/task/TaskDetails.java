@@ -51,7 +51,7 @@ public record TaskDetails(
 
         @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(
                 description =
-                        "Lower comes first; defaults to the top. Neighbours that are closer than 1/1024 are moved to make room",
+                        "Lower comes first; defaults to the top. Neighbors that are closer than 1/1024 are moved to make room",
                 examples = "-65536")
         Double position,
 
@@ -129,7 +129,7 @@ public record TaskDetails(
         task.note(notes);
         task.moveTo(list == null ? account.inbox() : list);
         task.reschedule(due);
-        task.prioritise(priority);
+        task.prioritize(priority);
         task.tag(tags);
         task.replaceChecklist(checklist);
         task.repeat(repeat);

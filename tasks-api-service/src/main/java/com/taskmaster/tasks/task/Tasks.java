@@ -123,7 +123,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return first == null ? 0 : Position.above(first);
     }
 
-    /** The open ones of these tasks that are too close to a neighbour, see {@link Position#CLOSEST}. */
+    /** The open ones of these tasks that are too close to a neighbor, see {@link Position#CLOSEST}. */
     List<UUID> crowded(Account account, Collection<UUID> ids) {
         return session.createNativeQuery("""
                         select task.id
@@ -145,20 +145,20 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     }
 
     /** The open tasks above a task, nearest first; only as many as {@link Position#spread} needs. */
-    List<Neighbour> above(Account account, Task task) {
+    List<Neighbor> above(Account account, Task task) {
         return beside(account, task, "(position, id) < (:position, :id) order by position desc, id desc");
     }
 
     /** The open tasks below a task, nearest first; only as many as {@link Position#spread} needs. */
-    List<Neighbour> below(Account account, Task task) {
+    List<Neighbor> below(Account account, Task task) {
         return beside(account, task, "(position, id) > (:position, :id) order by position, id");
     }
 
-    private List<Neighbour> beside(Account account, Task task, String side) {
+    private List<Neighbor> beside(Account account, Task task, String side) {
         return session.createNativeQuery(
                         "select id, position from task where account_id = :account and status = 'open' and %s limit %d"
                                 .formatted(side, Position.MOST_SPREAD + 1),
-                        Neighbour.class)
+                        Neighbor.class)
                 .setParameter("account", account.id())
                 .setParameter("position", task.position())
                 .setParameter("id", task.id())

@@ -146,7 +146,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("A13 a repeated request is recognised by the JSON sent, which every release reads alike")
+    @DisplayName("A13 a repeated request is recognized by the JSON sent, which every release reads alike")
     void knowsARequestAgainByWhatWasSent() throws Exception {
         post(alice, "/tasks", "{\"title\": \"Water the plants\", \"priority\": \"high\"}")
                 .then()
@@ -185,7 +185,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("A13 a repeated file is recognised under any host name and with any parameters of its media type")
+    @DisplayName("A13 a repeated file is recognized under any host name and with any parameters of its media type")
     void knowsAFileAgain() {
         var first = bringIn("localhost", "text/csv", "?partial=true");
         var second = bringIn("tasks.example", "Text/CSV; charset=utf-8", "?partial=true");

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The browser and operating system that a {@code User-Agent} names (RFC 9110 §10.1.5), precise enough for people to
- * recognise their device. The order of the entries matters: newer browsers also contain the names of older ones.
+ * recognize their device. The order of the entries matters: newer browsers also contain the names of older ones.
  */
 @TemplateData
 record Device(Optional<String> browser, Optional<String> system) {

@@ -139,7 +139,7 @@ public record Board(
         return isListTyped() || notice != null && notice.kind().isOfListSettings();
     }
 
-    /** The colour of the page's list, as typed or as stored; {@code null} or empty for none. */
+    /** The color of the page's list, as typed or as stored; {@code null} or empty for none. */
     public String listColor() {
         return isListTyped() ? listEntry.color() : list().color();
     }

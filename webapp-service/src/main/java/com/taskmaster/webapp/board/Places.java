@@ -3,7 +3,7 @@ package com.taskmaster.webapp.board;
 import java.util.List;
 
 /**
- * The positions of items that can be moved past their neighbours.
+ * The positions of items that can be moved past their neighbors.
  *
  * @param positions in ascending order
  * @param fromTheTop whether the first one has no predecessor

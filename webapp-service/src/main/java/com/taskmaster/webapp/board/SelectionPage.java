@@ -107,7 +107,7 @@ class SelectionPage {
             case "tag" -> TaskChanges.none().tags(task.tagsWith(to.tag()));
             case "untag" -> TaskChanges.none().tags(task.tagsWithout(to.tag()));
             case "reschedule" -> reschedule(task, to.due());
-            case "prioritise" ->
+            case "prioritize" ->
                 TaskChanges.none().priority(Priority.named(to.priority()).orElseThrow(BadRequestException::new));
             default -> throw new BadRequestException();
         };

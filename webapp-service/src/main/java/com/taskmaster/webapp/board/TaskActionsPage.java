@@ -27,14 +27,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class TaskActionsPage {
 
     private final Tasks tasks;
-    private final Neighbours neighbours;
+    private final Neighbors neighbors;
     private final Answers answers;
     private final Preferences preferences;
     private final SignedInUser user;
 
-    TaskActionsPage(Tasks tasks, Neighbours neighbours, Answers answers, Preferences preferences, SignedInUser user) {
+    TaskActionsPage(Tasks tasks, Neighbors neighbors, Answers answers, Preferences preferences, SignedInUser user) {
         this.tasks = tasks;
-        this.neighbours = neighbours;
+        this.neighbors = neighbors;
         this.answers = answers;
         this.preferences = preferences;
         this.user = user;
@@ -98,7 +98,7 @@ class TaskActionsPage {
     }
 
     private Optional<Double> place(UUID id, String towards, Filter here) {
-        return "up".equals(towards) ? neighbours.above(id, here) : neighbours.below(id, here);
+        return "up".equals(towards) ? neighbors.above(id, here) : neighbors.below(id, here);
     }
 
     /** Deletes the task permanently. */

@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * <p>Dates, times and recurrences are plain words, so they may also be part of the title. They stay there after an
  * article or preposition that would be left dangling ("Buy the Sunday Times", "Rechnung vom 24.12.2026"), in quotation
- * marks, and after a backslash, which is removed. Everything else is recognised, and {@link #pieces()} shows it before
+ * marks, and after a backslash, which is removed. Everything else is recognized, and {@link #pieces()} shows it before
  * the task is saved. Only the first phrase of each kind counts, except for tags; later ones stay in the title. A
  * weekday is the coming one, never today. "Next" refers to the next week, which begins on Monday, and "next month" to
  * its first day. A bare day of the month counts only at the end or before punctuation, "at" or another phrase, so not
@@ -22,8 +22,8 @@ import java.util.Locale;
  * passed today, the task is due on the whole day. A time of the night after midnight is on the next date, and midnight
  * today is the coming one.
  *
- * @param title what was not recognised, in order; if nothing would be left, the whole input, and nothing counts as
- * recognised
+ * @param title what was not recognized, in order; if nothing would be left, the whole input, and nothing counts as
+ * recognized
  * @param date {@code null}: none
  * @param time {@code null}: the whole day. A time without a date is on the next day on which it has not passed
  * @param priority {@code null}: none
@@ -31,7 +31,7 @@ import java.util.Locale;
  * @param list the name of a list, which need not exist; {@code null}: none
  * @param repeat a recurrence rule (RFC 5545 §3.3.10), always with a date: if none is given, its first one from today;
  * {@code null}: none
- * @param pieces what was recognised, in order
+ * @param pieces what was recognized, in order
  */
 public record FastAdd(
         String title,

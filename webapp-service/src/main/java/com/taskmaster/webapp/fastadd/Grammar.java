@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** All recognisers, for both languages; those of the locale's language come first. */
+/** All recognizers, for both languages; those of the locale's language come first. */
 final class Grammar {
 
-    private final List<Recogniser<?>> recognisers = new ArrayList<>();
+    private final List<Recognizer<?>> recognizers = new ArrayList<>();
 
-    /** Recognisers whose phrases must not be followed by more of the title: "on the 3rd", not "on the 3rd floor". */
-    private final List<Recogniser<?>> closing = new ArrayList<>();
+    /** Recognizers whose phrases must not be followed by more of the title: "on the 3rd", not "on the 3rd floor". */
+    private final List<Recognizer<?>> closing = new ArrayList<>();
 
     private final Set<String> places = new HashSet<>();
 
@@ -25,9 +25,9 @@ final class Grammar {
         var today = now.toLocalDate();
         var isGerman = locale.getLanguage().equals("de");
         var languages = isGerman ? List.of(German.WORDS, English.WORDS) : List.of(English.WORDS, German.WORDS);
-        recognisers.add(new Recogniser<>(Kind.TAG, Set.of(), Marks::tag, Draft::tag));
-        recognisers.add(new Recogniser<>(Kind.LIST, Set.of(), Marks::list, Draft::list));
-        recognisers.add(new Recogniser<>(Kind.PRIORITY, Set.of(), Marks::priority, Draft::priority));
+        recognizers.add(new Recognizer<>(Kind.TAG, Set.of(), Marks::tag, Draft::tag));
+        recognizers.add(new Recognizer<>(Kind.LIST, Set.of(), Marks::list, Draft::list));
+        recognizers.add(new Recognizer<>(Kind.PRIORITY, Set.of(), Marks::priority, Draft::priority));
         for (var language : languages) {
             var leading = language.of(Term.LEADING);
             var repeats = new Repeats(language);
@@ -35,22 +35,22 @@ final class Grammar {
             var days = new Days(language, today);
             var parts = new PartsOfDay(language, today);
             var moments = new Moments(language, now);
-            recognisers.add(new Recogniser<>(Kind.REPEAT, leading, repeats::read, Draft::rhythm));
-            recognisers.add(new Recogniser<>(Kind.REPEAT, leading, parts.of(repeats::readDays), Draft::rhythmInPart));
-            recognisers.add(new Recogniser<>(
+            recognizers.add(new Recognizer<>(Kind.REPEAT, leading, repeats::read, Draft::rhythm));
+            recognizers.add(new Recognizer<>(Kind.REPEAT, leading, parts.of(repeats::readDays), Draft::rhythmInPart));
+            recognizers.add(new Recognizer<>(
                     Kind.REPEAT, leading, parts.ofWeekdays(repeats::readWeekdays), Draft::rhythmInPart));
-            recognisers.add(new Recogniser<>(Kind.REPEAT, leading, parts::ofEveryDay, Draft::rhythmInPart));
-            recognisers.add(new Recogniser<>(Kind.DATE, leading, dates::read, Draft::date));
-            recognisers.add(new Recogniser<>(Kind.DATE, leading, parts.of(dates::read), Draft::dateInPart));
-            recognisers.add(new Recogniser<>(Kind.DATE, leading, parts.of(dates::readDay), Draft::dateInPart));
-            recognisers.add(new Recogniser<>(Kind.DATE, leading, days::read, Draft::date));
-            recognisers.add(new Recogniser<>(Kind.DATE, leading, parts.of(days::readSingle), Draft::dateInPart));
-            recognisers.add(
-                    new Recogniser<>(Kind.DATE, leading, parts.ofWeekdays(days::readWeekday), Draft::dateInPart));
-            recognisers.add(new Recogniser<>(Kind.DATE, leading, parts::ofToday, Draft::dateInPart));
-            recognisers.add(new Recogniser<>(Kind.DATE, leading, moments::read, Draft::moment));
-            recognisers.add(new Recogniser<>(Kind.TIME, leading, new Times(language)::read, Draft::time));
-            closing.add(new Recogniser<>(Kind.DATE, leading, dates::readDay, Draft::date));
+            recognizers.add(new Recognizer<>(Kind.REPEAT, leading, parts::ofEveryDay, Draft::rhythmInPart));
+            recognizers.add(new Recognizer<>(Kind.DATE, leading, dates::read, Draft::date));
+            recognizers.add(new Recognizer<>(Kind.DATE, leading, parts.of(dates::read), Draft::dateInPart));
+            recognizers.add(new Recognizer<>(Kind.DATE, leading, parts.of(dates::readDay), Draft::dateInPart));
+            recognizers.add(new Recognizer<>(Kind.DATE, leading, days::read, Draft::date));
+            recognizers.add(new Recognizer<>(Kind.DATE, leading, parts.of(days::readSingle), Draft::dateInPart));
+            recognizers.add(
+                    new Recognizer<>(Kind.DATE, leading, parts.ofWeekdays(days::readWeekday), Draft::dateInPart));
+            recognizers.add(new Recognizer<>(Kind.DATE, leading, parts::ofToday, Draft::dateInPart));
+            recognizers.add(new Recognizer<>(Kind.DATE, leading, moments::read, Draft::moment));
+            recognizers.add(new Recognizer<>(Kind.TIME, leading, new Times(language)::read, Draft::time));
+            closing.add(new Recognizer<>(Kind.DATE, leading, dates::readDay, Draft::date));
             places.addAll(language.of(Term.AT));
         }
     }
@@ -58,8 +58,8 @@ final class Grammar {
     /** The longest phrase that starts at this word. */
     Optional<Phrase> phraseAt(Sentence sentence, int start) {
         return Stream.concat(
-                        recognise(recognisers, sentence, start),
-                        recognise(closing, sentence, start).filter(phrase -> isClosed(sentence, phrase.end())))
+                        recognize(recognizers, sentence, start),
+                        recognize(closing, sentence, start).filter(phrase -> isClosed(sentence, phrase.end())))
                 .reduce(Phrase::orLonger);
     }
 
@@ -67,11 +67,11 @@ final class Grammar {
     private boolean isClosed(Sentence sentence, int end) {
         return sentence.isBreak(end)
                 || places.contains(sentence.word(end).key())
-                || recognise(recognisers, sentence, end).findAny().isPresent();
+                || recognize(recognizers, sentence, end).findAny().isPresent();
     }
 
-    private static Stream<Phrase> recognise(List<Recogniser<?>> recognisers, Sentence sentence, int start) {
-        return recognisers.stream().flatMap(recogniser -> recogniser.recognise(sentence, start).stream());
+    private static Stream<Phrase> recognize(List<Recognizer<?>> recognizers, Sentence sentence, int start) {
+        return recognizers.stream().flatMap(recognizer -> recognizer.recognize(sentence, start).stream());
     }
 
     /** Americans write 12/24 for Christmas Eve. */

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Recognised words.
+ * Recognized words.
  *
  * @param end the position after the last word
  * @param leading if one of these words precedes the phrase, it belongs to the title; empty for marked words

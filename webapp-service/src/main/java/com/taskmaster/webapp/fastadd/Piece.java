@@ -1,7 +1,7 @@
 package com.taskmaster.webapp.fastadd;
 
 /**
- * Recognised words, which are not part of the title.
+ * Recognized words, which are not part of the title.
  *
  * @param words as typed
  * @param start the index in the input, in UTF-16 code units

@@ -4,7 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a text once, and separates what it recognises from the title. */
+/** Reads a text once, and separates what it recognizes from the title. */
 final class Reading {
 
     private static final String SEPARATORS = ",;:-–—";
@@ -16,7 +16,7 @@ final class Reading {
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Word> title = new ArrayList<>();
 
-    /** The end of the last unmarked phrase that was recognised but left in the title. */
+    /** The end of the last unmarked phrase that was recognized but left in the title. */
     private int endOfLeft = -1;
 
     Reading(String text, Sentence sentence, Grammar grammar) {
@@ -71,7 +71,7 @@ final class Reading {
         return end;
     }
 
-    /** Without the separators between the title and what was recognised. */
+    /** Without the separators between the title and what was recognized. */
     private String title() {
         var left = text(title);
         if (pieces.isEmpty()) {

@@ -16,7 +16,7 @@ record Word(String text, String core, String key, int start, int end) {
     private static final String PUNCTUATION = ",;:!?";
     private static final String DASHES = "-–—";
 
-    /** A word that may be recognised. */
+    /** A word that may be recognized. */
     static Word of(String input, int start, int end) {
         var text = input.substring(start, end);
         var core = withoutPunctuation(text);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The colour scheme of the pages; {@link #SYSTEM} leaves it to the browser. */
+/** The color scheme of the pages; {@link #SYSTEM} leaves it to the browser. */
 public enum Theme {
     SYSTEM,
     LIGHT,

@@ -3,7 +3,7 @@ package com.taskmaster.webapp.tasks;
 import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 
-/** The colours that can be chosen for a list in this application; other clients may set any colour. */
+/** The colors that can be chosen for a list in this application; other clients may set any color. */
 @TemplateData
 public enum ListColor {
     RED("#e53935"),
@@ -14,7 +14,7 @@ public enum ListColor {
     BLUE("#1e88e5"),
     PURPLE("#8e24aa"),
     PINK("#d81b60"),
-    GREY("#757575");
+    GRAY("#757575");
 
     private final String value;
 

@@ -38,7 +38,7 @@ public record Summary(
             return inbox && name.equals(INBOX);
         }
 
-        /** Whether its colour is not one that can be chosen here. */
+        /** Whether its color is not one that can be chosen here. */
         public boolean isOfAnotherColor() {
             return color != null && !ListColor.isKnown(color);
         }

@@ -34,7 +34,7 @@ public record Task(
         return trashedAt != null;
     }
 
-    public boolean isPrioritised() {
+    public boolean isPrioritized() {
         return priority != Priority.NONE;
     }
 

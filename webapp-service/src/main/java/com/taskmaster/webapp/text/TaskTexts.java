@@ -327,7 +327,7 @@ public interface TaskTexts {
     String reschedule();
 
     @Message
-    String prioritise();
+    String prioritize();
 
     @Message
     String moreFor(String title);

@@ -33,7 +33,7 @@ record PreviewedTask(
         checklist = checklist == null ? List.of() : checklist;
     }
 
-    public boolean isPrioritised() {
+    public boolean isPrioritized() {
         return priority != Priority.NONE;
     }
 

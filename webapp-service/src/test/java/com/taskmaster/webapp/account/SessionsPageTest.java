@@ -76,7 +76,7 @@ class SessionsPageTest {
     }
 
     @Test
-    @DisplayName("W16 each session is listed with its start and last use, labelled as such")
+    @DisplayName("W16 each session is listed with its start and last use, labeled as such")
     void tellsWhenASessionBeganAndWhenItWasLastUsed() {
         table.execute(
                 "update session set started_at = now() - interval '3 hours', last_used_at = now() - interval '20 minutes'"

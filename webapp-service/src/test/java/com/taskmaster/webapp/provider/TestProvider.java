@@ -20,7 +20,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 
 /**
- * An OpenID provider with one client, modelled on Microsoft Entra ID. It signs its user in without asking, and records
+ * An OpenID provider with one client, modeled on Microsoft Entra ID. It signs its user in without asking, and records
  * its requests. Its responses can be altered until {@link #reset()}.
  */
 public final class TestProvider {

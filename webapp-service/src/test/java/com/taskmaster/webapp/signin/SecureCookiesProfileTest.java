@@ -91,10 +91,10 @@ class SecureCookiesProfileTest {
     @DisplayName("W07 the browser's own session cookie takes precedence over one set by a sibling domain")
     void prefersItsOwnCookie() {
         table.clear();
-        var neighbour = signIn().replace("__Host-", ",");
+        var neighbor = signIn().replace("__Host-", ",");
         table.clear();
 
-        assertThat(get("/login", neighbour + "; " + signIn()).header("Location"))
+        assertThat(get("/login", neighbor + "; " + signIn()).header("Location"))
                 .endsWith("/tasks");
     }
 

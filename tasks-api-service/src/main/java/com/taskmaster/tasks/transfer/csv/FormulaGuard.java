@@ -10,7 +10,7 @@ final class FormulaGuard {
 
     /**
      * The start of a cell, and positions within it after characters that separate cells elsewhere: a German spreadsheet
-     * splits at semicolons, and then honours neither our quotes nor the line breaks within them.
+     * splits at semicolons, and then honors neither our quotes nor the line breaks within them.
      */
     private static final String PLACE = "(?:^(?=%1$s[=+\\-@\\t\\r])|(?<=[;\\t\\r\\n])(?=%1$s[ \"]*+[=+\\-@]))";
 

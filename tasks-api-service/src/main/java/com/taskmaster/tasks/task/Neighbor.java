@@ -5,4 +5,4 @@ import java.util.UUID;
 
 /** An open task beside another one in the user-defined order. */
 @RegisterForReflection // Hibernate instantiates it from a row
-record Neighbour(UUID id, double position) {}
+record Neighbor(UUID id, double position) {}

@@ -6,15 +6,15 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * Recognises phrases of one kind, and applies them to a draft.
+ * Recognizes phrases of one kind, and applies them to a draft.
  *
  * @param leading see {@link Phrase#leading()}
  */
-record Recogniser<T>(
+record Recognizer<T>(
         Piece.Kind kind, Set<String> leading, Function<Reader, Optional<T>> reading, BiPredicate<Draft, T> slot) {
 
     /** The phrase that starts at this word. */
-    Optional<Phrase> recognise(Sentence sentence, int start) {
+    Optional<Phrase> recognize(Sentence sentence, int start) {
         var reader = new Reader(sentence, start);
         return reading.apply(reader)
                 .map(meaning -> new Phrase(kind, reader.position(), leading, draft -> slot.test(draft, meaning)));

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds the neighbours of a task that is moved, where the page does not show them. */
+/** Finds the neighbors of a task that is moved, where the page does not show them. */
 @ApplicationScoped
-class Neighbours {
+class Neighbors {
 
     private final Tasks tasks;
     private final Preferences preferences;
 
-    Neighbours(Tasks tasks, Preferences preferences) {
+    Neighbors(Tasks tasks, Preferences preferences) {
         this.tasks = tasks;
         this.preferences = preferences;
     }
