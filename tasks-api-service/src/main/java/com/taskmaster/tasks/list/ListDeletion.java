@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
-/** Deletes a list, in several transactions if it has more than {@link Part#LARGEST} tasks. */
+/** Deletes a list, in several transactions if it has very many tasks. */
 @ApplicationScoped
 class ListDeletion {
 
@@ -22,23 +22,37 @@ class ListDeletion {
     }
 
     /**
-     * Moves tasks of a list to the inbox, at most {@link Part#LARGEST}, and deletes the list once it is empty.
+     * Moves the first tasks of a list to the inbox, and deletes the list if these were all.
      *
-     * @param permitted checks the list after it has been locked; throws if it may not be deleted
+     * @param permission checks the list after it has been locked; throws if it may not be deleted
      * @param trash whether to put the tasks into the trash as well
      */
     @Transactional
-    Part next(
-            Account account,
-            UUID id,
-            Function<Optional<TaskList>, TaskList> permitted,
-            boolean trash,
-            Optional<String> client) {
+    Part begin(
+            Account account, UUID id, Consumer<Optional<TaskList>> permission, boolean trash, Optional<String> client) {
         tasks.lockSome(account, id);
-        var list = permitted.apply(lists.lock(account, id));
-        var part = tasks.emptySome(account, id, trash, client);
+        var list = lists.lock(account, id);
+        permission.accept(list);
+        return empty(account, list, trash, client);
+    }
+
+    /**
+     * Moves further tasks, and deletes the list if these were the last. Neither a change of the list in the meantime prevents
+     * this, nor another request that has deleted it.
+     */
+    @Transactional
+    Part goOn(Account account, UUID id, boolean trash, Optional<String> client) {
+        tasks.lockSome(account, id);
+        return empty(account, lists.lock(account, id), trash, client);
+    }
+
+    private Part empty(Account account, Optional<TaskList> list, boolean trash, Optional<String> client) {
+        if (list.isEmpty()) {
+            return Part.NOTHING_LEFT;
+        }
+        var part = tasks.emptySome(account, list.get().id(), trash, client);
         if (part.isLast()) {
-            lists.delete(list);
+            lists.delete(list.get());
             lists.flush();
         }
         return part;

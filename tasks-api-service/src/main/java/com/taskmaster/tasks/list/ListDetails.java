@@ -1,7 +1,7 @@
 package com.taskmaster.tasks.list;
 
 import com.taskmaster.tasks.http.ControlCharacters;
-import com.taskmaster.tasks.task.Position;
+import com.taskmaster.tasks.order.Position;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -25,7 +25,7 @@ record ListDetails(
 
         @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(
                 description =
-                        "Lower comes first; defaults to the bottom. Neighbors that are closer than 1/1024 are moved to make room",
+                        "Lower comes first; defaults to the bottom. Neighbors that are closer than a millionth are moved to make room, which changes their ETags",
                 examples = "65536")
         Double position) {
 

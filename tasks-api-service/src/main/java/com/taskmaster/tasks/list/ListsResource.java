@@ -166,9 +166,13 @@ class ListsResource {
         if (!details.name().equals(list.name())) {
             lists.requireFreeName(account, details.name());
         }
-        list.change(details.name(), details.color(), position(account, details));
+        var position = position(account, details);
+        var isMoved = position != list.position();
+        list.change(details.name(), details.color(), position);
         lists.store(list);
-        lists.makeRoomAround(list, account);
+        if (isMoved) {
+            lists.makeRoomAround(list, account);
+        }
         return Preconditions.answer(list.version(), ListView.of(list, account));
     }
 
@@ -196,18 +200,21 @@ class ListsResource {
     public void delete(@PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
         var account = currentAccount.get();
         var choice = QueryParameters.of(uri).one("tasks", TasksOfDeleted.class);
-        Part.all(() -> deletion.next(
-                account,
-                id,
-                list -> {
-                    requireDeletable(found(list), account, headers);
-                    if (choice.isEmpty()) {
-                        throw new InvalidParameter("tasks", "must say what to do with the tasks: move or trash");
-                    }
-                    return list.get();
-                },
-                choice.equals(Optional.of(TasksOfDeleted.TRASH)),
-                client.id()));
+        var trash = choice.equals(Optional.of(TasksOfDeleted.TRASH));
+        Part.all(
+                () -> deletion.begin(
+                        account,
+                        id,
+                        list -> {
+                            requireDeletable(found(list), account, headers);
+                            if (choice.isEmpty()) {
+                                throw new InvalidParameter(
+                                        "tasks", "must say what to do with the tasks: move or trash");
+                            }
+                        },
+                        trash,
+                        client.id()),
+                () -> deletion.goOn(account, id, trash, client.id()));
     }
 
     private static void requireDeletable(TaskList list, Account account, HttpHeaders headers) {

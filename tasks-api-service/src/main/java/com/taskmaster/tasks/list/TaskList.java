@@ -55,10 +55,6 @@ public class TaskList {
         changedAt = now();
     }
 
-    void place(double newPosition) {
-        change(name, color, newPosition);
-    }
-
     public UUID id() {
         return id;
     }

@@ -3,18 +3,17 @@ package com.taskmaster.tasks.list;
 import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.http.FieldCode;
 import com.taskmaster.tasks.http.InvalidParameter;
-import com.taskmaster.tasks.task.Position;
+import com.taskmaster.tasks.order.Ordered;
+import com.taskmaster.tasks.order.Position;
+import com.taskmaster.tasks.order.Room;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 
@@ -26,9 +25,11 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
     public static final int MOST = 500;
 
     private final Validator validator;
+    private final Room room;
 
-    TaskLists(Validator validator) {
+    TaskLists(Validator validator, Room room) {
         this.validator = validator;
+        this.room = room;
     }
 
     public List<TaskList> of(Account account) {
@@ -90,21 +91,9 @@ public class TaskLists implements PanacheRepositoryBase<TaskList, UUID> {
         return new InvalidParameter("name", "is already the name of another list", FieldCode.NAME_TAKEN);
     }
 
-    /** Moves the neighbors of a list that are too close to it, so that others can be placed in between later. */
+    /** Makes room around a list that was created or moved. */
     void makeRoomAround(TaskList list, Account account) {
-        var lists = of(account);
-        var index = lists.indexOf(list);
-        var above = new ArrayList<>(lists.subList(0, index));
-        Collections.reverse(above);
-        spread(list, above, Position.TOP);
-        spread(list, lists.subList(index + 1, lists.size()), Position.BOTTOM);
-        flush();
-    }
-
-    private static void spread(TaskList list, List<TaskList> neighbors, double end) {
-        var places = Position.spread(
-                list.position(), neighbors.stream().map(TaskList::position).toList(), end);
-        IntStream.range(0, places.size()).forEach(i -> neighbors.get(i).place(places.get(i)));
+        room.makeAround(Ordered.LISTS, account, Set.of(list.id()));
     }
 
     /** A position below all lists. */

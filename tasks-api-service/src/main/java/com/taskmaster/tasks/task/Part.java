@@ -1,7 +1,6 @@
 package com.taskmaster.tasks.task;
 
 import com.taskmaster.tasks.http.PartlyDone;
-import com.taskmaster.tasks.http.RefusedRequest;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +13,8 @@ public record Part(int changed, boolean isLast) {
 
     /** The maximum of tasks per transaction: with short notes, it takes about two seconds of the minute that it may take. */
     static final int LARGEST = 10_000;
+
+    public static final Part NOTHING_LEFT = new Part(0, true);
 
     /** Complete if fewer tasks were chosen than could be, even if some were changed elsewhere before they were locked. */
     static Part of(int chosen, int changed) {
@@ -28,18 +29,21 @@ public record Part(int changed, boolean isLast) {
      * @throws PartlyDone if a transaction fails after others have changed tasks, which stay changed
      */
     public static long all(Supplier<Part> next) {
-        var changed = 0L;
-        Part part;
-        do {
+        return all(next, next);
+    }
+
+    /** @param first carries out the first transaction */
+    public static long all(Supplier<Part> first, Supplier<Part> next) {
+        var part = first.get();
+        long changed = part.changed();
+        while (!part.isLast()) {
             try {
                 part = next.get();
-            } catch (RefusedRequest e) {
-                throw e;
             } catch (RuntimeException e) {
                 throw changed == 0 ? e : new PartlyDone(e);
             }
             changed += part.changed();
-        } while (!part.isLast());
+        }
         return changed;
     }
 }

@@ -191,9 +191,12 @@ public class Task {
         nextId = null;
     }
 
-    /** Whether it has not been changed since its creation, not even in the current transaction. */
+    /**
+     * Whether nobody has changed it since its creation, not even in the current transaction; not for imported tasks, whose
+     * creation may be dated back.
+     */
     boolean isUntouched() {
-        return version == 0 && changedAt.equals(createdAt);
+        return changedAt.equals(createdAt);
     }
 
     boolean isOf(Account account) {

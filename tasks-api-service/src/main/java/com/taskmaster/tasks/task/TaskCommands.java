@@ -9,6 +9,8 @@ import com.taskmaster.tasks.history.NewChange;
 import com.taskmaster.tasks.http.FieldCode;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.MergePatch;
+import com.taskmaster.tasks.order.Ordered;
+import com.taskmaster.tasks.order.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
@@ -22,11 +24,13 @@ public class TaskCommands {
     private final Tasks tasks;
     private final History history;
     private final MergePatch mergePatch;
+    private final Room room;
 
-    TaskCommands(Tasks tasks, History history, MergePatch mergePatch) {
+    TaskCommands(Tasks tasks, History history, MergePatch mergePatch, Room room) {
         this.tasks = tasks;
         this.history = history;
         this.mergePatch = mergePatch;
+        this.room = room;
     }
 
     /** @throws InvalidParameter if the list does not belong to the account */
@@ -73,9 +77,7 @@ public class TaskCommands {
     /** Stores the changes and records their history; to be called once, at the end. */
     public void store(Workspace workspace) {
         tasks.flush();
-        if (!workspace.placed().isEmpty()) {
-            makeRoom(workspace);
-        }
+        tasks.refresh(room.makeAround(Ordered.OPEN_TASKS, workspace.account(), workspace.placed()));
         history.record(workspace.account(), workspace.changes());
     }
 
@@ -132,32 +134,6 @@ public class TaskCommands {
             task.trash();
             writeDown(workspace, task, before);
         }
-    }
-
-    /** Moves the neighbors of tasks that were placed too close to them, so that others can be placed in between later. */
-    private void makeRoom(Workspace workspace) {
-        var account = workspace.account();
-        for (var id : tasks.crowded(account, workspace.placed())) {
-            var task = tasks.find(account, id).orElseThrow();
-            spread(workspace, task, tasks.above(account, task), Position.TOP);
-            spread(workspace, task, tasks.below(account, task), Position.BOTTOM);
-            tasks.flush();
-        }
-    }
-
-    private void spread(Workspace workspace, Task task, List<Neighbor> neighbors, double end) {
-        var places = Position.spread(
-                task.position(), neighbors.stream().map(Neighbor::position).toList(), end);
-        var ids = neighbors.stream().limit(places.size()).map(Neighbor::id).toList();
-        if (ids.isEmpty()) {
-            return;
-        }
-        tasks.lock(workspace.account(), ids);
-        tasks.of(workspace.account(), ids).forEach(neighbor -> {
-            var before = TaskDetails.of(neighbor);
-            neighbor.place(places.get(ids.indexOf(neighbor.id())));
-            writeDown(workspace, neighbor, before);
-        });
     }
 
     private static void requireList(Workspace workspace, TaskDetails details) {

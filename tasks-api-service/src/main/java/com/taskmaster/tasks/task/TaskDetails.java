@@ -2,6 +2,7 @@ package com.taskmaster.tasks.task;
 
 import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.http.ControlCharacters;
+import com.taskmaster.tasks.order.Position;
 import com.taskmaster.tasks.schedule.Due;
 import com.taskmaster.tasks.schedule.Repeat;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -51,7 +52,7 @@ public record TaskDetails(
 
         @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(
                 description =
-                        "Lower comes first; defaults to the top. Neighbors that are closer than 1/1024 are moved to make room",
+                        "Lower comes first; defaults to the top. Neighbors that are closer than a millionth are moved to make room, which changes their ETags",
                 examples = "-65536")
         Double position,
 

@@ -3,6 +3,7 @@ package com.taskmaster.tasks.task;
 import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.http.Cursor;
 import com.taskmaster.tasks.http.Page;
+import com.taskmaster.tasks.order.Position;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Hibernate;
 import org.hibernate.Session;
 
 /** All tasks; every public query takes the account, except for those of {@link Trash}. */
@@ -37,7 +39,9 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     static final String TRASHED_ONES = choice("status = 'trashed'");
 
     private static final String NOT_IN_TRASH = "trashed_at is null";
-    private static final String UNTOUCHED = "import_id = :import and version = 0";
+    /** Changed at most by {@link com.taskmaster.tasks.order.Room}. */
+    private static final String UNTOUCHED = "import_id = :import and version = arranged";
+
     private static final String IN_LIST = "list_id = :list";
 
     /** Ordered by an index, so that repeated queries choose the same tasks unless others are added in the meantime. */
@@ -123,46 +127,12 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return first == null ? 0 : Position.above(first);
     }
 
-    /** The open ones of these tasks that are too close to a neighbor, see {@link Position#CLOSEST}. */
-    List<UUID> crowded(Account account, Collection<UUID> ids) {
-        return session.createNativeQuery("""
-                        select task.id
-                          from task,
-                               lateral (select max(position) from task as other
-                                         where other.account_id = task.account_id and other.status = 'open'
-                                           and other.position < task.position) as above (position),
-                               lateral (select min(position) from task as other
-                                         where other.account_id = task.account_id and other.status = 'open'
-                                           and other.position > task.position) as below (position)
-                         where task.account_id = :account and task.status = 'open' and task.id in (:ids)
-                           and least(task.position - above.position, below.position - task.position)
-                               < greatest(:closest, abs(task.position) * :share)""", UUID.class)
-                .setParameter("account", account.id())
-                .setParameterList("ids", ids, UUID.class)
-                .setParameter("closest", Position.CLOSEST)
-                .setParameter("share", Position.CLOSEST_SHARE)
-                .getResultList();
-    }
-
-    /** The open tasks above a task, nearest first; only as many as {@link Position#spread} needs. */
-    List<Neighbor> above(Account account, Task task) {
-        return beside(account, task, "(position, id) < (:position, :id) order by position desc, id desc");
-    }
-
-    /** The open tasks below a task, nearest first; only as many as {@link Position#spread} needs. */
-    List<Neighbor> below(Account account, Task task) {
-        return beside(account, task, "(position, id) > (:position, :id) order by position, id");
-    }
-
-    private List<Neighbor> beside(Account account, Task task, String side) {
-        return session.createNativeQuery(
-                        "select id, position from task where account_id = :account and status = 'open' and %s limit %d"
-                                .formatted(side, Position.MOST_SPREAD + 1),
-                        Neighbor.class)
-                .setParameter("account", account.id())
-                .setParameter("position", task.position())
-                .setParameter("id", task.id())
-                .getResultList();
+    /** Reads those of these tasks again that have been loaded. */
+    void refresh(Collection<UUID> ids) {
+        ids.stream()
+                .map(id -> session.getReference(Task.class, id))
+                .filter(Hibernate::isInitialized)
+                .forEach(session::refresh);
     }
 
     TaskSummary summary(Account account, ZoneId zone) {

@@ -4,6 +4,7 @@ import com.taskmaster.tasks.account.Account;
 import com.taskmaster.tasks.history.NewChange;
 import com.taskmaster.tasks.http.InvalidParameter;
 import com.taskmaster.tasks.http.QueryParameters;
+import com.taskmaster.tasks.order.Position;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

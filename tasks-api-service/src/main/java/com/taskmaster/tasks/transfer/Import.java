@@ -5,7 +5,7 @@ import com.taskmaster.tasks.http.InvalidRequest;
 import com.taskmaster.tasks.http.InvalidRequest.FieldError;
 import com.taskmaster.tasks.list.TaskList;
 import com.taskmaster.tasks.list.TaskLists;
-import com.taskmaster.tasks.task.Position;
+import com.taskmaster.tasks.order.Position;
 import com.taskmaster.tasks.task.Task;
 import com.taskmaster.tasks.task.TaskCommands;
 import com.taskmaster.tasks.task.TaskDetails;

@@ -251,10 +251,7 @@ class LostRacesTest {
         var list = alice.createList("Garden");
         var importId = UUID.randomUUID();
         try (var other = database.getConnection()) {
-            execute(other, """
-                    insert into task (id, account_id, list_id, title, position, created_at, changed_at, version)
-                    select gen_random_uuid(), account_id, id, 'x', i, now(), now(), 0
-                      from task_list, generate_series(1, 10500) as i where id = '%s'""".formatted(list));
+            fill(other, list, 10_500);
             other.setAutoCommit(false);
             execute(other, "select 1 from task where list_id = '%s' and position = 10500 for update".formatted(list));
 
@@ -285,6 +282,29 @@ class LostRacesTest {
 
             alice.request().delete("/tasks?status=trashed").then().statusCode(204);
             alice.get("/tasks/summary").body("trashed", equalTo(0));
+        }
+    }
+
+    @Test
+    @DisplayName("A10 a list that is renamed while its many tasks are moved is deleted all the same")
+    void deletionOfAListThatIsRenamedMeanwhile() throws Exception {
+        var list = alice.createList("Garden");
+        try (var other = database.getConnection()) {
+            fill(other, list, 10_500);
+            other.setAutoCommit(false);
+            execute(other, "select 1 from task where list_id = '%s' and position = 10500 for update".formatted(list));
+            var etag = alice.etag("/lists/" + list);
+
+            var deletion = CompletableFuture.supplyAsync(
+                    () -> alice.request().header("If-Match", etag).delete("/lists/" + list + "?tasks=move"));
+            await().until(this::somebodyWaitsForALock);
+            alice.patch("/lists/" + list, etag, Map.of("name", "Balcony"))
+                    .then()
+                    .statusCode(200);
+            other.rollback();
+
+            deletion.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS).then().statusCode(204);
+            alice.get("/tasks/summary").body("open", equalTo(10_500)).body("lists", hasSize(1));
         }
     }
 
@@ -412,6 +432,13 @@ class LostRacesTest {
             row.next();
             return row.getInt(1) > 0;
         }
+    }
+
+    private static void fill(Connection connection, String list, int tasks) throws SQLException {
+        execute(connection, """
+                insert into task (id, account_id, list_id, title, position, created_at, changed_at, version)
+                select gen_random_uuid(), account_id, id, 'x', i, now(), now(), 0
+                  from task_list, generate_series(1, %d) as i where id = '%s'""".formatted(tasks, list));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

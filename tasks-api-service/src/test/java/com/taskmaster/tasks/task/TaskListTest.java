@@ -7,13 +7,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.taskmaster.tasks.TasksApi;
 import com.taskmaster.tasks.WithBackingServices;
 import com.taskmaster.tasks.http.Cursor;
@@ -21,7 +18,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -268,63 +263,6 @@ class TaskListTest {
         assertThat(titlesOfAllPages("/tasks?limit=2")).hasSize(9);
         assertThat(titlesOfAllPages("/tasks?limit=2&sort=title")).hasSize(9);
         assertThat(titlesOfAllPages("/tasks?limit=2&sort=due")).hasSize(9);
-    }
-
-    @ParameterizedTest(
-            name = "A12 200 {0} that are moved to the same place, {1}, are in the order that they were moved to")
-    @CsvSource({"/tasks, below the first", "/tasks, between the last two that were moved", "/lists, above the last"})
-    void keepsTheOrderHoweverOftenSomethingIsMovedToTheSamePlace(String path, String place) throws Exception {
-        for (var name : List.of("a", "b", "c", "d", "e", "f")) {
-            alice.post(path, Map.of(path.equals("/tasks") ? "title" : "name", name))
-                    .then()
-                    .statusCode(201);
-        }
-        var entries = inOrder(path);
-        var order = new ArrayList<>(ids(entries));
-        for (var move = 0; move < 200; move++) {
-            var moved = order.remove(place.equals("above the last") ? 0 : order.size() - 1);
-            var index =
-                    switch (place) {
-                        case "below the first" -> 1;
-                        case "above the last" -> order.size() - 1;
-                        default -> 1 + move % 2;
-                    };
-            order.add(index, moved);
-
-            var positions = entries.stream()
-                    .collect(Collectors.toMap(entry -> entry.path("id").asText(), entry -> entry.path("position")
-                            .doubleValue()));
-            var between = (positions.get(order.get(index - 1)) + positions.get(order.get(index + 1))) / 2;
-            alice.patch(path + "/" + moved, "*", Map.of("position", between))
-                    .then()
-                    .statusCode(200);
-
-            entries = inOrder(path);
-            assertThat(ids(entries)).as("after move " + move).isEqualTo(order);
-        }
-    }
-
-    private List<JsonNode> inOrder(String path) throws IOException {
-        var entries = new ArrayList<JsonNode>();
-        new ObjectMapper().readTree(alice.get(path).extract().asString()).forEach(entries::add);
-        return entries;
-    }
-
-    private static List<String> ids(List<JsonNode> entries) {
-        return entries.stream().map(entry -> entry.path("id").asText()).toList();
-    }
-
-    @Test
-    @DisplayName("A12 what makes room for another task says so: by its version, and in its history")
-    void tellsWhatHasMadeRoom() {
-        var first = alice.create(Map.of("title", "first", "position", 1));
-        var second = alice.create(Map.of("title", "second", "position", 1.0009765624));
-        var between = alice.create(Map.of("title", "between", "position", 1.0004));
-
-        alice.get("/tasks").body("id", contains(first, between, second));
-        alice.get("/tasks/" + between).body("position", equalTo(1.0004f)).body("version", equalTo(0));
-        alice.get("/tasks/" + second).body("version", greaterThan(0));
-        alice.get("/tasks/" + second + "/history").body("[0].fields.field", contains("position"));
     }
 
     @ParameterizedTest(name = "A12 pages lead on where another runtime has stored tasks with {0}")

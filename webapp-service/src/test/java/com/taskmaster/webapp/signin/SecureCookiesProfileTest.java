@@ -94,8 +94,7 @@ class SecureCookiesProfileTest {
         var neighbor = signIn().replace("__Host-", ",");
         table.clear();
 
-        assertThat(get("/login", neighbor + "; " + signIn()).header("Location"))
-                .endsWith("/tasks");
+        assertThat(get("/login", neighbor + "; " + signIn()).header("Location")).endsWith("/tasks");
     }
 
     @Test

@@ -1,8 +1,8 @@
-package com.taskmaster.tasks.task;
+package com.taskmaster.tasks.order;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 
-/** An open task beside another one in the user-defined order. */
+/** An entry beside another one in the user-defined order. */
 @RegisterForReflection // Hibernate instantiates it from a row
 record Neighbor(UUID id, double position) {}

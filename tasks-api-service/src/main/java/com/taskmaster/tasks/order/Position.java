@@ -1,4 +1,4 @@
-package com.taskmaster.tasks.task;
+package com.taskmaster.tasks.order;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,14 +15,14 @@ public final class Position {
     public static final double TOP = Double.parseDouble(LOWEST);
     public static final double BOTTOM = Double.parseDouble(HIGHEST);
 
-    /** The smallest distance of neighbors, with room for some more insertions in between. */
-    static final double CLOSEST = 1.0 / 1024;
+    /** The smallest distance of neighbors, with room for many more insertions in between. */
+    static final double CLOSEST = 0x1p-20;
 
     /** The smallest distance as a share of the position, for large positions, where numbers have fewer decimals. */
     static final double CLOSEST_SHARE = 0x1p-46;
 
     /** The maximum of entries on each side that are moved to make room. */
-    static final int MOST_SPREAD = 100;
+    static final int MOST_SPREAD = 500;
 
     /** The least factor by which the smallest distance grows when room is made: ten more halvings. */
     private static final double ROOMY = 1024;
@@ -39,16 +39,15 @@ public final class Position {
     }
 
     /**
-     * Makes room on one side of an entry by moving its nearest neighbors away, if they are too close: clients insert in the
-     * middle of two neighbors, and after about fifty insertions at the same place no number is left between them. Entries at
-     * exactly the same position do not count, as their order is by id.
+     * Moves the nearest neighbors on one side of an entry away, if they are too close. Entries at exactly the same position
+     * do not count, as their order is by id.
      *
      * @param place the position of the entry, which does not change
      * @param others the positions on this side, nearest first: all of them, or more than {@link #MOST_SPREAD}
      * @param end the bound on this side
      * @return the new positions of the nearest neighbors in the same order; empty if none needs to move, or none can
      */
-    public static List<Double> spread(double place, List<Double> others, double end) {
+    static List<Double> spread(double place, List<Double> others, double end) {
         var closest = Math.max(CLOSEST, Math.abs(place) * CLOSEST_SHARE);
         if (others.stream()
                 .map(other -> Math.abs(other - place))

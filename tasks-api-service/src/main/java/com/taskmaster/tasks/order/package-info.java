@@ -1,0 +1,2 @@
+/** The user-defined order of tasks and lists. */
+package com.taskmaster.tasks.order;
