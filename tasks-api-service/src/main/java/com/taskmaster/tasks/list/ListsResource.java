@@ -194,7 +194,7 @@ class ListsResource {
             operationId = "deleteList",
             summary = "Delete a list; the inbox cannot be deleted",
             description =
-                    "A list with more than 10,000 tasks is emptied in several steps. If one fails, the tasks moved before stay moved "
+                    "A list with very many tasks, or long notes, is emptied in several steps. If one fails, the tasks moved before stay moved "
                             + "(503 partly-done); repeating the request moves the rest and deletes the list.")
     @APIResponse(responseCode = "204", description = "Deleted")
     public void delete(@PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {

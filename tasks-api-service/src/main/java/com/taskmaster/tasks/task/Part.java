@@ -14,12 +14,13 @@ public record Part(int changed, boolean isLast) {
     /** The maximum of tasks per transaction: with short notes, it takes about two seconds of the minute that it may take. */
     static final int LARGEST = 10_000;
 
-    public static final Part NOTHING_LEFT = new Part(0, true);
+    /**
+     * Notes and checklists of this size in bytes end a transaction, too: their words are indexed again, which takes about ten
+     * seconds if they are all different.
+     */
+    static final int MOST_BYTES = 4 << 20;
 
-    /** Complete if fewer tasks were chosen than could be, even if some were changed elsewhere before they were locked. */
-    static Part of(int chosen, int changed) {
-        return new Part(changed, chosen < LARGEST);
-    }
+    public static final Part NOTHING_LEFT = new Part(0, true);
 
     /**
      * Carries out transactions until the operation is complete.

@@ -5,6 +5,7 @@ import com.taskmaster.tasks.http.Cursor;
 import com.taskmaster.tasks.http.Page;
 import com.taskmaster.tasks.order.Position;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -152,13 +153,13 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 .collect(Collectors.toSet());
     }
 
-    /** Puts open and completed tasks into the trash, at most {@link Part#LARGEST}. */
+    /** Puts open and completed tasks into the trash, as many as fit a {@link Part}. */
     @Transactional
     Part trashSome(Account account, Optional<String> client) {
         return trashSome(NOT_IN_TRASH, Map.of("account", account.id()), client);
     }
 
-    /** Puts the tasks of an import into the trash that were not changed since, at most {@link Part#LARGEST}. */
+    /** Puts the tasks of an import into the trash that were not changed since, as many as fit a {@link Part}. */
     @Transactional
     public Part trashSomeUntouched(Account account, UUID importId, Optional<String> client) {
         return trashSome(UNTOUCHED, Map.of("account", account.id(), "import", importId), client);
@@ -169,7 +170,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
      * {@code now()} is the start of the transaction.
      */
     private Part trashSome(String condition, Map<String, ?> parameters, Optional<String> client) {
-        var ids = lockSome(choice(condition), parameters);
+        var locked = lockSome(choice(condition), parameters);
         var statement = session.createNativeMutationQuery("""
                 with trashed as (
                     update task set trashed_at = :now, changed_at = :now, version = version + 1
@@ -179,11 +180,11 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 select id, :account, :now, :client, %s from trashed""".formatted(condition, TRASHED));
         parameters.forEach(statement::setParameter);
         var trashed = statement
-                .setParameter("ids", ids, String[].class)
+                .setParameter("ids", locked.ids(), String[].class)
                 .setParameter("now", Task.now())
                 .setParameter("client", client.orElse(null), String.class)
                 .executeUpdate();
-        return Part.of(ids.length, trashed);
+        return new Part(trashed, locked.areAll());
     }
 
     /**
@@ -195,12 +196,12 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     }
 
     /**
-     * Moves tasks of a list to the inbox, at most {@link Part#LARGEST}.
+     * Moves tasks of a list to the inbox, as many as fit a {@link Part}.
      *
      * @param trash whether to put them into the trash as well
      */
     public Part emptySome(Account account, UUID list, boolean trash, Optional<String> client) {
-        var ids = lockSome(choice(FIRST_IN_LIST), Map.of("account", account.id(), "list", list));
+        var locked = lockSome(choice(FIRST_IN_LIST), Map.of("account", account.id(), "list", list));
         var moved = session.createNativeMutationQuery("""
                         with moved as (
                             update task
@@ -216,44 +217,54 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                                        then %s else jsonb '[]' end
                           from moved""".formatted(IN_LIST, TRASHED))
                 .setParameter("account", account.id())
-                .setParameter("ids", ids, String[].class)
+                .setParameter("ids", locked.ids(), String[].class)
                 .setParameter("inbox", account.inbox())
                 .setParameter("list", list)
                 .setParameter("trash", trash)
                 .setParameter("now", Task.now())
                 .setParameter("client", client.orElse(null), String.class)
                 .executeUpdate();
-        return Part.of(ids.length, moved);
+        return new Part(moved, locked.areAll());
     }
 
-    /** Deletes tasks in the account's trash for good, at most {@link Part#LARGEST}. */
+    /** Deletes tasks in the account's trash for good, as many as fit a {@link Part}. */
     @Transactional
     Part removeSomeTrashed(Account account) {
-        var ids = lockSome(TRASHED_ONES, Map.of("account", account.id()));
+        var locked = lockSome(TRASHED_ONES, Map.of("account", account.id()));
         var removed = session.createNativeMutationQuery("""
                         delete from task
                          where account_id = :account and id = any(cast(:ids as uuid[])) and status = 'trashed'""")
                 .setParameter("account", account.id())
-                .setParameter("ids", ids, String[].class)
+                .setParameter("ids", locked.ids(), String[].class)
                 .executeUpdate();
-        return Part.of(ids.length, removed);
+        return new Part(removed, locked.areAll());
     }
 
     private static String choice(String condition) {
-        return "select cast(id as text) from task where account_id = :account and %s limit %d"
-                .formatted(condition, Part.LARGEST);
+        return "select cast(id as text), %s from task where account_id = :account and %s limit %d"
+                .formatted(LONG_TEXTS, condition, Part.LARGEST);
     }
 
+    @RegisterForReflection // Hibernate instantiates it from a row
+    private record Choice(String id, long bytes) {}
+
+    /** @param areAll whether no other tasks were chosen */
+    private record Locked(String[] ids, boolean areAll) {}
+
     /**
-     * Locks in the order of {@link #lock(Account, Collection)}. It is a statement of its own, so that the next one sees the
-     * changes for which it waited.
-     *
-     * @return the ids of the locked tasks
+     * Locks chosen tasks up to {@link Part#MOST_BYTES}, in the order of {@link #lock(Account, Collection)}. It is a statement
+     * of its own, so that the next one sees the changes for which it waited.
      */
-    private String[] lockSome(String choice, Map<String, ?> parameters) {
-        var chosen = session.createNativeQuery(choice, String.class);
-        parameters.forEach(chosen::setParameter);
-        var ids = chosen.getResultList().toArray(String[]::new);
+    private Locked lockSome(String choice, Map<String, ?> parameters) {
+        var query = session.createNativeQuery(choice, Choice.class);
+        parameters.forEach(query::setParameter);
+        var chosen = query.getResultList();
+        var bytes = 0L;
+        var count = 0;
+        while (count < chosen.size() && bytes < Part.MOST_BYTES) {
+            bytes += chosen.get(count++).bytes();
+        }
+        var ids = chosen.stream().limit(count).map(Choice::id).toArray(String[]::new);
         session.createNativeQuery("""
                         select count(*)
                           from (select 1 from task where account_id = :account and id = any(cast(:ids as uuid[]))
@@ -261,7 +272,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 .setParameter("account", parameters.get("account"))
                 .setParameter("ids", ids, String[].class)
                 .getSingleResult();
-        return ids;
+        return new Locked(ids, count == chosen.size() && count < Part.LARGEST);
     }
 
     /**

@@ -158,7 +158,7 @@ class TasksResource {
             summary = "Put every task into the trash, or empty the trash",
             description =
                     "Requires a recent sign-in (RFC 9470). With status=trashed, the tasks in the trash are removed for good. "
-                            + "More than 10,000 tasks are deleted in several steps. If one fails, those before it stay done "
+                            + "Very many tasks, or long notes, are deleted in several steps. If one fails, those before it stay done "
                             + "(503 partly-done); repeating the request does the rest.")
     @APIResponse(responseCode = "204", description = "Done")
     public void deleteAll(@Context UriInfo request) {

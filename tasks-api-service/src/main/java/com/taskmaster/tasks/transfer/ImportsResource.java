@@ -40,7 +40,7 @@ class ImportsResource {
             operationId = "undoImport",
             summary = "Undo an import",
             description = "Puts its tasks into the trash, except for those changed since. Lists that it created stay. "
-                    + "Repeating it trashes no more tasks. More than 10,000 tasks are put into the trash in several steps. If one "
+                    + "Repeating it trashes no more tasks. Very many tasks, or long notes, are put into the trash in several steps. If one "
                     + "fails, those before it stay done (503 partly-done); repeating the request does the rest.")
     @APIResponse(
             responseCode = "200",

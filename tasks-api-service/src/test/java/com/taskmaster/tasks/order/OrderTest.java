@@ -77,7 +77,7 @@ class OrderTest {
                 .path("id");
         var order = inOrder("/tasks");
         for (var move = 0; move < 80; move++) {
-            move("/tasks", order.remove(order.size() - 1), order, 130 + move % 2);
+            move("/tasks", order.remove(0), order, 130 + move % 2);
 
             assertThat(inOrder("/tasks")).as("after move " + move).isEqualTo(order);
         }

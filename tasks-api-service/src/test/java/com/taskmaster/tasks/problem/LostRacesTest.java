@@ -286,6 +286,24 @@ class LostRacesTest {
     }
 
     @Test
+    @DisplayName("A17 tasks with more notes than a transaction has time for are deleted in parts, too")
+    void deletesLongNotesInParts() throws Exception {
+        var list = alice.createList("Garden");
+        try (var other = database.getConnection()) {
+            fill(other, list, 300);
+            execute(other, "update task set notes = repeat('x ', 10000) where list_id = '%s'".formatted(list));
+            other.setAutoCommit(false);
+            execute(other, "select 1 from task where list_id = '%s' and position = 300 for update".formatted(list));
+
+            deletion(list).then().statusCode(503).body("type", endsWith(":partly-done"));
+            other.rollback();
+
+            deletion(list).then().statusCode(204);
+            alice.get("/tasks/summary").body("open", equalTo(300)).body("lists", hasSize(1));
+        }
+    }
+
+    @Test
     @DisplayName("A10 a list that is renamed while its many tasks are moved is deleted all the same")
     void deletionOfAListThatIsRenamedMeanwhile() throws Exception {
         var list = alice.createList("Garden");
