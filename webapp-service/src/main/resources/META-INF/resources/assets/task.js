@@ -8,8 +8,14 @@ const isUnsaved = (form) => Boolean(form) && saved.get(form) !== fields(form);
 
 let closedRow;
 
+/* The box of an open task is hidden, but can still be checked and unchecked, with all the others. */
 const closeOpenTask = () => {
-  openForm().closest(".task").replaceWith(closedRow);
+  const row = openForm().closest(".task");
+  const box = row.querySelector(".select");
+  if (box) {
+    closedRow.querySelector(".select").checked = box.checked;
+  }
+  row.replaceWith(closedRow);
   htmx.process(closedRow);
 };
 

@@ -94,6 +94,29 @@ class SelectionJourneyIT extends Journey {
         assertThat(several()).not().isChecked();
     }
 
+    @Test
+    @DisplayName("an open task is selected and unselected with all others, and stays so when another one is opened")
+    void selectsTheOpenTaskWithAllOthers() {
+        way = Way.ENGLISH;
+        signInAlone();
+        addFirst(BIKE, BIKE, true);
+        add(TENT);
+        task(page, TENT).waitFor();
+
+        page.getByLabel(way.text("task:select", BIKE)).check();
+        edit(page, BIKE);
+        press("task:selectNone");
+        assertThat(edit(page, TENT)).hasValue(TENT);
+        assertThat(page.getByLabel(way.text("task:select", BIKE))).not().isChecked();
+        assertThat(page.locator("#selected")).isHidden();
+
+        page.getByLabel(way.text("task:select", BIKE)).check();
+        press("task:selectAll");
+        assertThat(edit(page, BIKE)).hasValue(BIKE);
+        assertThat(page.getByLabel(way.text("task:select", TENT))).isChecked();
+        assertThat(page.locator(".selected-count")).hasText(way.text("task:selected") + " (2)");
+    }
+
     /** Boxes are there where somebody points, is with the keyboard, or has begun to select. */
     private void selectAllAndNone() {
         var boxes = page.locator(".select");
