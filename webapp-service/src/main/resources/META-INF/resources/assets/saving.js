@@ -24,7 +24,8 @@ const showNote = ({ responseText }) => {
   }
 };
 
-/* The next save is based on the version that was saved. */
+/* The next save is based on the version that was saved, unless that has changes made elsewhere, which the form does not
+   show: then it stays based on the old one, so that the server merges or asks again. */
 const goOnFrom = (form) => {
   const saved = document.querySelector(".note [data-version]")?.dataset.version;
   form.elements.version.value = saved ?? form.elements.version.value;
@@ -38,6 +39,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   }
   detail.shouldSwap = false;
   if (requestConfig.verb !== "get" && xhr.status < 400) {
+    form.dataset.overtaken = "";
     showNote(xhr);
     if (requestConfig.elt === form) {
       goOnFrom(form);

@@ -19,10 +19,10 @@ const closeOpenTask = () => {
   htmx.process(closedRow);
 };
 
-/* The task was changed elsewhere, so the row that its form replaced is outdated: all rows are reloaded before the next
-   task opens. */
+/* Tasks were changed while this one was open, so the row that its form replaced is outdated: all rows are reloaded before
+   the next task opens. */
 const isOvertaken = (form) =>
-  form.elements.version.value !== closedRow.querySelector("[name=version]").value;
+  form.matches("[data-overtaken]") || form.elements.version.value !== closedRow.querySelector("[name=version]").value;
 
 const closeOvertakenTask = (form, next) => {
   saved.set(form, fields(form)); // the user has already been asked

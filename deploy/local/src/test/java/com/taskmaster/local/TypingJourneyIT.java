@@ -263,6 +263,56 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("what is typed into a task while it is merged with a change made elsewhere does not undo that change")
+    void keepsWhatWasChangedElsewhereWhereSomebodyTypesOn() {
+        typeOnWhileATaskIsMerged();
+
+        button(page, "Save").click();
+
+        assertThat(page.locator("#edit")).hasCount(0);
+        assertThat(task(page, "Post them")).containsText("High");
+        edit(page, "Post them");
+        assertThat(page.getByLabel("Notes")).hasValue("By noon");
+    }
+
+    @Test
+    @DisplayName(
+            "a task that was merged with a change made elsewhere is shown as it is now when another task is opened")
+    void showsATaskAsItIsNowWhereSomebodyHasTypedOn() {
+        typeOnWhileATaskIsMerged();
+
+        page.onceDialog(Dialog::accept);
+        assertThat(edit(page, "Call Ada")).hasValue("Call Ada");
+
+        assertThat(task(page, "Post them")).containsText("High");
+        page.getByLabel("Complete “Post them”").click();
+        assertThat(note(page, "“Post them” completed")).isVisible();
+    }
+
+    /** The title and the priority were saved in two windows; the notes are not saved yet. */
+    private void typeOnWhileATaskIsMerged() {
+        signInAlone();
+        addTask(page, "Call Ada");
+        addTask(page, "Post it");
+        edit(page, "Post it").fill("Post them");
+        try (var other = page.context().newPage()) {
+            other.navigate(pair.webapp() + "/tasks");
+            edit(other, "Post it");
+            other.locator("#task-priority").selectOption("high");
+            button(other, "Save").click();
+            assertThat(note(other, "“Post it” changed")).isVisible();
+        }
+        var save = saveSlowly();
+        page.getByLabel("Notes").fill("By noon");
+
+        save.resume();
+
+        assertThat(note(page, "what was changed elsewhere in the meantime was kept"))
+                .isVisible();
+        assertThat(page.getByLabel("Notes")).hasValue("By noon");
+    }
+
+    @Test
     @DisplayName(
             "what is typed into a task while it is being saved stays even if the task leaves the view; leaving it asks first, and the saved change can be undone")
     void keepsWhatIsTypedIntoATaskThatLeavesTheView() {

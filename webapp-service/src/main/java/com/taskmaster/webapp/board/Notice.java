@@ -1,6 +1,7 @@
 package com.taskmaster.webapp.board;
 
 import com.taskmaster.webapp.undo.Undo;
+import com.taskmaster.webapp.undo.Undo.Done;
 import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.Locale;
@@ -71,9 +72,14 @@ public record Notice(Kind kind, Undo undo, String handle, String title, int left
         return isUndoable() && title != null ? undo.operations().get(0).id() : null;
     }
 
-    /** The version that the change left the task at. */
-    public int version() {
-        return undo.operations().get(0).version();
+    /**
+     * The version of the one task that has the user's change and no other one; {@code null} if there is none, as after
+     * a merge with changes made elsewhere.
+     */
+    public Integer version() {
+        return task() != null && undo.done() == Done.CHANGED
+                ? undo.operations().get(0).version()
+                : null;
     }
 
     /** Whether some tasks were left unchanged. */
