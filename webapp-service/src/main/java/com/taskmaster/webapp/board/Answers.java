@@ -4,6 +4,7 @@ import com.taskmaster.webapp.board.Board.Entry;
 import com.taskmaster.webapp.encryption.Handle;
 import com.taskmaster.webapp.request.Asked;
 import com.taskmaster.webapp.signin.SignedInUser;
+import com.taskmaster.webapp.tasks.Unfinished;
 import com.taskmaster.webapp.undo.Undo;
 import com.taskmaster.webapp.undo.Undos;
 import io.quarkus.qute.CheckedTemplate;
@@ -91,13 +92,18 @@ public class Answers {
         return inPlace(Status.CONFLICT, boards.read(here, selection).with(notice));
     }
 
-    /** Offers to undo what was done, and keeps the tasks selected that were not changed. */
+    /**
+     * Offers to undo what was done, and keeps the tasks selected that were not changed.
+     *
+     * @throws Unfinished if the tasks cannot be read
+     */
     RestResponse<TemplateInstance> partlyDone(Filter here, Undo undo, Selection left, boolean busy) {
         return partlyDone(here, Notice.of(undo, undos.keep(undo).value()), left, busy);
     }
 
     RestResponse<TemplateInstance> partlyDone(Filter here, Notice notice, Selection left, boolean busy) {
-        return conflict(here, notice.leaving(left.tasks().size(), busy), left);
+        return Unfinished.ifFailing(
+                () -> conflict(here, notice.leaving(left.tasks().size(), busy), left));
     }
 
     RestResponse<TemplateInstance> conflict(Filter here, Notice notice, ListEntry typed) {

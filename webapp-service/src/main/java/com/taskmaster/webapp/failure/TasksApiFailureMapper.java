@@ -60,7 +60,7 @@ class TasksApiFailureMapper {
 
     @ServerExceptionMapper
     RestResponse<TemplateInstance> unfinished(Unfinished e) {
-        Log.warnf("The Tasks API did not confirm a deletion: %s", withoutQueries(e.getMessage()));
+        Log.warnf("The Tasks API did not confirm an operation in several parts: %s", withoutQueries(e.getMessage()));
         return ErrorPage.of(Status.SERVICE_UNAVAILABLE, Kind.CHANGE_UNFINISHED);
     }
 

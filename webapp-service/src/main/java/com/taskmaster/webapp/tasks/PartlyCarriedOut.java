@@ -1,9 +1,10 @@
 package com.taskmaster.webapp.tasks;
 
 import java.util.List;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 
-/** More operations than fit into one request: the first requests were carried out, and a later one was rejected. */
+/** More operations than fit into one request: the first requests were carried out, and a later one was not. */
 public final class PartlyCarriedOut extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,10 +12,18 @@ public final class PartlyCarriedOut extends RuntimeException {
     private final transient List<Outcome> outcomes;
     private final boolean busy;
 
-    PartlyCarriedOut(List<Outcome> outcomes, ClientWebApplicationException refusal) {
-        super(refusal);
+    private PartlyCarriedOut(List<Outcome> outcomes, boolean busy, RuntimeException cause) {
+        super(cause);
         this.outcomes = List.copyOf(outcomes);
-        this.busy = !Refusal.isOfChanges(refusal);
+        this.busy = busy;
+    }
+
+    static PartlyCarriedOut refused(List<Outcome> outcomes, ClientWebApplicationException refusal) {
+        return new PartlyCarriedOut(outcomes, !Refusal.isOfChanges(refusal), refusal);
+    }
+
+    static PartlyCarriedOut notSent(List<Outcome> outcomes, CircuitBreakerOpenException cause) {
+        return new PartlyCarriedOut(outcomes, true, cause);
     }
 
     /** The results of the operations that were carried out. */
@@ -22,7 +31,7 @@ public final class PartlyCarriedOut extends RuntimeException {
         return outcomes;
     }
 
-    /** Whether the API had no room for the next ones: there is nothing wrong with them, and they can be sent again. */
+    /** Whether the API had no room for the next ones, or failed: they are not to blame, and can be sent again. */
     public boolean isBusy() {
         return busy;
     }

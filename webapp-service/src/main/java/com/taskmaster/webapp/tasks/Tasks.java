@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 
@@ -99,7 +100,7 @@ public class Tasks {
      * @param operations at most one for each task
      * @param zone decides on which day a task is completed
      * @return the result of each
-     * @throws PartlyCarriedOut if a batch was rejected after others had been carried out
+     * @throws PartlyCarriedOut if a batch was rejected, or not sent, after others had been carried out
      */
     public List<Outcome> carryOut(List<Operation> operations, ZoneId zone) {
         var outcomes = new ArrayList<Outcome>();
@@ -109,7 +110,9 @@ public class Tasks {
                 outcomes.addAll(once(() -> client.carryOut(zone.getId(), new TasksClient.Operations(part)))
                         .results());
             } catch (ClientWebApplicationException e) {
-                throw isNotCarriedOut(e) && !outcomes.isEmpty() ? new PartlyCarriedOut(outcomes, e) : e;
+                throw isNotCarriedOut(e) && !outcomes.isEmpty() ? PartlyCarriedOut.refused(outcomes, e) : e;
+            } catch (CircuitBreakerOpenException e) {
+                throw outcomes.isEmpty() ? e : PartlyCarriedOut.notSent(outcomes, e);
             }
         }
         return outcomes;

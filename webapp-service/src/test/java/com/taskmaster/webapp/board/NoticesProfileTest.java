@@ -5,6 +5,7 @@ import static com.taskmaster.webapp.PlayedTasksApi.json;
 import static com.taskmaster.webapp.PlayedTasksApi.problem;
 import static com.taskmaster.webapp.PlayedTasksApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.sun.net.httpserver.HttpHandler;
@@ -317,6 +318,54 @@ class NoticesProfileTest {
         assertThat(shown(undo(page))).contains(language.equals("en") ? "<p>Undone</p>" : "<p>Rückgängig gemacht</p>");
         assertThat(operations(api.requests("POST", "/tasks/bulk").get(0)))
                 .isEqualTo(first.stream().map(id -> id + " {completed=false}").toList());
+    }
+
+    @ParameterizedTest(name = "of many, only a part is changed, and then reading the tasks fails with {0}")
+    @ValueSource(ints = {429, 500})
+    void doesNotSayThatNothingWasDoneWhereTheTasksCannotBeReadAfterAPart(int status) {
+        var first = ids(AT_ONCE);
+        api.failWith(json(completed(first)), status(429, "Retry-After", "1"));
+        api.failAlwaysWith(status(status));
+
+        assertSaysThatItMayBeUnfinished(select("complete", ids(AT_ONCE + 1)));
+    }
+
+    @Test
+    void doesNotSayThatNothingWasDoneWhereTheCircuitOpensAfterAPart() {
+        await().untilAsserted(() -> {
+            api.work();
+            await().until(this::areTasksShown);
+            api.failWith(exchange -> {
+                openTheCircuit();
+                json(completed(ids(AT_ONCE))).handle(exchange);
+            });
+
+            assertSaysThatItMayBeUnfinished(select("complete", ids(AT_ONCE + 1)));
+        });
+        api.work();
+        await().until(this::areTasksShown);
+    }
+
+    private void openTheCircuit() {
+        api.failAlwaysWith(status(500));
+        try (var other = browser.copy()) {
+            await().until(() -> {
+                var before = api.requests().size();
+                other.get("/tasks");
+                return api.requests().size() == before;
+            });
+        }
+    }
+
+    private boolean areTasksShown() {
+        return browser.get("/tasks").getStatusCode() == 200;
+    }
+
+    private static void assertSaysThatItMayBeUnfinished(WebResponse answer) {
+        assertThat(answer.getStatusCode()).isEqualTo(503);
+        assertThat(answer.getContentAsString())
+                .contains("This may not be finished", "some may be done already")
+                .doesNotContain("nothing was sent", "was not carried out");
     }
 
     @Test
