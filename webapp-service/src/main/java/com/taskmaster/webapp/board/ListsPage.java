@@ -93,9 +93,20 @@ class ListsPage {
             @FormParam("tasks") String become,
             @FormParam("here") String here) {
         return attempt(here, null, () -> {
-            tasks.deleteList(id, version, "trash".equals(become));
+            deleteIfThere(id, version, become);
             return answers.done(Filter.EVERYTHING, Kind.LIST_DELETED);
         });
+    }
+
+    /** A list that is gone is deleted, perhaps by a request that was not confirmed and is repeated now. */
+    private void deleteIfThere(UUID id, int version, String become) {
+        try {
+            tasks.deleteList(id, version, "trash".equals(become));
+        } catch (ClientWebApplicationException e) {
+            if (e.getResponse().getStatus() != StatusCode.NOT_FOUND) {
+                throw e;
+            }
+        }
     }
 
     /**

@@ -201,6 +201,19 @@ class NoticesProfileTest {
     }
 
     @Test
+    void saysThatAListIsDeletedWhoseFirstDeletionWasNotConfirmed() {
+        var list = "/lists/" + LIST;
+        api.failWith(status(504), status(404));
+        var deletion = Map.of("version", "0", "tasks", "move");
+        assertThat(browser.post(list + "/delete", deletion).getContentAsString())
+                .contains("if anything is left, do the same again");
+
+        assertThat(shown(browser.post(list + "/delete", deletion))).contains("<p>List deleted</p>");
+
+        assertThat(api.requests("DELETE", list)).hasSize(2);
+    }
+
+    @Test
     void saysThatAnotherListWasNamedSoAtTheSameTime() {
         var list = "/lists/" + LIST;
         api.failAlwaysWith(at("PATCH", list, refusedName(400, "name-taken")));
