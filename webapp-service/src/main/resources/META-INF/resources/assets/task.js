@@ -142,7 +142,8 @@ const release = () => {
 };
 
 document.addEventListener("submit", ({ defaultPrevented, target }) => {
-  if (!defaultPrevented && target.closest("#edit")) {
+  // Without the Navigation API, nothing tells that the user stopped the next page, and the form would stay inert.
+  if (!defaultPrevented && globalThis.navigation && target.closest("#edit")) {
     hold(target.closest("#edit"));
   }
 });

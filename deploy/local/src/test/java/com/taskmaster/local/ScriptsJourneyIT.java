@@ -315,6 +315,24 @@ class ScriptsJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName(
+            "a task on its own page can be edited while it is saved where the browser would not tell of a stopped page")
+    void takesMoreWhereABrowserTellsNothingOfStoppedPages() {
+        page.addInitScript("Object.defineProperty(window, 'navigation', { value: undefined })");
+        signInAlone();
+        addTask(page, "Write a letter");
+        page.navigate(pair.webapp() + title("Write a letter").getAttribute("href"));
+        page.evaluate("() => addEventListener('submit', (event) => event.preventDefault())");
+        button(page, "Save").click();
+
+        page.getByLabel("Title").click();
+        page.keyboard().press("End");
+        page.keyboard().type(" to Ada");
+
+        assertThat(page.getByLabel("Title")).hasValue("Write a letter to Ada");
+    }
+
+    @Test
     @DisplayName("links in a task's notes work, including those to pages of this application")
     void followsTheLinksOfNotes() {
         signInAlone();
