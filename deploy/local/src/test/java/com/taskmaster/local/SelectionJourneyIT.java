@@ -94,6 +94,23 @@ class SelectionJourneyIT extends Journey {
         assertThat(several()).not().isChecked();
     }
 
+    @ParameterizedTest(name = "with JavaScript: {0}, Enter on the box of a selected task keeps the selection")
+    @ValueSource(booleans = {true, false})
+    void keepsTheSelectionAfterEnterOnABox(boolean javaScript) {
+        signInAlone(javaScript);
+        way = javaScript ? Way.ENGLISH : Way.ENGLISH_WITHOUT_SCRIPTS;
+        addFirst(BIKE, BIKE, javaScript);
+        page.getByLabel(way.text("task:select", BIKE)).check();
+
+        page.waitForResponse("**/tasks/selected", () -> page.getByLabel(way.text("task:select", BIKE))
+                .press("Enter"));
+
+        assertThat(page.locator(".more-choices")).hasAttribute("open", "");
+        assertThat(page.getByLabel(way.text("task:select", BIKE))).isChecked();
+        press("task:complete");
+        assertThat(rows()).hasCount(0);
+    }
+
     @Test
     @DisplayName("an open task is selected and unselected with all others, and stays so when another one is opened")
     void selectsTheOpenTaskWithAllOthers() {

@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Authenticated
 class SelectionPage {
 
-    /** Enter was pressed in a field instead of clicking the button beside it. */
+    /** Enter was pressed in a field instead of clicking the button beside it, or on the box that selects a task. */
     private static final String TYPED = "typed";
 
     /** Clears the selection. */
@@ -67,12 +67,12 @@ class SelectionPage {
             @DefaultValue("") @FormParam("priority") String priority,
             @FormParam("here") String query) {
         var here = Filter.parse(query);
-        if (selected.isEmpty() || NONE.equals(action) || TYPED.equals(action) && tag.isBlank() && due.isBlank()) {
+        if (selected.isEmpty() || NONE.equals(action)) {
             return RestResponse.seeOther(here.address());
         }
         var chosen = SelectedTask.parse(selected);
         var selection = Selection.of(chosen, action, list, due, tag, priority);
-        if (Selection.ALL.equals(action)) {
+        if (Selection.ALL.equals(action) || TYPED.equals(action) && tag.isBlank() && due.isBlank()) {
             return answers.selected(here, selection);
         }
         var wrong = wrong(action, tag, due);

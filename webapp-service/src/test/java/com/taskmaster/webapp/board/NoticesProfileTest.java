@@ -419,6 +419,16 @@ class NoticesProfileTest {
     }
 
     @Test
+    void keepsTheSelectionWhereEnterWasPressedAndNothingTyped() {
+        var answer = select("typed", List.of(PlayedTasksApi.TASK));
+
+        assertThat(answer.getStatusCode()).isEqualTo(200);
+        assertThat(answer.getContentAsString())
+                .containsPattern("value=\"" + PlayedTasksApi.TASK + ":0:\" form=\"selected\" checked");
+        assertThat(api.requests("POST", "/tasks/bulk")).isEmpty();
+    }
+
+    @Test
     void movesATaskToTheDayThatWasPickedByTheClockOfThePerson() {
         api.failWith(json(completed(List.of(PlayedTasksApi.TASK))));
 
