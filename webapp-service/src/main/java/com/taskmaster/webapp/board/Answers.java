@@ -68,7 +68,12 @@ public class Answers {
 
     /** Redirects to the page, which offers to undo the action. */
     public RestResponse<TemplateInstance> done(Filter here, Undo undo) {
-        return RestResponse.seeOther(here.address(Map.of(UNDO, undos.keep(undo).value())));
+        return undoable(here, undos.keep(undo));
+    }
+
+    /** Redirects to the page, which offers to undo what is kept under the handle. */
+    RestResponse<TemplateInstance> undoable(Filter here, Handle undo) {
+        return RestResponse.seeOther(here.address(Map.of(UNDO, undo.value())));
     }
 
     /** Redirects to the page, which shows the notice. */

@@ -43,8 +43,7 @@ public record Notice(Kind kind, Undo undo, String handle, String title, int left
         DATE_REFUSED,
         TRASH_EMPTIED,
         REMOVED,
-        PARTLY_UNDONE,
-        PARTLY_UNDONE_BUSY;
+        PARTLY_UNDONE;
 
         /** The value of the URL parameter. */
         public String value() {
@@ -96,7 +95,8 @@ public record Notice(Kind kind, Undo undo, String handle, String title, int left
     }
 
     static Notice of(Undo undo, String handle) {
-        return new Notice(Kind.DONE, undo, handle, undo.title(), 0, false);
+        var kind = undo.done() == Done.PARTLY_UNDONE ? Kind.PARTLY_UNDONE : Kind.DONE;
+        return new Notice(kind, undo, handle, undo.title(), 0, false);
     }
 
     Notice leaving(int tasks, boolean becauseBusy) {

@@ -42,20 +42,30 @@ class UndoPage {
     @POST
     public RestResponse<TemplateInstance> undo(
             @DefaultValue("") @FormParam("undo") String handle, @FormParam("here") String query) {
+        var here = Filter.parse(query);
         var kept = new Handle(handle);
         var undo = undos.find(kept, user.subject());
-        var done = undo.map(this::takeBack).orElse(Notice.Kind.NOT_UNDONE);
-        // Only after a response: if the request failed, the user can try again.
-        undo.ifPresent(answered -> undos.forget(kept));
-        return answers.done(Filter.parse(query), done);
+        try {
+            var done = undo.map(this::takeBack).orElse(Notice.Kind.NOT_UNDONE);
+            // Only after a response: if the request failed, the user can try again.
+            undo.ifPresent(answered -> undos.forget(kept));
+            return answers.done(here, done);
+        } catch (PartlyCarriedOut e) {
+            undo.ifPresent(begun -> undos.replace(kept, begun.without(e.outcomes())));
+            return answers.undoable(here, kept);
+        }
     }
 
+    /** @throws PartlyCarriedOut if the rest can be undone in a moment */
     private Notice.Kind takeBack(Undo undo) {
         try {
             tasks.carryOut(undo.operations(), preferences.zone());
             return Notice.Kind.UNDONE;
         } catch (PartlyCarriedOut e) {
-            return e.isBusy() ? Notice.Kind.PARTLY_UNDONE_BUSY : Notice.Kind.PARTLY_UNDONE;
+            if (e.isBusy()) {
+                throw e;
+            }
+            return Notice.Kind.PARTLY_UNDONE;
         } catch (ClientWebApplicationException e) {
             if (!Refusal.isOfChanges(e)) {
                 throw e;

@@ -24,8 +24,12 @@ class KeptUndo {
 
     KeptUndo(String handleHash, String content) {
         this.handleHash = handleHash;
-        this.content = content;
-        this.expiresAt = Instant.now().plus(LIFETIME);
+        replace(content);
+    }
+
+    void replace(String newContent) {
+        content = newContent;
+        expiresAt = Instant.now().plus(LIFETIME);
     }
 
     String content() {

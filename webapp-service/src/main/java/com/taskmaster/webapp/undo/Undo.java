@@ -1,10 +1,12 @@
 package com.taskmaster.webapp.undo;
 
 import com.taskmaster.webapp.tasks.Operation;
+import com.taskmaster.webapp.tasks.Outcome;
 import com.taskmaster.webapp.tasks.Task;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A completed action and the operations that undo it.
@@ -30,7 +32,9 @@ public record Undo(String subject, Done done, String title, int count, List<Oper
         /** The same, where somebody else has completed it. */
         MERGED_COMPLETED,
         /** The same, where somebody else has reopened it. */
-        MERGED_REOPENED;
+        MERGED_REOPENED,
+        /** Undone in part, because the Tasks API was too busy for the rest. */
+        PARTLY_UNDONE;
 
         /**
          * Whether it cannot be undone: reopening a recurring task may have removed its next occurrence, and completing
@@ -39,6 +43,15 @@ public record Undo(String subject, Done done, String title, int count, List<Oper
         public boolean isFinalFor(Task task) {
             return this == REOPENED && task.repeat() != null;
         }
+    }
+
+    /** For what is left to undo. */
+    public Undo without(List<Outcome> undone) {
+        var ids = undone.stream().map(Outcome::id).collect(Collectors.toSet());
+        var rest = operations.stream()
+                .filter(operation -> !ids.contains(operation.id()))
+                .toList();
+        return new Undo(subject, Done.PARTLY_UNDONE, null, rest.size(), rest);
     }
 
     /** For an action on one task that cannot be undone. */

@@ -36,6 +36,12 @@ public class Undos implements PanacheRepositoryBase<KeptUndo, String> {
                 .filter(undo -> undo.subject().equals(subject));
     }
 
+    /** Keeps another one under the same handle, which the page may go on showing. */
+    @Transactional
+    public void replace(Handle handle, Undo undo) {
+        findByIdOptional(handle.hash()).ifPresent(kept -> kept.replace(json.encrypt(undo)));
+    }
+
     @Transactional
     public void forget(Handle handle) {
         delete("handleHash = ?1", handle.hash());

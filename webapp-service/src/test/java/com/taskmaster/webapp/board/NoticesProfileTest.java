@@ -487,23 +487,44 @@ class NoticesProfileTest {
                 .doesNotContain("id=\"undo\"");
     }
 
-    static Stream<Arguments> refusalsOfUndoing() {
-        return Stream.of(
-                arguments(status(412), "the rest has been changed again"),
-                arguments(status(429, "Retry-After", "1"), "there was too much to do at once"));
-    }
-
-    @ParameterizedTest(name = "{index}: of many, only the first are taken back, because {1}")
-    @MethodSource("refusalsOfUndoing")
-    void tellsThatOnlyTheFirstOfManyWereTakenBack(HttpHandler refusal, String reason) {
-        var all = ids(AT_ONCE + 1);
-        var first = all.subList(0, AT_ONCE);
-        api.failWith(json(completed(first)), json(completed(all.subList(AT_ONCE, AT_ONCE + 1))));
-        var page = shown(select("complete", all));
+    @Test
+    void tellsThatOnlyTheFirstOfManyWereTakenBack() {
+        var page = completeMany(AT_ONCE + 1);
         assertThat(page).contains("501 tasks completed");
 
-        api.failWith(json(completed(first)), refusal);
-        assertThat(shown(undo(page))).contains("<p>Partly undone: " + reason);
+        api.failWith(json(completed(ids(AT_ONCE))), status(412));
+        assertThat(shown(undo(page)))
+                .contains("<p>Partly undone: at least one of the others has been changed again since")
+                .doesNotContain("id=\"undo\"");
+    }
+
+    @ParameterizedTest(name = "{0}: of {1} tasks, the first are undone, and the rest once the API is no longer busy")
+    @CsvSource({
+        "en, 501, Partly undone: there was too much to do at once. 1 task is left: try again in a moment.",
+        "en, 502, Partly undone: there was too much to do at once. 2 tasks are left: try again in a moment.",
+        "de, 501, Zum Teil rückgängig gemacht: Es war zu viel auf einmal zu tun. 1 Aufgabe ist noch übrig: Versuch es",
+        "de, 502, Zum Teil rückgängig gemacht: Es war zu viel auf einmal zu tun. 2 Aufgaben sind noch übrig: Versuch es"
+    })
+    void takesBackTheRestOfManyAfterTheApiWasBusy(String language, int count, String text) {
+        browser.setHeader("Accept-Language", language);
+        var page = completeMany(count);
+        var left = ids(count).subList(AT_ONCE, count);
+
+        api.failWith(json(completed(ids(AT_ONCE))), status(429, "Retry-After", "1"));
+        assertThat(shown(undo(page))).contains("class=\"note partly_undone\"", "<p>" + text);
+        api.forgetRequests();
+        api.failWith(json(completed(left)));
+        assertThat(shown(undo(page))).contains(language.equals("en") ? "<p>Undone</p>" : "<p>Rückgängig gemacht</p>");
+
+        assertThat(operations(api.requests("POST", "/tasks/bulk").get(0)))
+                .isEqualTo(left.stream().map(id -> id + " {completed=false}").toList());
+    }
+
+    /** @return the page that offers to undo it */
+    private String completeMany(int count) {
+        var all = ids(count);
+        api.failWith(json(completed(all.subList(0, AT_ONCE))), json(completed(all.subList(AT_ONCE, count))));
+        return shown(select("complete", all));
     }
 
     @ParameterizedTest(name = "{0}: a deleted list is reported as such")
