@@ -16,11 +16,20 @@ const tellHowMany = () => {
 
 document.addEventListener("htmx:afterSettle", ({ detail }) => isForBoard(detail) && tellHowMany());
 
+/* On a phone, the boxes are shown while several tasks are being selected. That begins with the first one, and does not end with
+   the last one, whose box has the focus. */
+const goOnSelecting = () => {
+  if (boxes().some(({ checked }) => checked)) {
+    several().checked = true;
+  }
+};
+
 /* Selects all tasks or none; without scripts, the server does this. Clearing the selection hides its panel: if the focus was in
    it, it moves to the first task that was selected. */
 
 const selectAll = (checked) => {
   boxes().forEach((box) => (box.checked = checked));
+  goOnSelecting();
   tellHowMany();
 };
 
@@ -34,6 +43,7 @@ const selectNone = () => {
 
 document.addEventListener("change", ({ target }) => {
   if (target.matches(".select")) {
+    goOnSelecting();
     tellHowMany();
   } else if (target === several() && !target.checked) {
     selectNone();

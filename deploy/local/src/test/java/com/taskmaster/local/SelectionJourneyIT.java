@@ -134,6 +134,47 @@ class SelectionJourneyIT extends Journey {
         assertThat(page.locator(".selected-count")).hasText(way.text("task:selected") + " (2)");
     }
 
+    @Test
+    @DisplayName(
+            "who has begun to select on a wide screen goes on with it on a narrow one, even after the last task is unselected")
+    void goesOnSelectingOnANarrowScreen() {
+        way = Way.ENGLISH;
+        signInAlone();
+        addFirst(BIKE, BIKE, true);
+        var box = page.getByLabel(way.text("task:select", BIKE));
+        box.check();
+        page.setViewportSize(360, 740);
+        assertThat(several()).isChecked();
+
+        box.uncheck();
+
+        assertThat(box).isVisible();
+        assertThat(box).isFocused();
+    }
+
+    @ParameterizedTest(
+            name = "with JavaScript: {0}, a phone goes on selecting after a rejection, which keeps the selection")
+    @ValueSource(booleans = {true, false})
+    void goesOnSelectingAfterARejection(boolean javaScript) {
+        signInAlone(javaScript);
+        way = javaScript ? Way.ENGLISH : Way.ENGLISH_WITHOUT_SCRIPTS;
+        addFirst(BIKE, BIKE, javaScript);
+        page.setViewportSize(360, 740);
+        var box = page.getByLabel(way.text("task:select", BIKE));
+        several().check();
+        box.check();
+        openChanges();
+        press("task:tagAdd");
+        assertThat(note(page, way.text("task:notice_$TAG_REFUSED"))).isVisible();
+        assertThat(several()).isChecked();
+        openChanges();
+
+        box.uncheck();
+
+        assertThat(box).isVisible();
+        assertThat(box).isFocused();
+    }
+
     /** Boxes are there where somebody points, is with the keyboard, or has begun to select. */
     private void selectAllAndNone() {
         var boxes = page.locator(".select");
