@@ -24,11 +24,13 @@ const showNote = ({ responseText }) => {
   }
 };
 
-/* The next save is based on the version that was saved, unless that has changes made elsewhere, which the form does not
+/* The next action is based on the version that was saved, unless that has changes made elsewhere, which the form does not
    show: then it stays based on the old one, so that the server merges or asks again. */
 const goOnFrom = (form) => {
   const saved = document.querySelector(".note [data-version]")?.dataset.version;
-  form.elements.version.value = saved ?? form.elements.version.value;
+  if (saved) {
+    form.closest("#edit").querySelectorAll("[name=version]").forEach((field) => (field.value = saved));
+  }
 };
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {

@@ -263,6 +263,23 @@ class TypingJourneyIT extends Journey {
     }
 
     @Test
+    @DisplayName("a task that was saved while somebody typed on can be completed, without what was typed")
+    void completesATaskThatWasSavedWhileSomebodyTypedOn() {
+        signInAlone();
+        addTask(page, "Post it");
+        edit(page, "Post it").fill("Post them");
+        var save = saveSlowly();
+        page.keyboard().type(" all");
+        save.resume();
+        assertThat(note(page, "“Post them” changed")).isVisible();
+
+        page.onceDialog(Dialog::accept);
+        page.locator("#edit .complete").click();
+
+        assertThat(note(page, "“Post them” completed")).isVisible();
+    }
+
+    @Test
     @DisplayName("what is typed into a task while it is merged with a change made elsewhere does not undo that change")
     void keepsWhatWasChangedElsewhereWhereSomebodyTypesOn() {
         typeOnWhileATaskIsMerged();
