@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The properties of the current request that affect the response, above all to a failure. */
@@ -32,9 +33,13 @@ public class Asked {
     private static final Pattern NAME = Pattern.compile("[\\w-]+");
 
     private final RoutingContext request;
+    private final String redirectPath;
 
-    Asked(RoutingContext request) {
+    Asked(
+            RoutingContext request,
+            @ConfigProperty(name = "quarkus.oidc.authentication.redirect-path") String redirectPath) {
         this.request = request;
+        this.redirectPath = redirectPath;
     }
 
     /**
@@ -53,9 +58,13 @@ public class Asked {
                 .map(QueryStringDecoder::new);
     }
 
-    /** The page to request again, without the marks of earlier sign-ins; empty if the request would change something. */
+    /**
+     * The page to request again, without the marks of earlier sign-ins; empty if the request would change something, or
+     * if it is an authorization response, whose code must not get into pages (RFC 9700 §4.2.4, §4.3.1).
+     */
     public Optional<String> page() {
         return request.request().method() == HttpMethod.GET
+                        && !request.normalizedPath().equals(redirectPath)
                 ? Optional.of(Address.of(request).without(RESUMED).value())
                 : Optional.empty();
     }

@@ -67,6 +67,20 @@ class SessionTokens implements TokenStateManager {
             OidcTenantConfig tenant,
             AuthorizationCodeTokens issued,
             OidcRequestContext<String> context) {
+        var replaced = RequestSession.replacedCookie(request);
+        return open(request, issued, replaced, context)
+                .onFailure()
+                .call(() -> blocking.executeBlocking(() -> {
+                    revokeUnused(issued, replaced);
+                    return null;
+                }));
+    }
+
+    private Uni<String> open(
+            RoutingContext request,
+            AuthorizationCodeTokens issued,
+            Optional<String> replacedCookie,
+            OidcRequestContext<String> context) {
         if (request.response().ended()) {
             return Uni.createFrom()
                     .failure(new AuthenticationFailedException("The client disconnected before sign-in completed"));
@@ -74,14 +88,24 @@ class SessionTokens implements TokenStateManager {
         var handle = Handle.random();
         var session = session(handle.hash(), Tokens.issued(issued, DemandedParameters.take(request)), request);
         return context.runBlocking(() -> {
-            var replaced =
-                    RequestSession.replacedCookie(request).flatMap(this::hash).flatMap(sessions::end);
+            var replaced = replacedCookie.flatMap(this::hash).flatMap(sessions::end);
             sessions.open(session);
             replaced.ifPresent(ended -> audit.write(Event.SESSION_REPLACED, ended.subject()));
             audit.write(Event.SIGN_IN, session.subject());
             replaced.ifPresent(termination::revokeUnlessShared);
             return keys.encrypt(handle.value());
         });
+    }
+
+    /**
+     * Revokes the refresh token of a sign-in that opened no session. The session that the sign-in was to replace
+     * continues, and is based on the same sign-in at the provider, where revoking one token may invalidate all of them
+     * (RFC 7009 §2.1).
+     */
+    private void revokeUnused(AuthorizationCodeTokens issued, Optional<String> replacedCookie) {
+        if (replacedCookie.isEmpty()) {
+            termination.revoke(issued.getRefreshToken());
+        }
     }
 
     @Override

@@ -17,11 +17,13 @@ final class Alterations {
 
     volatile TestUser user = TestUser.ALICE;
     volatile Consumer<JwtClaims> idTokenClaims = claims -> {};
+    volatile Consumer<JwtClaims> accessTokenClaims = claims -> {};
     volatile Consumer<JsonWebSignature> idTokenSignature = signature -> {};
     volatile Optional<String> idToken = Optional.empty();
     volatile Consumer<Map<String, Object>> tokenResponse = response -> {};
     volatile Optional<Refusal> atAuthorization = Optional.empty();
     volatile Optional<Refusal> atToken = Optional.empty();
+    volatile Optional<Refusal> atRevocation = Optional.empty();
     volatile Optional<Answer> tokenAnswer = Optional.empty();
     volatile Duration delay = Duration.ZERO;
     volatile boolean anotherPage;

@@ -68,6 +68,10 @@ public final class TestProvider {
         alterations.idTokenClaims = alteration;
     }
 
+    public void alterAccessTokens(Consumer<JwtClaims> alteration) {
+        alterations.accessTokenClaims = alteration;
+    }
+
     /** Alters the header, algorithm or key of ID tokens. */
     public void alterIdTokenSignatures(Consumer<JsonWebSignature> alteration) {
         alterations.idTokenSignature = alteration;
@@ -84,6 +88,10 @@ public final class TestProvider {
 
     public void refuseTokens(int status, String error, String description) {
         alterations.atToken = Optional.of(new Refusal(status, error, description));
+    }
+
+    public void refuseRevocations() {
+        alterations.atRevocation = Optional.of(new Refusal(503, "temporarily_unavailable", "Come back later."));
     }
 
     /** Alters the parameters of token responses. */
@@ -175,7 +183,9 @@ public final class TestProvider {
     }
 
     String accessToken(Grant grant) {
-        return key.sign(entraTokens().accessToken(grant), signature -> {});
+        var claims = entraTokens().accessToken(grant);
+        alterations.accessTokenClaims.accept(claims);
+        return key.sign(claims, signature -> {});
     }
 
     void close() {
@@ -240,6 +250,9 @@ public final class TestProvider {
 
     private Answer revoke(ReceivedRequest request) {
         authenticate(request);
+        alterations.atRevocation.ifPresent(refusal -> {
+            throw refusal;
+        });
         tokens.revoke(request.parameter("token"));
         return Answer.text(200, "");
     }

@@ -1,5 +1,7 @@
 package com.taskmaster.webapp.session;
 
+import static com.taskmaster.webapp.Browser.location;
+import static com.taskmaster.webapp.Browser.query;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +11,7 @@ import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.CapturedLog;
 import com.taskmaster.webapp.provider.EntraProfile;
 import com.taskmaster.webapp.provider.TestProvider;
+import com.taskmaster.webapp.provider.TestProviderResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -38,6 +41,11 @@ class DatabaseOutageProfileTest {
             var resources = new ArrayList<>(super.testResources());
             resources.add(new TestResourceEntry(DatabaseOfItsOwn.class, Map.of("database", "webapp")));
             return resources;
+        }
+
+        @Override
+        protected Map<String, String> arguments() {
+            return Map.of(TestProviderResource.ANNOUNCED, "revocation_endpoint");
         }
     }
 
@@ -71,6 +79,7 @@ class DatabaseOutageProfileTest {
     @AfterEach
     void close() {
         provider.reset();
+        provider.forgetRefreshTokens();
         browser.close();
     }
 
@@ -136,6 +145,65 @@ class DatabaseOutageProfileTest {
             table.execute("drop function end_connection() cascade");
         }
         assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    @Test
+    @DisplayName("W06 W29 a sign-in that an outage prevents leaves no code in the page and no valid refresh token")
+    void leavesNothingOfASignInThatAnOutagePrevents() {
+        var callback = browser.callbackFor("alice", "/login");
+        var response = query(callback);
+
+        database.stopServer();
+        var page = browser.get(callback);
+        database.startServer();
+
+        assertThat(page.getStatusCode()).isEqualTo(503);
+        assertThat(page.getContentAsString())
+                .contains("We cannot check your sign-in")
+                .contains("<a class=\"button primary\" href=\"/tasks\">")
+                .contains("<a href=\"/preferences\" referrerpolicy=\"no-referrer\">")
+                .doesNotContain(response.get("code"), response.get("state"));
+        assertThat(provider.tokenRequests()).hasSize(1);
+        assertThat(provider.revocationRequests()).hasSize(1);
+        assertThat(provider.refreshTokens()).isEmpty();
+        assertThat(browser.sessionCookie()).isNull();
+    }
+
+    @Test
+    @DisplayName(
+            "W29 a sign-in that an outage prevents ends with that page even if the refresh token cannot be revoked")
+    void explainsTheOutageAlthoughRevocationFails() {
+        provider.refuseRevocations();
+        var callback = browser.callbackFor("alice", "/login");
+
+        database.stopServer();
+        var page = browser.get(callback);
+        database.startServer();
+
+        assertThat(page.getStatusCode()).isEqualTo(503);
+        assertThat(page.getContentAsString()).contains("We cannot check your sign-in");
+        assertThat(provider.revocationRequests()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("W29 an outage during another sign-in leaves the session as it was, with its refresh token")
+    void keepsTheSessionThatASignInWasToReplace() {
+        browser.signIn("alice", "/login");
+        var own = provider.refreshTokens();
+        var callback = browser.authorize(
+                "alice",
+                location(browser.get(location(browser.post(
+                        "/tasks",
+                        Map.of("form", "0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f", "title", "Water the plants"))))));
+
+        database.stopServer();
+        var page = browser.get(callback);
+        database.startServer();
+
+        assertThat(page.getStatusCode()).isEqualTo(503);
+        await().atMost(OUTAGE_IS_OVER).until(browser::isSignedIn);
+        assertThat(provider.revocationRequests()).isEmpty();
+        assertThat(provider.refreshTokens()).containsAll(own);
     }
 
     @Test
