@@ -56,6 +56,9 @@ class UnmetDemandProfileTest {
         var page = browser.get(resumed);
 
         assertThat(page.getStatusCode()).isEqualTo(401);
+        assertThat(page.getResponseHeaderValue("WWW-Authenticate"))
+                .as("a challenge of the web app, not of the API")
+                .isEqualTo("Session realm=\"TaskMaster Pro\"");
         assertThat(location(page)).isNull();
         assertThat(page.getContentAsString()).contains("Sign out");
     }

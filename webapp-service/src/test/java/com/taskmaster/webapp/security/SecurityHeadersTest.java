@@ -77,6 +77,33 @@ class SecurityHeadersTest {
         });
     }
 
+    @Test
+    @DisplayName(
+            "W30 every 401 has a challenge (RFC 9110 15.5.2), for which no browser shows a dialog; nothing else has one")
+    void challengesWhereASignInIsNeeded() {
+        Map<String, Supplier<Response>> answers = Map.of(
+                "to a script",
+                () -> given().header("Sec-Fetch-Mode", "cors").get("/tasks"),
+                "to a form without a session",
+                () -> given().header("Sec-Fetch-Site", "same-origin")
+                        .formParam("title", "Water the plants")
+                        .post("/tasks"),
+                "after the provider's error",
+                () -> given().get("/login/failed?error=login_required"));
+
+        assertThat(answers).allSatisfy((which, send) -> {
+            var answer = send.get();
+            assertThat(answer.statusCode()).as(which).isEqualTo(401);
+            assertThat(answer.headers().getValues("WWW-Authenticate"))
+                    .as(which)
+                    .containsExactly("Session realm=\"TaskMaster Pro\"");
+        });
+        assertThat(Stream.of(get("/account/sessions"), request("cross-site").post("/tasks"), get("/tasks")))
+                .allSatisfy(answer -> assertThat(answer.headers().hasHeaderWithName("WWW-Authenticate"))
+                        .as("%d", answer.statusCode())
+                        .isFalse());
+    }
+
     private Response get(String path) {
         return request("none").get(path);
     }
