@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready once the provider's discovery document has been read and names the configured issuer (OpenID Connect Discovery
- * §4.3). A later outage, or a proxy's error page in place of the provider, is reported but does not make this instance
+ * Ready once the provider's discovery document has been read and accepted; otherwise the response names the metadata for
+ * which it was rejected. A later outage, or a proxy's error page in place of the provider, is reported but does not make this instance
  * unready: public pages and sessions with valid tokens still work, and an outage would remove all instances at once.
  */
 @Readiness
@@ -27,12 +27,13 @@ class OpenIdProviderCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var announced = provider.announcedIssuer();
-        announced.ifPresent(name -> ready = documents.areOf(name));
-        return HealthCheckResponse.named("OpenID provider")
+        var document = provider.discoveryDocument();
+        document.ifPresent(read -> ready = documents.accept(read));
+        var response = HealthCheckResponse.named("OpenID provider")
                 .withData("discovery", provider.discoveryAddress())
-                .withData("reachable", announced.isPresent())
-                .status(ready)
-                .build();
+                .withData("reachable", document.isPresent())
+                .status(ready);
+        documents.rejectedMetadata().ifPresent(metadata -> response.withData("rejected", metadata));
+        return response.build();
     }
 }

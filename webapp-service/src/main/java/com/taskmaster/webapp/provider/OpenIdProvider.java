@@ -49,15 +49,15 @@ public class OpenIdProvider {
         return configuredAddress().replaceFirst("/$", "") + "/.well-known/openid-configuration";
     }
 
-    /** The issuer that the discovery document names now, read afresh; empty if it cannot be read. */
-    public Optional<String> announcedIssuer() {
+    /** The discovery document, read afresh; empty if it cannot be read. */
+    public Optional<JsonObject> discoveryDocument() {
         return tenants.getDefaultTenant()
                 .initialize()
                 .chain(tenant -> tenant.getOidcProviderClient()
                         .getWebClient()
                         .getAbs(discoveryAddress())
                         .send())
-                .map(OpenIdProvider::issuerNamedBy)
+                .map(OpenIdProvider::document)
                 .ifNoItem()
                 .after(TIME_TO_DISCOVER)
                 .recoverWithItem(Optional.empty())
@@ -67,8 +67,8 @@ public class OpenIdProvider {
                 .indefinitely();
     }
 
-    private static Optional<String> issuerNamedBy(HttpResponse<Buffer> answer) {
-        return answer.statusCode() == 200 ? DiscoveryDocuments.issuerNamedBy(answer.bodyAsString()) : Optional.empty();
+    private static Optional<JsonObject> document(HttpResponse<Buffer> answer) {
+        return answer.statusCode() == 200 ? DiscoveryDocuments.parse(answer.bodyAsString()) : Optional.empty();
     }
 
     /** The origin of the provider's sign-in page (RFC 6454). */

@@ -1,11 +1,11 @@
 package com.taskmaster.webapp.settings;
 
+import com.taskmaster.webapp.provider.ProviderAddress;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -15,9 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Startup
 @Singleton
 class RequiredSettings {
-
-    /** Names that resolve to loopback addresses (RFC 6761 §6.3), and such addresses. */
-    private static final Pattern THIS_MACHINE = Pattern.compile("(.+\\.)?localhost|127(\\.\\d+){3}|\\[::1]");
 
     RequiredSettings(
             SessionSettings session,
@@ -30,17 +27,10 @@ class RequiredSettings {
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database,
             @ConfigProperty(name = "quarkus.datasource.username") String owner,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
-        if (LaunchMode.current() == LaunchMode.NORMAL && !isProtected(provider)) {
+        if (LaunchMode.current() == LaunchMode.NORMAL && !ProviderAddress.isProtected(provider)) {
             throw new ConfigurationException(
                     "quarkus.oidc.auth-server-url must be a URL with https (http only on this machine), because the"
                             + " client's credential and the tokens are sent there: " + provider);
         }
-    }
-
-    /** Providers are used over TLS (RFC 6749 §3.1 and §3.2). */
-    private static boolean isProtected(URI provider) {
-        return "https".equalsIgnoreCase(provider.getScheme())
-                || provider.getHost() != null
-                        && THIS_MACHINE.matcher(provider.getHost()).matches();
     }
 }

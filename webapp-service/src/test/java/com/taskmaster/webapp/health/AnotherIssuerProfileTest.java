@@ -2,6 +2,7 @@ package com.taskmaster.webapp.health;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.taskmaster.webapp.Browser;
 import com.taskmaster.webapp.WithBackingProcesses;
@@ -28,7 +29,10 @@ class AnotherIssuerProfileTest {
         try (var browser = new Browser()) {
             assertThat(browser.get("/login").getStatusCode()).isEqualTo(503);
             assertThat(browser.get("/").getStatusCode()).isEqualTo(200);
-            given().get("/q/health/ready").then().statusCode(503);
+            given().get("/q/health/ready")
+                    .then()
+                    .statusCode(503)
+                    .body("checks.find { it.name == 'OpenID provider' }.data.rejected", equalTo("issuer"));
             assertThat(provider.authorizationRequests()).isEmpty();
 
             provider.reset();

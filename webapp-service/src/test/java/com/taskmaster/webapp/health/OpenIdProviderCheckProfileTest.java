@@ -71,7 +71,8 @@ class OpenIdProviderCheckProfileTest {
                     .then()
                     .statusCode(503)
                     .body("checks.find { it.name == 'OpenID provider' }.status", equalTo("DOWN"))
-                    .body(REACHABLE, equalTo(true));
+                    .body(REACHABLE, equalTo(true))
+                    .body("checks.find { it.name == 'OpenID provider' }.data.rejected", equalTo("issuer"));
 
             assertThat(log.lines()).singleElement().asString().contains("https://issuer.example", provider.issuer());
         }
