@@ -97,6 +97,7 @@ class SessionsPage {
                 client.authentication(),
                 uri.getBaseUri().resolve(redirectPath).toString(),
                 provider.sendsIssuer() ? provider.issuer() : null,
+                client.additionalParameters(),
                 facts);
     }
 

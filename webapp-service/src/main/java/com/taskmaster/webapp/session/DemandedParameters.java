@@ -6,18 +6,20 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The additional parameters of an authorization request: what the Tasks API demanded of the sign-in, and the login
- * hint. They are not secret, as they went through the browser, which stores them until the response so that users can
- * be shown them afterwards.
+ * The parameters in which an authorization request differs from the configured one: the scope, what the Tasks API
+ * demanded of the sign-in, and the login hint. They are not secret, as they went through the browser, which stores them
+ * until the response, separately for each sign-in.
  */
 public final class DemandedParameters {
 
-    private static final String COOKIE = "q_demanded";
+    private static final String COOKIE = "q_demanded_";
     private static final String STATE = "state";
     private static final Duration KEPT = Duration.ofMinutes(30);
 
@@ -26,37 +28,57 @@ public final class DemandedParameters {
 
     private DemandedParameters() {}
 
-    /** @param state the {@code state} of the authorization request */
+    /**
+     * Leaves out the longest parameters if all of them would be too long.
+     *
+     * @param state the {@code state} of the authorization request
+     */
     public static void remember(String state, Map<String, String> parameters, RoutingContext request) {
-        var kept = new QueryStringEncoder("");
-        kept.addParam(STATE, state);
-        parameters.forEach(kept::addParam);
-        if (!parameters.isEmpty() && kept.toString().length() <= LONGEST) {
-            set(kept.toString(), KEPT, request);
+        var kept = new TreeMap<>(parameters);
+        while (encoded(kept).length() > LONGEST) {
+            kept.remove(Collections.max(kept.keySet(), Comparator.comparingInt(name -> kept.get(name)
+                    .length())));
         }
+        set(COOKIE + state, encoded(kept), KEPT, request);
     }
 
-    /** Returns the parameters of the request that this is the response to, and deletes the cookie. */
+    /** Deletes the cookies of all sign-ins but those with these states. */
+    public static void forgetAllBut(Collection<String> states, RoutingContext request) {
+        request.request().cookies().stream()
+                .map(Cookie::getName)
+                .filter(name -> name.startsWith(COOKIE) && !states.contains(name.substring(COOKIE.length())))
+                .toList()
+                .forEach(name -> set(name, "", Duration.ZERO, request));
+    }
+
+    /**
+     * Returns the parameters of the request that this is the response to, and deletes the cookie.
+     *
+     * @return empty if that request was the configured one
+     */
     static Map<String, String> take(RoutingContext answer) {
-        var cookie = answer.request().getCookie(COOKIE);
+        var name = COOKIE + answer.request().getParam(STATE);
+        var cookie = answer.request().getCookie(name);
         if (cookie == null) {
             return Map.of();
         }
-        set("", Duration.ZERO, answer);
         var parameters = new TreeMap<String, String>();
         new QueryStringDecoder(cookie.getValue())
                 .parameters()
-                .forEach((name, values) -> parameters.put(name, values.get(0)));
-        return Optional.ofNullable(parameters.remove(STATE))
-                        .filter(answer.queryParam(STATE)::contains)
-                        .isPresent()
-                ? parameters
-                : Map.of();
+                .forEach((parameter, values) -> parameters.put(parameter, values.get(0)));
+        set(name, "", Duration.ZERO, answer);
+        return parameters;
     }
 
-    private static void set(String value, Duration age, RoutingContext request) {
+    private static String encoded(Map<String, String> parameters) {
+        var query = new QueryStringEncoder("");
+        parameters.forEach(query::addParam);
+        return query.toString();
+    }
+
+    private static void set(String name, String value, Duration age, RoutingContext request) {
         request.response()
-                .addCookie(Cookie.cookie(COOKIE, value)
+                .addCookie(Cookie.cookie(name, value)
                         .setPath("/")
                         .setHttpOnly(true)
                         .setSameSite(CookieSameSite.LAX)

@@ -9,6 +9,7 @@ import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
@@ -18,7 +19,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 
 /**
@@ -68,7 +71,7 @@ class SessionTokens implements TokenStateManager {
             AuthorizationCodeTokens issued,
             OidcRequestContext<String> context) {
         var replaced = RequestSession.replacedCookie(request);
-        return open(request, issued, replaced, context)
+        return open(request, tenant, issued, replaced, context)
                 .onFailure()
                 .call(() -> blocking.executeBlocking(() -> {
                     revokeUnused(issued, replaced);
@@ -78,6 +81,7 @@ class SessionTokens implements TokenStateManager {
 
     private Uni<String> open(
             RoutingContext request,
+            OidcTenantConfig tenant,
             AuthorizationCodeTokens issued,
             Optional<String> replacedCookie,
             OidcRequestContext<String> context) {
@@ -86,7 +90,8 @@ class SessionTokens implements TokenStateManager {
                     .failure(new AuthenticationFailedException("The client disconnected before sign-in completed"));
         }
         var handle = Handle.random();
-        var session = session(handle.hash(), Tokens.issued(issued, DemandedParameters.take(request)), request);
+        var tokens = Tokens.issued(issued, requested(tenant, DemandedParameters.take(request)));
+        var session = session(handle.hash(), tokens, request);
         return context.runBlocking(() -> {
             var replaced = replacedCookie.flatMap(this::hash).flatMap(sessions::end);
             sessions.open(session);
@@ -95,6 +100,14 @@ class SessionTokens implements TokenStateManager {
             replaced.ifPresent(termination::revokeUnlessShared);
             return keys.encrypt(handle.value());
         });
+    }
+
+    /** The parameters of the authorization request: the configured ones, and the demanded ones in their place. */
+    private static Map<String, String> requested(OidcTenantConfig tenant, Map<String, String> demanded) {
+        var requested = new TreeMap<>(tenant.authentication().extraParams());
+        requested.put("scope", String.join(" ", OidcUtils.getAllScopes(tenant)));
+        requested.putAll(demanded);
+        return requested;
     }
 
     /**

@@ -10,10 +10,11 @@ import java.util.Optional;
  * What users may see of their session's tokens: claims, never a token.
  *
  * @param session the id of the session
- * @param scope the granted scope; {@code null} if the provider did not return it
+ * @param scope the granted scope; {@code null} if a session from before an update has none
  * @param idToken its claims
- * @param accessToken its claims; empty if the token is opaque to this client
- * @param demanded the additional parameters of the authorization request, by name
+ * @param accessToken its claims, for demonstration: a client must not decide anything by them (RFC 9068 §6). Empty if the
+ * token is no JWT
+ * @param demanded the parameters of the authorization request that depend on settings and demands, by name
  * @param refreshable whether a refresh token was issued
  */
 public record SignInFacts(
@@ -27,11 +28,9 @@ public record SignInFacts(
         Instant renewAt,
         int renewals) {
 
-    /** The granted scope, from the token response or else from the access token (RFC 9068 §2.2.3). */
+    /** The granted scope. */
     public Optional<String> granted() {
-        return Optional.ofNullable(scope).or(() -> accessToken
-                .filter(claims -> claims.getValue("scope") instanceof String)
-                .map(claims -> claims.getString("scope")));
+        return Optional.ofNullable(scope);
     }
 
     static SignInFacts of(Session session, Tokens tokens) {

@@ -19,10 +19,11 @@ import java.util.stream.Stream;
  * The tokens that the provider issued to a session (OpenID Connect Core §3.1.3.3).
  *
  * @param refreshToken {@code null} if the provider issued none
- * @param scope the granted scope (RFC 6749 §5.1); {@code null} if the provider did not return it
+ * @param scope the granted scope (RFC 6749 §5.1); {@code null} if a session from before an update has none
  * @param issuedAt when the latest tokens were received
  * @param expireAt when the first of the latest tokens expires
- * @param demanded the additional parameters of the authorization request
+ * @param demanded the parameters of the authorization request that depend on settings and demands, {@code scope} among
+ * them
  */
 @RegisterForReflection // stored as encrypted JSON
 record Tokens(
@@ -38,6 +39,7 @@ record Tokens(
         demanded = Objects.requireNonNullElse(demanded, Map.of());
     }
 
+    /** Without {@code scope} in the response, the granted scope is the requested one (RFC 6749 §5.1). */
     static Tokens issued(AuthorizationCodeTokens issued, Map<String, String> demanded) {
         var now = Instant.now();
         var idTokenExpiry = Instant.ofEpochSecond(claims(issued.getIdToken()).getLong("exp"));
@@ -49,7 +51,7 @@ record Tokens(
                 issued.getIdToken(),
                 issued.getAccessToken(),
                 issued.getRefreshToken(),
-                issued.getAccessTokenScope(),
+                orElse(issued.getAccessTokenScope(), demanded.get("scope")),
                 now,
                 expiry,
                 demanded);

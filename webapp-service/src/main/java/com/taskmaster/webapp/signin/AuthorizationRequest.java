@@ -74,8 +74,8 @@ public class AuthorizationRequest {
                 scopes.addAll(names(scope));
             }
             Optional.ofNullable(user.loginHint()).ifPresent(hint -> added.putIfAbsent(LOGIN_HINT, hint));
-            DemandedParameters.remember(parameter(STATE, location), Map.copyOf(added), request);
             added.put(SCOPE, String.join(" ", scopes));
+            DemandedParameters.remember(parameter(STATE, location), added, request);
             return Onward.to(with(location, added));
         });
     }

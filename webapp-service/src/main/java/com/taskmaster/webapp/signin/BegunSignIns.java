@@ -1,5 +1,6 @@
 package com.taskmaster.webapp.signin;
 
+import com.taskmaster.webapp.session.DemandedParameters;
 import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.vertx.core.http.Cookie;
@@ -31,8 +32,14 @@ final class BegunSignIns {
                 .map(cookie -> cookie.name())
                 .filter(name -> name.startsWith(PREFIX))
                 .toList();
-        begun.stream().limit(Math.max(0, begun.size() - MOST + 1)).forEach(name -> request.response()
-                .addCookie(forgotten(name)));
+        var dropped = Math.max(0, begun.size() - MOST + 1);
+        begun.stream().limit(dropped).forEach(name -> request.response().addCookie(forgotten(name)));
+        DemandedParameters.forgetAllBut(
+                begun.stream()
+                        .skip(dropped)
+                        .map(name -> name.substring(PREFIX.length()))
+                        .toList(),
+                request);
     }
 
     private static Cookie forgotten(String name) {

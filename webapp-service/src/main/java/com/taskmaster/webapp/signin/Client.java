@@ -6,6 +6,7 @@ import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 
 /**
  * This application as registered with the provider: a confidential client (RFC 6749 §2.1). Without a credential it does
@@ -37,6 +38,11 @@ public class Client {
     public ClientAuthentication authentication() {
         return ClientAuthentication.of(
                 configuration().credentials(), settings.certificate().isPresent());
+    }
+
+    /** The parameters that every authorization request has in addition (OpenID Connect Core §3.1.2.1). */
+    public Map<String, String> additionalParameters() {
+        return configuration().authentication().extraParams();
     }
 
     /** Checks the key as the framework does once it has found the provider, which may be long after the start. */

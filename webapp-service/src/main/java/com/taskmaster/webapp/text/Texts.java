@@ -200,6 +200,12 @@ public interface Texts {
     String flowDemanded(String name);
 
     @Message
+    String flowConfigured();
+
+    @Message
+    String flowGranted();
+
+    @Message
     String flowCode();
 
     @Message
@@ -237,6 +243,9 @@ public interface Texts {
 
     @Message
     String flowOpaque();
+
+    @Message
+    String flowAccessTokenShown();
 
     @Message
     String flowRefresh();

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A Tasks API without tasks, which records the access tokens that it receives, and rejects new tasks. */
@@ -21,6 +22,7 @@ public final class TestTasksApi {
             "");
 
     private final HttpServer server;
+    private volatile Optional<Answer> challenge = Optional.empty();
     private final List<String> accessTokens = new CopyOnWriteArrayList<>();
 
     TestTasksApi() {
@@ -41,6 +43,15 @@ public final class TestTasksApi {
         server.start();
     }
 
+    /** Rejects each request to read tasks, until {@link #work()}. */
+    public void challenge(String parameters) {
+        challenge = Optional.of(new Answer(401, Map.of("WWW-Authenticate", "Bearer " + parameters), ""));
+    }
+
+    public void work() {
+        challenge = Optional.empty();
+    }
+
     public List<String> accessTokens() {
         return accessTokens;
     }
@@ -58,6 +69,6 @@ public final class TestTasksApi {
         request.authorization()
                 .filter(authorization -> authorization.startsWith("Bearer "))
                 .ifPresent(authorization -> accessTokens.add(authorization.substring("Bearer ".length())));
-        Answer.json(200, json).send(exchange);
+        challenge.orElseGet(() -> Answer.json(200, json)).send(exchange);
     }
 }
