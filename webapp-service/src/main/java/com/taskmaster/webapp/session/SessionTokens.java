@@ -9,6 +9,7 @@ import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
+import io.quarkus.oidc.common.runtime.OidcCommonUtils;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.quarkus.security.AuthenticationFailedException;
@@ -19,6 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -71,7 +73,8 @@ class SessionTokens implements TokenStateManager {
             AuthorizationCodeTokens issued,
             OidcRequestContext<String> context) {
         var replaced = RequestSession.replacedCookie(request);
-        return open(request, tenant, issued, replaced, context)
+        return Uni.createFrom()
+                .deferred(() -> open(request, tenant, issued, replaced, context))
                 .onFailure()
                 .call(() -> blocking.executeBlocking(() -> {
                     revokeUnused(issued, replaced);
@@ -89,8 +92,14 @@ class SessionTokens implements TokenStateManager {
             return Uni.createFrom()
                     .failure(new AuthenticationFailedException("The client disconnected before sign-in completed"));
         }
+        var demanded = DemandedParameters.take(request);
+        if (!demanded.areMetBy(OidcCommonUtils.decodeJwtContent(issued.getIdToken()), clockGrace(tenant))) {
+            return Uni.createFrom()
+                    .failure(new AuthenticationFailedException(
+                            "The user was not authenticated as demanded (max_age, acr_values)"));
+        }
         var handle = Handle.random();
-        var tokens = Tokens.issued(issued, requested(tenant, DemandedParameters.take(request)));
+        var tokens = Tokens.issued(issued, requested(tenant, demanded.values()));
         var session = session(handle.hash(), tokens, request);
         return context.runBlocking(() -> {
             var replaced = replacedCookie.flatMap(this::hash).flatMap(sessions::end);
@@ -100,6 +109,10 @@ class SessionTokens implements TokenStateManager {
             replaced.ifPresent(termination::revokeUnlessShared);
             return keys.encrypt(handle.value());
         });
+    }
+
+    private static Duration clockGrace(OidcTenantConfig tenant) {
+        return Duration.ofSeconds(tenant.token().lifespanGrace().orElse(0));
     }
 
     /** The parameters of the authorization request: the configured ones, and the demanded ones in their place. */
