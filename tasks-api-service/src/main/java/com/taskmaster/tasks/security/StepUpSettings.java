@@ -28,7 +28,8 @@ interface StepUpSettings {
 
     /**
      * The client capability ({@code cp1}, which Entra ID states in {@code xms_cc}) without which a request is refused
-     * without a claims challenge; if not set, every client is sent one.
+     * without a claims challenge; if not set, every client is sent one. Set it only if the clients declare the capability:
+     * the web app does not, unless {@code quarkus.oidc.authentication.extra-params.claims} is set for it.
      */
     Optional<@Pattern(regexp = TOKEN) String> clientCapability();
 

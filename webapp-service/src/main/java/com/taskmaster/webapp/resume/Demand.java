@@ -1,6 +1,8 @@
 package com.taskmaster.webapp.resume;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -69,13 +71,17 @@ record Demand(String scope, Map<String, String> parameters) {
         return parameters.containsKey("claims") ? Kind.CLAIMS : Kind.AUTHENTICATION;
     }
 
-    /** Entra ID's own challenge has the claims in Base64. */
+    /**
+     * Entra ID's own challenge has the claims in Base64.
+     *
+     * @return empty if they are not a JSON object (OpenID Connect Core §5.5)
+     */
     private static Optional<String> claims(String encoded) {
         try {
             return Optional.ofNullable(encoded)
                     .map(Base64.getDecoder()::decode)
-                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
+                    .map(bytes -> new JsonObject(new String(bytes, StandardCharsets.UTF_8)).encode());
+        } catch (IllegalArgumentException | DecodeException e) {
             return Optional.empty();
         }
     }

@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
@@ -30,9 +31,13 @@ public class AuthorizationRequest {
     private static final String SCOPE = "scope";
     private static final String STATE = "state";
     private static final String LOGIN_HINT = "login_hint";
+    private static final String CLAIMS = "claims";
 
     /** Of the URL to return to: the framework stores it in a cookie, and browsers drop cookies of more than 4096 bytes. */
     private static final int LONGEST_ADDRESS = 2_000;
+
+    /** The depth to which two values of {@code claims} are merged. */
+    private static final int MEMBERS_AND_CLAIMS = 2;
 
     private static final URI LOGIN = URI.create("/login");
 
@@ -60,7 +65,7 @@ public class AuthorizationRequest {
      * because the new session replaces the old one.
      *
      * @param scope the additional scope that the Tasks API demands, or {@code null}
-     * @param parameters additional parameters
+     * @param parameters additional parameters; they replace configured ones, except for {@code claims}, which are merged
      */
     public Uni<RestResponse<TemplateInstance>> beginAgain(
             RoutingContext request, String scope, Map<String, String> parameters) {
@@ -75,6 +80,8 @@ public class AuthorizationRequest {
             }
             Optional.ofNullable(user.loginHint()).ifPresent(hint -> added.putIfAbsent(LOGIN_HINT, hint));
             added.put(SCOPE, String.join(" ", scopes));
+            configured(CLAIMS, location)
+                    .ifPresent(claims -> added.computeIfPresent(CLAIMS, (name, demanded) -> merged(claims, demanded)));
             DemandedParameters.remember(parameter(STATE, location), added, request);
             return Onward.to(with(location, added));
         });
@@ -105,7 +112,22 @@ public class AuthorizationRequest {
     }
 
     private static String parameter(String name, URI location) {
-        return new QueryStringDecoder(location).parameters().get(name).get(0);
+        return configured(name, location).orElseThrow();
+    }
+
+    private static Optional<String> configured(String name, URI location) {
+        return new QueryStringDecoder(location)
+                .parameters().getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /**
+     * Requests the claims of both, for the ID token, UserInfo and the access token separately (OpenID Connect Core §5.5);
+     * a claim in both is requested as demanded.
+     */
+    private static String merged(String configured, String demanded) {
+        return new JsonObject(configured)
+                .mergeIn(new JsonObject(demanded), MEMBERS_AND_CLAIMS)
+                .encode();
     }
 
     /** Values are passed through a template because they may contain braces. */

@@ -13,9 +13,14 @@ import com.taskmaster.webapp.provider.TestTasksApi;
 import com.taskmaster.webapp.session.SessionTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import org.htmlunit.WebResponse;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(EntraProfile.class)
+@TestProfile(StepUpProfileTest.WithConfiguredClaims.class)
 @WithBackingProcesses
 class StepUpProfileTest {
 
@@ -34,6 +39,17 @@ class StepUpProfileTest {
 
     /** {@code quarkus.oidc.token.lifespan-grace}. */
     private static final Duration CLOCK_GRACE = Duration.ofSeconds(10);
+
+    public static final class WithConfiguredClaims extends EntraProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var settings = new HashMap<>(super.getConfigOverrides());
+            settings.put("quarkus.oidc.authentication.extra-params.claims", """
+                    {"access_token":{"xms_cc":{"values":["cp1"]}},"id_token":{"auth_time":{"essential":true}},"userinfo":{"picture":null}}""");
+            return settings;
+        }
+    }
 
     TestProvider provider;
     TestTasksApi tasksApi;
@@ -110,6 +126,32 @@ class StepUpProfileTest {
         provider.alterIdTokens(claims -> authenticate(claims, MAX_AGE.plusSeconds(5), "gold"));
 
         assertReplaced();
+    }
+
+    @Test
+    @DisplayName("W27 claims that the API demands are requested in addition to the configured ones")
+    void mergesDemandedAndConfiguredClaims() {
+        tasksApi.challenge("error=\"insufficient_claims\", claims=\"" + base64("""
+                {"access_token": {"acrs": {"essential": true, "value": "c1"}}, "id_token": {"email": null}}""") + "\"");
+        var request = location(browser.get(location(browser.get("/tasks"))));
+        tasksApi.work();
+
+        var claims = new JsonObject(query(request).get("claims"));
+        assertThat(claims).isEqualTo(new JsonObject("""
+                {
+                  "access_token": {
+                    "xms_cc": {"values": ["cp1"]},
+                    "acrs": {"essential": true, "value": "c1"}
+                  },
+                  "id_token": {"auth_time": {"essential": true}, "email": null},
+                  "userinfo": {"picture": null}
+                }"""));
+        browser.get(browser.authorize("alice", request));
+        assertThat(browser.get("/account/sessions").getContentAsString()).contains("cp1", "acrs");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void authenticate(JwtClaims claims, Duration ago, String acr) {
