@@ -97,8 +97,9 @@ class EntraProfileTest {
     }
 
     @Test
-    @DisplayName("W02 a callback works once: the response deletes the state cookie, and no code is sent twice")
-    void sendsACodeOnce() {
+    @DisplayName(
+            "W02 a callback works once: the response deletes the state cookie, and a replay sends no token request")
+    void refusesAReplayedCallback() {
         var callback = browser.callbackFor("alice", "/login");
         browser.get(callback);
         browser.removeCookies("q_session");
