@@ -175,6 +175,7 @@ class RequiredSettingsIT {
                         Map.of(
                                 "taskmaster.resource.identifier", "https://tasks.example/#top",
                                 "taskmaster.access-token.key-set", "http://issuer.example/keys")),
+                arguments("tasks-api-service", Map.of("taskmaster.resource.identifier", "http://tasks.example")),
                 arguments(
                         "tasks-api-service",
                         Map.of("taskmaster.console.authorization-endpoint", "https://issuer.example/auth")),

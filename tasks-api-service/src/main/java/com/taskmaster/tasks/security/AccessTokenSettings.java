@@ -20,9 +20,6 @@ public interface AccessTokenSettings {
     Set<String> audiences();
 
     /** The URL of the provider's keys: {@code jwks_uri} in its discovery document; plain http only on this machine (RFC 8414 §2). */
-    @HttpAddress(
-            query = true,
-            secure = true,
-            message = "must be an absolute URL with https (http only on this machine), and without a fragment")
+    @HttpAddress(query = true)
     URI keySet();
 }

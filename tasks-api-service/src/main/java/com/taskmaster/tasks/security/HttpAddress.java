@@ -12,19 +12,16 @@ import java.lang.annotation.Target;
 import java.net.URI;
 import java.util.regex.Pattern;
 
-/** An absolute http(s) URL. */
+/** An absolute URL with https; plain http is also allowed on this machine and, outside production, anywhere. */
 @Constraint(validatedBy = HttpAddress.Absolute.class)
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface HttpAddress {
 
-    String message() default "must be an absolute http or https URL without a fragment";
+    String message() default "must be an absolute URL with https (http only on this machine), and without a fragment";
 
     /** Whether a query is allowed. */
     boolean query() default false;
-
-    /** Whether plain http is refused in production, except on this machine. */
-    boolean secure() default false;
 
     Class<?>[] groups() default {};
 
@@ -37,12 +34,12 @@ import java.util.regex.Pattern;
         private static final Pattern THIS_MACHINE = Pattern.compile("(.+\\.)?localhost|127(\\.\\d+){3}|\\[::1]");
 
         private boolean query;
-        private boolean secure;
+        private boolean inProduction;
 
         @Override
         public void initialize(HttpAddress constraint) {
             query = constraint.query();
-            secure = constraint.secure() && LaunchMode.current() == LaunchMode.NORMAL;
+            inProduction = LaunchMode.current() == LaunchMode.NORMAL;
         }
 
         @Override
@@ -57,7 +54,7 @@ import java.util.regex.Pattern;
 
         private boolean isAllowedOverPlainHttp(URI address) {
             return "http".equalsIgnoreCase(address.getScheme())
-                    && (!secure || THIS_MACHINE.matcher(address.getHost()).matches());
+                    && (!inProduction || THIS_MACHINE.matcher(address.getHost()).matches());
         }
     }
 }

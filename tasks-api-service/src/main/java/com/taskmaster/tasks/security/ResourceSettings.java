@@ -9,8 +9,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "taskmaster.resource")
 public interface ResourceSettings {
 
-    /** The URL at which callers reach this service: its resource identifier (RFC 9728 §1.2). */
-    @HttpAddress(message = "must be an absolute http or https URL without a query or fragment")
+    /** The URL at which callers reach this service: its resource identifier, with https except on this machine (RFC 9728 §1.2). */
+    @HttpAddress(
+            message = "must be an absolute URL with https (http only on this machine), and without a query or fragment")
     URI identifier();
 
     /** The display name of this service. */
