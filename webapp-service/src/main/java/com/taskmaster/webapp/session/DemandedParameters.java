@@ -29,7 +29,7 @@ public record DemandedParameters(Map<String, String> values, Instant begun) {
 
     private static final String COOKIE = "q_demanded_";
     private static final String BEGUN = "begun";
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,10}");
     private static final String STATE = "state";
     private static final Duration KEPT = Duration.ofMinutes(30);
 
@@ -76,7 +76,11 @@ public record DemandedParameters(Map<String, String> values, Instant begun) {
                 .parameters()
                 .forEach((parameter, values) -> parameters.put(parameter, values.get(0)));
         set(name, "", Duration.ZERO, answer);
-        var begun = Instant.ofEpochSecond(Long.parseLong(parameters.remove(BEGUN)));
+        var begun = Optional.ofNullable(parameters.remove(BEGUN)) // absent if the sign-in began before an update
+                .filter(SECONDS.asMatchPredicate())
+                .map(Long::valueOf)
+                .map(Instant::ofEpochSecond)
+                .orElseGet(Instant::now);
         return new DemandedParameters(parameters, begun);
     }
 
