@@ -124,13 +124,16 @@ class SessionTokens implements TokenStateManager {
     }
 
     /**
-     * Revokes the refresh token of a sign-in that opened no session. The session that the sign-in was to replace
-     * continues, and is based on the same sign-in at the provider, where revoking one token may invalidate all of them
-     * (RFC 7009 §2.1).
+     * Revokes the refresh token of a sign-in that opened no session, unless another session is based on the same sign-in
+     * at the provider. If the database cannot tell, that is assumed of a browser with a session cookie.
      */
     private void revokeUnused(AuthorizationCodeTokens issued, Optional<String> replacedCookie) {
-        if (replacedCookie.isEmpty()) {
-            termination.revoke(issued.getRefreshToken());
+        try {
+            termination.revokeUnlessShared(Tokens.issued(issued, Map.of()));
+        } catch (RuntimeException e) {
+            if (replacedCookie.isEmpty()) {
+                termination.revoke(issued.getRefreshToken());
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,11 +131,7 @@ class DatabaseOutageProfileTest {
     void tellsOfADatabaseThatIsLostInACommit() {
         browser.signIn("alice", "/login");
         table.execute("update session set last_used_at = now() - interval '2 minutes'");
-        table.execute("""
-                create function end_connection() returns trigger language plpgsql as
-                    'begin perform pg_terminate_backend(pg_backend_pid()); return null; end';
-                create constraint trigger ends_in_commit after update on session deferrable initially deferred
-                    for each row execute function end_connection()""");
+        loseConnectionsInCommitsAfter("update");
 
         try {
             for (var page : List.of(browser.get("/tasks"), browser.post("/tasks"))) {
@@ -142,9 +139,21 @@ class DatabaseOutageProfileTest {
                 assertThat(page.getContentAsString()).contains("We cannot check your sign-in");
             }
         } finally {
-            table.execute("drop function end_connection() cascade");
+            keepConnections();
         }
         assertThat(browser.isSignedIn()).isTrue();
+    }
+
+    private void loseConnectionsInCommitsAfter(String event) {
+        table.execute("""
+                create function end_connection() returns trigger language plpgsql as
+                    'begin perform pg_terminate_backend(pg_backend_pid()); return null; end';
+                create constraint trigger ends_in_commit after %s on session deferrable initially deferred
+                    for each row execute function end_connection()""".formatted(event));
+    }
+
+    private void keepConnections() {
+        table.execute("drop function end_connection() cascade");
     }
 
     @Test
@@ -190,11 +199,7 @@ class DatabaseOutageProfileTest {
     void keepsTheSessionThatASignInWasToReplace() {
         browser.signIn("alice", "/login");
         var own = provider.refreshTokens();
-        var callback = browser.authorize(
-                "alice",
-                location(browser.get(location(browser.post(
-                        "/tasks",
-                        Map.of("form", "0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f", "title", "Water the plants"))))));
+        var callback = callbackWithMoreScopes();
 
         database.stopServer();
         var page = browser.get(callback);
@@ -204,6 +209,34 @@ class DatabaseOutageProfileTest {
         await().atMost(OUTAGE_IS_OVER).until(browser::isSignedIn);
         assertThat(provider.revocationRequests()).isEmpty();
         assertThat(provider.refreshTokens()).containsAll(own);
+    }
+
+    @Test
+    @DisplayName(
+            "W29 a sign-in that an outage prevents leaves no valid refresh token if the previous session has ended")
+    void leavesNoRefreshTokenBesideTheCookieOfAnEndedSession() {
+        browser.signIn("alice", "/login");
+        var own = Set.copyOf(provider.refreshTokens());
+        var callback = callbackWithMoreScopes();
+        table.clear();
+        loseConnectionsInCommitsAfter("insert");
+
+        try {
+            assertThat(browser.get(callback).getStatusCode()).isEqualTo(503);
+        } finally {
+            keepConnections();
+        }
+        assertThat(provider.revocationRequests()).hasSize(1);
+        assertThat(provider.refreshTokens()).isEqualTo(own);
+    }
+
+    /** The authorization response to a request for {@code tasks.write}, which a user's first change makes. */
+    private String callbackWithMoreScopes() {
+        return browser.authorize(
+                "alice",
+                location(browser.get(location(browser.post(
+                        "/tasks",
+                        Map.of("form", "0193a3c1-55d2-7c3e-9d4f-6a1b2c3d4e5f", "title", "Water the plants"))))));
     }
 
     @Test
