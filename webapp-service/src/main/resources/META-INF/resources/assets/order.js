@@ -5,7 +5,7 @@ const position = (row) => Number(row.dataset.position);
 /* The distance to the first or last item of all, as on the server, and to one whose neighbor is not on the page, which
    is less than between any two items. */
 const FAR = 65536;
-const NEAR = 2 ** -20;
+const NEAR = 2 ** -21;
 
 const place = (row) => {
   const isPlaced = (other) => other?.matches("[data-position]");

@@ -25,7 +25,7 @@ record ListDetails(
 
         @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(
                 description =
-                        "Lower comes first; defaults to the bottom. Neighbors that are closer than a millionth are moved to make room, which changes their ETags",
+                        "Lower comes first; defaults to the bottom. Neighbors that are closer than about a millionth are moved to make room, which changes their ETags",
                 examples = "65536")
         Double position) {
 

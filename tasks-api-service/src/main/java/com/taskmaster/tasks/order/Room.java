@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
@@ -116,8 +117,8 @@ public class Room {
                                    and entry.account_id = :account and %s
                                  order by entry.id for no key update of entry skip locked) as locked""".formatted(ordered.table, NEIGHBORS, ordered.condition("entry")), Long.class)
                 .setParameter("account", account.id())
-                .setParameter("ids", ids(neighbors), String[].class)
-                .setParameter("positions", positions(neighbors), Double[].class)
+                .setParameter("ids", texts(neighbors.stream().map(Neighbor::id)), String[].class)
+                .setParameter("positions", texts(neighbors.stream().map(Neighbor::position)), String[].class)
                 .getSingleResult();
         return locked == neighbors.size();
     }
@@ -128,17 +129,13 @@ public class Room {
                           from %s
                          where entry.id = neighbor.id and entry.account_id = :account""".formatted(ordered.table, ordered.onMove, NEIGHBORS))
                 .setParameter("account", account.id())
-                .setParameter("ids", ids(neighbors), String[].class)
-                .setParameter("positions", positions.toArray(Double[]::new), Double[].class)
+                .setParameter("ids", texts(neighbors.stream().map(Neighbor::id)), String[].class)
+                .setParameter("positions", texts(positions.stream()), String[].class)
                 .executeUpdate();
         return neighbors.stream().map(Neighbor::id).toList();
     }
 
-    private static String[] ids(List<Neighbor> neighbors) {
-        return neighbors.stream().map(Neighbor::id).map(UUID::toString).toArray(String[]::new);
-    }
-
-    private static Double[] positions(List<Neighbor> neighbors) {
-        return neighbors.stream().map(Neighbor::position).toArray(Double[]::new);
+    private static String[] texts(Stream<?> values) {
+        return values.map(Object::toString).toArray(String[]::new);
     }
 }

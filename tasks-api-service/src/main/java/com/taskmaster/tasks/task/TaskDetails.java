@@ -52,7 +52,7 @@ public record TaskDetails(
 
         @DecimalMin(Position.LOWEST) @DecimalMax(Position.HIGHEST) @Schema(
                 description =
-                        "Lower comes first; defaults to the top. Neighbors that are closer than a millionth are moved to make room, which changes their ETags",
+                        "Lower comes first; defaults to the top. Neighbors that are closer than about a millionth are moved to make room, which changes their ETags",
                 examples = "-65536")
         Double position,
 

@@ -76,7 +76,7 @@ public class DiscoveryDocuments implements OidcResponseFilter {
 
     private Optional<String> unprotectedEndpoint(JsonObject document) {
         var unprotected = ENDPOINTS.stream()
-                .filter(document::containsKey)
+                .filter(name -> document.getValue(name) != null)
                 .filter(name -> inProduction && !isProtected(document.getValue(name)))
                 .findFirst();
         unprotected.ifPresent(name -> Log.errorf(

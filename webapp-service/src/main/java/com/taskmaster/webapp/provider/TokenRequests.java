@@ -13,7 +13,8 @@ import java.io.UncheckedIOException;
 /**
  * Keeps token requests from being repeated. The framework repeats a request whose connection breaks, although the
  * provider may have received it. But a code must not be used more than once (RFC 6749 §4.1.2), and a provider that has
- * replaced the refresh token takes a second use of it for a theft (RFC 9700 §4.14.2).
+ * replaced the refresh token takes a second use of it for a theft (RFC 9700 §4.14.2). A connection that could not be
+ * opened cannot be told from one that broke, and is not tried again either.
  */
 @Unremovable
 @ApplicationScoped
@@ -33,7 +34,7 @@ class TokenRequests implements OidcRequestFilter {
         if (request.get(SENT) != null) {
             return Uni.createFrom()
                     .failure(new UncheckedIOException(
-                            new IOException("The connection broke; the token request is not repeated")));
+                            new IOException("The connection failed or broke; the token request is not repeated")));
         }
         request.put(SENT, true);
         return Uni.createFrom().voidItem();
