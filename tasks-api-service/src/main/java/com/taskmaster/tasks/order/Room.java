@@ -57,21 +57,20 @@ public class Room {
 
     /** One of these entries that is too close to a neighbor, see {@link Position#CLOSEST}. */
     private Optional<Neighbor> crowded(Ordered ordered, Account account, Collection<UUID> ids) {
-        return session.createNativeQuery(
-                        """
-                        select entry.id, entry.position
-                          from %1$s as entry,
-                               lateral (select max(position) from %1$s as other
-                                         where other.account_id = entry.account_id and %2$s
-                                           and other.position < entry.position) as above (position),
-                               lateral (select min(position) from %1$s as other
-                                         where other.account_id = entry.account_id and %2$s
-                                           and other.position > entry.position) as below (position)
-                         where entry.account_id = :account and %3$s and entry.id in (:ids)
-                           and least(entry.position - above.position, below.position - entry.position)
-                               < greatest(:closest, abs(entry.position) * :share)
-                         limit 1""".formatted(ordered.table, ordered.condition("other"), ordered.condition("entry")),
-                        Neighbor.class)
+        var sql = """
+                select entry.id, entry.position
+                  from %1$s as entry,
+                       lateral (select max(position) from %1$s as other
+                                 where other.account_id = entry.account_id and %2$s
+                                   and other.position < entry.position) as above (position),
+                       lateral (select min(position) from %1$s as other
+                                 where other.account_id = entry.account_id and %2$s
+                                   and other.position > entry.position) as below (position)
+                 where entry.account_id = :account and %3$s and entry.id in (:ids)
+                   and least(entry.position - above.position, below.position - entry.position)
+                       < greatest(:closest, abs(entry.position) * :share)
+                 limit 1""".formatted(ordered.table, ordered.condition("other"), ordered.condition("entry"));
+        return session.createNativeQuery(sql, Neighbor.class)
                 .setParameter("account", account.id())
                 .setParameterList("ids", ids, UUID.class)
                 .setParameter("closest", Position.CLOSEST)
@@ -109,13 +108,14 @@ public class Room {
 
     /** @return whether all of them are locked, and still where they were */
     private boolean lock(Ordered ordered, Account account, List<Neighbor> neighbors) {
-        var locked = session.createNativeQuery(
-                        """
-                        select count(*)
-                          from (select 1 from %s as entry, %s
-                                 where entry.id = neighbor.id and entry.position = neighbor.position
-                                   and entry.account_id = :account and %s
-                                 order by entry.id for no key update of entry skip locked) as locked""".formatted(ordered.table, NEIGHBORS, ordered.condition("entry")), Long.class)
+        var sql = """
+                select count(*)
+                  from (select 1 from %s as entry, %s
+                         where entry.id = neighbor.id and entry.position = neighbor.position
+                           and entry.account_id = :account and %s
+                         order by entry.id for no key update of entry skip locked) as locked
+                """.formatted(ordered.table, NEIGHBORS, ordered.condition("entry"));
+        var locked = session.createNativeQuery(sql, Long.class)
                 .setParameter("account", account.id())
                 .setParameter("ids", texts(neighbors.stream().map(Neighbor::id)), String[].class)
                 .setParameter("positions", texts(neighbors.stream().map(Neighbor::position)), String[].class)
@@ -124,10 +124,12 @@ public class Room {
     }
 
     private List<UUID> move(Ordered ordered, Account account, List<Neighbor> neighbors, List<Double> positions) {
-        session.createNativeMutationQuery("""
-                        update %s as entry set position = neighbor.position, version = version + 1%s
-                          from %s
-                         where entry.id = neighbor.id and entry.account_id = :account""".formatted(ordered.table, ordered.onMove, NEIGHBORS))
+        var sql = """
+                update %s as entry set position = neighbor.position, version = version + 1%s
+                  from %s
+                 where entry.id = neighbor.id and entry.account_id = :account
+                """.formatted(ordered.table, ordered.onMove, NEIGHBORS);
+        session.createNativeMutationQuery(sql)
                 .setParameter("account", account.id())
                 .setParameter("ids", texts(neighbors.stream().map(Neighbor::id)), String[].class)
                 .setParameter("positions", texts(positions.stream()), String[].class)
